@@ -1,0 +1,43 @@
+package org.totalplace.journey.contact;
+
+import org.springframework.stereotype.Component;
+import org.totalplace.intake.delivery.Delivery;
+import org.totalplace.intake.delivery.Posting;
+import org.totalplace.intake.delivery.Receiving;
+import org.totalplace.intake.layout.Layouts;
+import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.value.Pseudonyms;
+
+/**
+ * Takes contacts in, log-first: a delivery is one transaction of the log. A contact is corrected by a newer record
+ * with its id.
+ */
+@Component
+class ReceivingContacts implements Receiving {
+
+    private final ContactLog log;
+    private final Pseudonyms pseudonyms;
+    private final BulkDatabase database;
+
+    ReceivingContacts(ContactLog log, Pseudonyms pseudonyms, BulkDatabase database) {
+        this.log = log;
+        this.pseudonyms = pseudonyms;
+        this.database = database;
+    }
+
+    @Override
+    public RecordLayout layout() {
+        return Layouts.CONTACTS;
+    }
+
+    @Override
+    public boolean restates() {
+        return false;
+    }
+
+    @Override
+    public Posting begin(Delivery delivery) throws InterruptedException {
+        return new PostingContacts(delivery, layout(), pseudonyms, log.begin(), database);
+    }
+}

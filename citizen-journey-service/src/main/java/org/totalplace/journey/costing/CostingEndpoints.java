@@ -1,0 +1,103 @@
+package org.totalplace.journey.costing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Role;
+import org.totalplace.value.FinancialYear;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Unit costs, the reconciliation with the ledger, and the declared activity of service lines. */
+@RestController
+@RequestMapping("/api/v1/journeys")
+@Tag(name = "Journeys")
+class CostingEndpoints {
+
+    private final CostedLines lines;
+    private final DeclaringActivity activity;
+    private final InstantSource clock;
+
+    CostingEndpoints(CostedLines lines, DeclaringActivity activity, InstantSource clock) {
+        this.lines = lines;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /** @param services how many were declared */
+    record Declared(String year, int services) {}
+
+    @GetMapping("/unit-costs")
+    @Operation(
+            summary = "What one unit of each service line cost",
+            description = "`Accept: text/csv` gives the same figures.")
+    Mono<ResponseEntity<Object>> unitCosts(
+            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+        caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
+        FinancialYear asked = YearAsked.read(year);
+        boolean csv = Csv.isWanted(request);
+        return lines.of(asked)
+                .collectList()
+                .map(all -> UnitCosts.of(asked, clock.instant(), all))
+                .map(costs -> csv ? csv(costs.csv()) : json(costs));
+    }
+
+    @GetMapping("/reconciliation")
+    @Operation(
+            summary = "Ledger = persons + residual, for every agency and service line",
+            description = "Exact to the penny. `Accept: text/csv` gives the same figures.")
+    Mono<ResponseEntity<Object>> reconciliation(
+            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+        caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
+        FinancialYear asked = YearAsked.read(year);
+        boolean csv = Csv.isWanted(request);
+        return lines.of(asked)
+                .collectList()
+                .map(all -> Reconciliation.of(asked, clock.instant(), all))
+                .map(reconciliation -> csv ? csv(reconciliation.csv()) : json(reconciliation));
+    }
+
+    @PutMapping("/services")
+    @Operation(
+            summary = "Declare names, units and activity of service lines for a year",
+            description = "`[{agency, service, name?, unit?, activity?}]`; lines that are not named stay as they are.")
+    Mono<Declared> declare(
+            @RequestParam("year") String year, @RequestBody List<ServiceRequest> services, Caller caller) {
+        caller.requireAny(Role.STEWARD);
+        FinancialYear asked = YearAsked.read(year);
+        for (int i = 0; i < services.size(); i++) {
+            if (!services.get(i).isUsable()) {
+                throw Problem.badInput(
+                        "[" + i + "]",
+                        "invalid-service",
+                        "A service line needs agency and service, and an activity of 0 or more"
+                                + " with at most three decimals.");
+            }
+        }
+        return Mono.fromCallable(() -> activity.declare(asked, services, caller.name()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(declared -> new Declared(asked.label(), declared));
+    }
+
+    private static ResponseEntity<Object> csv(String text) {
+        return ResponseEntity.ok().contentType(Csv.TYPE).body(text);
+    }
+
+    private static ResponseEntity<Object> json(Object body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+}

@@ -1,0 +1,142 @@
+package org.totalplace.journey.costing;
+
+import java.util.List;
+
+/** The steps of a costing run, in their order, over temporary tables of its transaction. */
+final class CostingSql {
+
+    static final List<String> TABLES = List.of(
+            "create temporary table line_now (agency text, service text, year smallint) on commit drop",
+            """
+            create temporary table weighed (
+                agency text, service text, year smallint, person uuid, kind integer, type text, weight bigint
+            ) on commit drop
+            """,
+            """
+            create temporary table line_sum (
+                agency text, service text, year smallint, ledger bigint, activity bigint, counted bigint, known bigint
+            ) on commit drop
+            """,
+            """
+            create temporary table split (
+                agency text, service text, year smallint, person uuid, kind integer, weight bigint, pence bigint
+            ) on commit drop
+            """,
+            "create temporary table costed_person (person uuid) on commit drop");
+
+    static final String TAKE_DUE = """
+            with taken as (delete from costing_due returning agency, service, year)
+            insert into line_now select distinct agency, service, year from taken
+            """;
+
+    /** Units by person and kind; nobody's person is that of contacts whose subjects belong to no known person. */
+    static final String WEIGH = """
+            insert into weighed
+            select k.agency, k.service, c.year, p.person, k.id, k.type,
+                   sum(equal_share(c.units, cardinality(c.subjects), s.place::integer))
+              from line_now l
+              join contact_kind k on k.agency = l.agency and k.service = l.service
+              join contact c on c.kind = k.id and c.year = l.year and not c.deleted
+             cross join lateral unnest(c.subjects) with ordinality s (subject, place)
+              left join person_subject p on p.subject = s.subject
+             group by k.agency, k.service, c.year, p.person, k.id, k.type
+            """;
+
+    /** Activity is what the agency declares for the place; contacts that count more are believed instead. */
+    static final String SUM_UP = """
+            insert into line_sum
+            select l.agency, l.service, l.year, t.pence, greatest(a.units * 1000, w.counted), w.counted, w.known
+              from line_now l
+             cross join lateral (
+                   select coalesce(sum(weight), 0) as counted, coalesce(sum(weight) filter (where person is not null), 0) as known
+                     from weighed w where w.agency = l.agency and w.service = l.service and w.year = l.year) w
+              left join service_total t
+                on t.agency = l.agency and t.service = l.service and t.year = l.year and t.phase = 'payment'
+              left join service_activity a on a.agency = l.agency and a.service = l.service and a.year = l.year
+            """;
+
+    /**
+     * Largest remainder, as {@code Pence.split}: quotients are rounded down and the pennies that are left go to the
+     * largest remainders, ties in the order of person and type, the residual last. Numeric division by {@code div} is
+     * exact.
+     */
+    static final String SPLIT = """
+            with part as (
+                select agency, service, year, person, kind, type, weight, ledger, activity, ledger::numeric * weight as product
+                  from weighed join line_sum using (agency, service, year)
+                 where person is not null
+                union all
+                select agency, service, year, null, null, null, activity - known, ledger, activity,
+                       ledger::numeric * (activity - known)
+                  from line_sum
+            ), floored as (
+                select *, case when activity > 0
+                               then div(product, activity) - case when mod(product, activity) < 0 then 1 else 0 end
+                               else 0 end as pence
+                  from part
+            ), placed as (
+                select *, ledger - sum(pence) over line as left_over,
+                       row_number() over (partition by agency, service, year
+                                          order by product - pence * activity desc, person nulls last, type) as place
+                  from floored
+                window line as (partition by agency, service, year)
+            )
+            insert into split
+            select agency, service, year, person, kind, weight,
+                   case when activity > 0 then pence + case when place <= left_over then 1 else 0 end
+                        when person is null then ledger
+                        when ledger is not null then 0 end
+              from placed
+            """;
+
+    static final String REMOVE = """
+            with gone as (
+                delete from person_cost c
+                 using line_now l, contact_kind k
+                 where k.agency = l.agency and k.service = l.service and c.kind = k.id and c.year = l.year
+                   and not exists (select from split s where s.person = c.person and s.kind = c.kind and s.year = c.year)
+                returning c.person
+            )
+            insert into costed_person select person from gone
+            """;
+
+    static final String WRITE = """
+            with changed as (
+                insert into person_cost as held (person, kind, year, weight, pence)
+                select person, kind, year, weight, pence from split where person is not null
+                 order by person, kind, year
+                    on conflict (person, kind, year) do update set weight = excluded.weight, pence = excluded.pence
+                 where (held.weight, held.pence) is distinct from (excluded.weight, excluded.pence)
+                returning person
+            )
+            insert into costed_person select person from changed
+            """;
+
+    static final String RECONCILE = """
+            insert into line_cost as held (agency, service, year, ledger, activity, counted, known, attributed, residual, costed_at)
+            select agency, service, year, t.ledger, t.activity, t.counted, t.known, coalesce(s.attributed, t.ledger * 0), s.residual, ?
+              from line_sum t
+              left join (select agency, service, year, sum(pence) filter (where person is not null) as attributed,
+                                sum(pence) filter (where person is null) as residual
+                           from split group by agency, service, year) s using (agency, service, year)
+             order by agency, service, year
+                on conflict (agency, service, year) do update
+               set ledger = excluded.ledger, activity = excluded.activity, counted = excluded.counted, known = excluded.known,
+                   attributed = excluded.attributed, residual = excluded.residual, costed_at = excluded.costed_at
+            """;
+
+    /** A line that is in no ledger and has no contacts any more is no line. */
+    static final String FORGET = """
+            delete from line_cost c using line_now l
+             where c.agency = l.agency and c.service = l.service and c.year = l.year and c.ledger is null and c.counted = 0
+            """;
+
+    /** Last, for it may wait for a run that tells of the same persons. */
+    static final String TOUCH = """
+            insert into touched_person (person, touched_at)
+            select distinct person, ?::timestamptz from costed_person order by person
+                on conflict (person) do update set touched_at = excluded.touched_at
+            """;
+
+    private CostingSql() {}
+}

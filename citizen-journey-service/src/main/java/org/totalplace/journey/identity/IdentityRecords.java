@@ -1,0 +1,79 @@
+package org.totalplace.journey.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.linkage.IdentityRecord;
+
+/** The identity records as linking reads them; nothing else reads the clear fields. */
+public final class IdentityRecords {
+
+    private static final int ROWS_A_FETCH = 2_000;
+
+    private static final String FIELDS = """
+            select subject, agency, given_name, family_name, date_of_birth, sex, postcode, address, nhs_number, uprn
+              from identity_record
+            """;
+
+    private IdentityRecords() {}
+
+    /** All of them, in the order of their subjects. */
+    public static List<IdentityRecord> all(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIELDS + " order by subject")) {
+            return read(select);
+        }
+    }
+
+    /** Those of the given subjects, as far as there are any. */
+    public static List<IdentityRecord> of(Connection connection, Collection<UUID> subjects) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(FIELDS + " where subject = any(?) order by subject")) {
+            select.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+            return read(select);
+        }
+    }
+
+    public static int count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from identity_record");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static List<IdentityRecord> read(PreparedStatement select) throws SQLException {
+        select.setFetchSize(ROWS_A_FETCH);
+        // Few agencies and sexes stand in many records: each text is held once.
+        Map<String, String> shared = new HashMap<>();
+        List<IdentityRecord> records = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                records.add(new IdentityRecord(
+                        row.getString(1),
+                        shared.computeIfAbsent(row.getString(2), agency -> agency),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        once(shared, row.getString(6)),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)));
+            }
+        }
+        return records;
+    }
+
+    private static @Nullable String once(Map<String, String> shared, @Nullable String text) {
+        return text == null ? null : shared.computeIfAbsent(text, same -> same);
+    }
+}

@@ -1,0 +1,48 @@
+package org.totalplace.journey.pathway;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A time during which a person was in one stage with one agency, without a gap of {@link #GAP_DAYS} days or more. */
+record Era(String stage, String agency, LocalDate start, LocalDate end) {
+
+    static final int GAP_DAYS = 30;
+
+    String step() {
+        return stage + "@" + agency;
+    }
+
+    /**
+     * The eras of one person in the order of their start.
+     *
+     * @param touches of one person in the order of their start
+     */
+    static List<Era> of(List<Touch> touches) {
+        List<Era> eras = new ArrayList<>();
+        for (Touch touch : touches) {
+            int open = openFor(touch, eras);
+            if (open < 0) {
+                eras.add(new Era(touch.stage(), touch.agency(), touch.start(), touch.end()));
+            } else {
+                eras.set(open, eras.get(open).until(touch.end()));
+            }
+        }
+        return eras;
+    }
+
+    private static int openFor(Touch touch, List<Era> eras) {
+        for (int i = eras.size() - 1; i >= 0; i--) {
+            Era era = eras.get(i);
+            if (era.stage.equals(touch.stage()) && era.agency.equals(touch.agency())) {
+                return ChronoUnit.DAYS.between(era.end, touch.start()) < GAP_DAYS ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private Era until(LocalDate day) {
+        return day.isAfter(end) ? new Era(stage, agency, start, day) : this;
+    }
+}

@@ -1,0 +1,137 @@
+package org.totalplace.journey.standing;
+
+import java.util.List;
+
+/** The steps of telling of touched persons, in their order, over temporary tables of the transaction. */
+final class StandingSql {
+
+    /** Grows while more subjects are touched; 1 where only persons or kinds are, which come in one piece. */
+    static final String LATEST_TOUCHED = """
+            select greatest((select max(id) from touched_subject),
+                            case when exists (select from touched_person) or exists (select from touched_kind) then 1 else 0 end)
+            """;
+
+    static final String KINDS_TO_SUBJECTS = """
+            with taken as (
+                delete from touched_kind where id in (select id from touched_kind for update skip locked) returning kind
+            )
+            insert into touched_subject (subject)
+            select distinct unnest(c.subjects) from contact c where c.kind in (select kind from taken) and not c.deleted
+            """;
+
+    /** Subjects without a person wait for nothing: linking touches the person when it comes to be. */
+    static final String SUBJECTS_TO_PERSONS = """
+            with taken as (
+                delete from touched_subject
+                 where id in (select id from touched_subject order by id limit 50000 for update skip locked)
+                returning subject
+            )
+            insert into touched_person (person, touched_at)
+            select distinct p.person, ?::timestamptz
+              from taken t join person_subject p on p.subject = t.subject
+             order by p.person
+                on conflict (person) do update set touched_at = excluded.touched_at
+            """;
+
+    static final List<String> TABLES = List.of("create temporary table person_now (person uuid) on commit drop", """
+            create temporary table fact_now (
+                person uuid, agency text, record_id text, started timestamp, kind integer, year smallint,
+                map text, stage text, position smallint, weight bigint
+            ) on commit drop
+            """);
+
+    static final String TAKE = """
+            with taken as (
+                delete from touched_person
+                 where person in (select person from touched_person where person > ? order by person limit ? for update skip locked)
+                returning person
+            )
+            insert into person_now select person from taken
+            """;
+
+    /** One row a person and contact, also where two of the person's subjects took part. */
+    static final String GATHER = """
+            insert into fact_now
+            select n.person, c.agency, c.record_id, c.started, c.kind, c.year, g.map, g.stage, g.position,
+                   sum(equal_share(c.units, cardinality(c.subjects), array_position(c.subjects, s.subject)))
+              from person_now n
+              join person_subject s on s.person = n.person
+              join participant p on p.subject = s.subject
+              join contact c on c.id = p.contact
+              left join stage_of_kind g on g.kind = c.kind
+             group by n.person, c.id, g.map, g.stage, g.position
+            """;
+
+    /** Lines whose last costing gave one of these persons another weight than the facts do now. */
+    static final String DUE_LINES = """
+            insert into costing_due (agency, service, year)
+            select distinct k.agency, k.service, coalesce(f.year, c.year)
+              from (select person, kind, year, sum(weight) as weight from fact_now group by person, kind, year) f
+              full join (select person, kind, year, weight from person_cost where person in (select person from person_now)) c
+                on c.person = f.person and c.kind = f.kind and c.year = f.year
+              join contact_kind k on k.id = coalesce(f.kind, c.kind)
+             where f.weight is distinct from c.weight
+            """;
+
+    static final String WRITE_CHANGED = """
+            with numbered as (
+                select person, map, stage, started::date as day, row_number() over pathway as place,
+                       last_value(stage) over (pathway rows between unbounded preceding and unbounded following) as latest
+                  from fact_now where map is not null
+                window pathway as (partition by person, map order by started, position, agency, record_id)
+            ), run as (
+                select *, coalesce(max(place) filter (where stage <> latest) over (partition by person, map), 0) as left_at
+                  from numbered
+            ), journey as (
+                select person, map, latest as stage, min(day) filter (where place > left_at) as since, count(*) as contacts
+                  from run group by person, map, latest
+            ), journeys as (
+                select person, jsonb_agg(jsonb_build_object(
+                           'map', map, 'stage', stage, 'since', since, 'contacts', contacts) order by map) as list
+                  from journey group by person
+            ), agency as (
+                select person, agency, count(*) as contacts, min(started)::date as first, max(started)::date as latest
+                  from fact_now group by person, agency
+            ), contacts as (
+                select person, jsonb_agg(jsonb_build_object(
+                           'agency', agency, 'contacts', contacts, 'first', first, 'latest', latest) order by agency) as list
+                  from agency group by person
+            ), cost as (
+                select c.person, k.agency, c.year, sum(c.pence)::bigint as pence
+                  from person_cost c join contact_kind k on k.id = c.kind
+                 where c.person in (select person from person_now) and c.pence is not null
+                 group by c.person, k.agency, c.year
+            ), costs as (
+                select person, jsonb_agg(jsonb_build_object(
+                           'agency', agency, 'year', year, 'pence', pence) order by agency, year) as list
+                  from cost group by person
+            ), standing as (
+                select n.person, jsonb_build_object(
+                           'journeys', coalesce(j.list, '[]'), 'contacts', coalesce(a.list, '[]'),
+                           'costs', coalesce(c.list, '[]')) as state
+                  from person_now n
+                  left join journeys j on j.person = n.person
+                  left join contacts a on a.person = n.person
+                  left join costs c on c.person = n.person
+                 where exists (select from person_subject s where s.person = n.person)
+            ), changed as (
+                select s.person, s.state
+                  from standing s left join person_journeys held on held.person = s.person
+                 where held.state is distinct from s.state
+                 order by s.person
+            )
+            insert into person_journeys (person, version, state)
+            select person, nextval('person_journeys_version'), state from changed
+                on conflict (person) do update set version = excluded.version, state = excluded.state
+            returning person, version, state::text
+            """;
+
+    static final String REMOVE_GONE = """
+            delete from person_journeys j
+             using person_now n
+             where j.person = n.person and not exists (select from person_subject s where s.person = n.person)
+            returning j.person
+            """;
+
+    private StandingSql() {}
+}

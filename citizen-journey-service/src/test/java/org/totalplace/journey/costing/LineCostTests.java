@@ -1,0 +1,66 @@
+package org.totalplace.journey.costing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.totalplace.value.FinancialYear;
+import org.totalplace.value.Pence;
+
+class LineCostTests {
+
+    private static LineCost line(@Nullable Pence ledger, String attributed, long activity) {
+        return new LineCost(
+                "county",
+                "CARE",
+                null,
+                "hour",
+                ledger,
+                Pence.ofPounds(attributed),
+                activity,
+                activity,
+                activity,
+                false);
+    }
+
+    @Test
+    void a_unit_costs_the_ledger_over_the_activity_to_the_nearest_penny() {
+        assertThat(line(Pence.ofPounds("100.00"), "0.00", 3_000_000).unitCost()).isEqualByComparingTo("33.33");
+    }
+
+    @Test
+    void without_activity_or_ledger_there_is_no_unit_cost() {
+        assertThat(line(Pence.ofPounds("100.00"), "0.00", 0).unitCost()).isNull();
+        assertThat(line(null, "0.00", 3_000_000).unitCost()).isNull();
+    }
+
+    @Test
+    void units_are_shown_without_needless_zeros() {
+        assertThat(LineCost.units(1_500_000).toPlainString()).isEqualTo("1.5");
+        assertThat(LineCost.units(20_000_000).toPlainString()).isEqualTo("20");
+    }
+
+    @Test
+    void the_reconciliation_adds_up_by_line_agency_and_place() {
+        Reconciliation reconciliation = Reconciliation.of(
+                new FinancialYear(2024),
+                Instant.EPOCH,
+                List.of(
+                        line(Pence.ofPounds("100.01"), "33.34", 3_000_000),
+                        line(Pence.ofPounds("-5.00"), "-1.00", 3_000_000),
+                        line(null, "0.00", 2_000_000)));
+
+        assertThat(reconciliation.total().ledger()).isEqualByComparingTo("95.01");
+        assertThat(reconciliation
+                        .total()
+                        .attributed()
+                        .add(reconciliation.total().residual()))
+                .isEqualByComparingTo("95.01");
+        assertThat(reconciliation.agencies())
+                .singleElement()
+                .satisfies(agency -> assertThat(agency.residual()).isEqualByComparingTo("62.67"));
+        assertThat(reconciliation.withoutLedger()).hasSize(1);
+    }
+}

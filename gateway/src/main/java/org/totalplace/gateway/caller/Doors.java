@@ -1,0 +1,78 @@
+package org.totalplace.gateway.caller;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.starter.problem.ProblemWriter;
+import org.totalplace.starter.security.SecurityConfiguration;
+import reactor.core.publisher.Mono;
+
+/** Two doors: the API for bearers of a token, the pages for people who signed in. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String[] PUBLIC_PAGES = {"/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**"};
+
+    /** Nothing but a token opens it: no cookie, no session, so that no other site can make a browser ask. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain apiDoor(ServerHttpSecurity http, ProblemWriter problems) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/api/**"))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(PageHeaders::ofTheApi)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((exchange, failure) -> unauthorised(problems, exchange)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((exchange, failure) -> unauthorised(problems, exchange)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain pageDoor(
+            ServerHttpSecurity http,
+            PageHeaders pageHeaders,
+            SigningOut signingOut,
+            ServerAccessDeniedHandler refusedPage) {
+        return http.headers(pageHeaders::ofThePages)
+                .csrf(csrf -> csrf.accessDeniedHandler(refusedPage))
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(SecurityConfiguration.OPEN)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
+                .oauth2Login(login -> {})
+                .logout(logout -> logout.logoutSuccessHandler(signingOut))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusedPage)
+                        .authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SignIn.START)))
+                .build();
+    }
+
+    private static Mono<Void> unauthorised(ProblemWriter problems, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+        return problems.write(
+                exchange,
+                HttpStatus.UNAUTHORIZED,
+                "token-required",
+                "The token is missing, expired or not one of this partnership's. Get a new one and send it as Bearer.");
+    }
+}

@@ -1,0 +1,129 @@
+package org.totalplace.gateway.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.Services;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The services' answers, asked for in the name of the person at the page. */
+@Component
+public class Answers {
+
+    /**
+     * What is asked.
+     *
+     * @param path of the service, without variables
+     * @param query its parameters
+     */
+    public record Question(Backend backend, String path, Map<String, String> query, Consumer<HttpHeaders> headers) {
+
+        public static Question of(Backend backend, String path, Map<String, String> query) {
+            return new Question(backend, path, query, headers -> {});
+        }
+
+        /** The same with a header more. */
+        public Question with(String header, String value) {
+            return new Question(backend, path, query, this.headers.andThen(all -> all.set(header, value)));
+        }
+    }
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private final WebClient web;
+    private final Services services;
+    private final Breakers breakers;
+
+    Answers(Services services, Breakers breakers) {
+        this.services = services;
+        this.breakers = breakers;
+        ConnectionProvider connections = ConnectionProvider.builder("pages")
+                .maxConnections(200)
+                .maxIdleTime(Duration.ofSeconds(20))
+                .build();
+        HttpClient http =
+                HttpClient.create(connections).option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 2000);
+        this.web = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
+                .build();
+    }
+
+    /** @return the answer; {@link Problem} as the service refused it, or that the service is away */
+    public <T> Mono<T> get(SignedIn person, Question question, Class<T> type) {
+        Mono<T> answer = ask(person, question, MediaType.APPLICATION_JSON)
+                .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToMono(type)
+                        : Answers.<T>refused(question.backend(), response))
+                .timeout(WITHIN);
+        return breakers.guard(question.backend(), false, answer);
+    }
+
+    /** The same question's rows as CSV, streamed. */
+    public Flux<DataBuffer> csv(SignedIn person, Question question) {
+        return ask(person, question, MediaType.parseMediaType("text/csv"))
+                .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToFlux(DataBuffer.class)
+                        : Answers.<DataBuffer>refused(question.backend(), response)
+                                .flux());
+    }
+
+    /** Events for as long as the service sends them. */
+    public Flux<ServerSentEvent<String>> events(SignedIn person, Question question) {
+        return ask(person, question, MediaType.TEXT_EVENT_STREAM)
+                .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                        : Answers.<ServerSentEvent<String>>refused(question.backend(), response)
+                                .flux());
+    }
+
+    private WebClient.RequestHeadersSpec<?> ask(SignedIn person, Question question, MediaType accept) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromUri(services.of(question.backend())).path(question.path());
+        question.query().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return web.get()
+                .uri(address.encode().buildAndExpand(question.query()).toUri())
+                .headers(headers -> {
+                    headers.setBearerAuth(person.token().getTokenValue());
+                    headers.setAccept(List.of(accept));
+                    question.headers().accept(headers);
+                });
+    }
+
+    private static <T> Mono<T> refused(Backend backend, ClientResponse response) {
+        HttpStatus status = HttpStatus.resolve(response.statusCode().value());
+        HttpStatus told = status == null || status.is5xxServerError() ? HttpStatus.SERVICE_UNAVAILABLE : status;
+        return response.bodyToMono(Refusal.class)
+                .onErrorComplete()
+                .defaultIfEmpty(new Refusal(null, null))
+                .flatMap(refusal -> Mono.error(Problem.of(
+                        told,
+                        refusal.code() == null ? "refused" : refusal.code(),
+                        refusal.detail() == null
+                                ? "There is a problem with " + backend.words() + ". Try again in a minute."
+                                : refusal.detail())));
+    }
+
+    private record Refusal(@Nullable String code, @Nullable String detail) {}
+}

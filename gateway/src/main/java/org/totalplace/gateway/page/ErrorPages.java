@@ -1,0 +1,84 @@
+package org.totalplace.gateway.page;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.fallback.BackendAway;
+import org.totalplace.starter.observability.TraceIds;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.problem.ProblemWriter;
+import reactor.core.publisher.Mono;
+
+/** Says in plain words what went wrong, as a page to browsers and as a problem detail to programs. */
+@Component
+public class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Pages pages;
+    private final ProblemWriter problems;
+
+    ErrorPages(Pages pages, ProblemWriter problems) {
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    /** Ends the exchange with what the failure means to its reader. */
+    public Mono<Void> show(ServerWebExchange exchange, Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> show(exchange, problem);
+            case BackendAway away ->
+                show(exchange, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", away.told()));
+            case org.springframework.web.ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
+                show(
+                        exchange,
+                        Problem.of(
+                                HttpStatus.valueOf(known.getStatusCode().value()),
+                                "bad-input",
+                                "This address or form holds something that the page cannot use. Go "
+                                        + "back and try again."));
+            default -> {
+                LOG.error("Unforeseen failure of a page, trace {}", TraceIds.of(exchange), failure);
+                yield show(
+                        exchange,
+                        Problem.of(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "unforeseen",
+                                "Something went wrong on our side. Try again in a minute."));
+            }
+        };
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, Problem problem) {
+        if (!wantsPage(exchange)) {
+            return problems.write(exchange, problem.status(), problem.code(), problem.detail());
+        }
+        // The page takes the place of whatever else was about to be sent.
+        exchange.getResponse().getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
+        String title = switch (problem.status()) {
+            case NOT_FOUND -> "Page not found";
+            case FORBIDDEN -> "You may not see this page";
+            case SERVICE_UNAVAILABLE -> "This page is not available at the moment";
+            case INTERNAL_SERVER_ERROR -> "Sorry, there is a problem with this page";
+            default -> "This did not work";
+        };
+        return pages.show(
+                exchange,
+                problem.status(),
+                "error",
+                Map.of("title", title, "detail", problem.detail(), "traceId", TraceIds.of(exchange)));
+    }
+
+    private static boolean wantsPage(ServerWebExchange exchange) {
+        boolean api = exchange.getRequest().getPath().value().startsWith("/api/");
+        return !api
+                && exchange.getRequest().getHeaders().getAccept().stream()
+                        .anyMatch(accepted -> accepted.isCompatibleWith(MediaType.TEXT_HTML));
+    }
+}

@@ -1,0 +1,60 @@
+package org.totalplace.gateway.page;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** Leads every failure of a page to {@link ErrorPages}. */
+@Configuration(proxyBeanMethods = false)
+class Refusals {
+
+    /** Scanned before the advice of the API, which would answer pages with problem details. */
+    @ControllerAdvice(annotations = Controller.class, basePackageClasses = Refusals.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class OfPages {
+
+        private final ErrorPages errors;
+
+        OfPages(ErrorPages errors) {
+            this.errors = errors;
+        }
+
+        @ExceptionHandler
+        Mono<Void> failed(Exception failure, ServerWebExchange exchange) {
+            return errors.show(exchange, failure);
+        }
+    }
+
+    /** An address that nothing answers. */
+    @Bean
+    SimpleUrlHandlerMapping nowhere(ErrorPages errors) {
+        WebHandler notFound = exchange -> errors.show(
+                exchange,
+                Problem.notFound(
+                        "not-found",
+                        "There is nothing at this address. If you typed it, check it; if a link"
+                                + " brought you here, start again from the first page."));
+        return new SimpleUrlHandlerMapping(java.util.Map.of("/**", notFound), Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /** A form without this session's token, or a page that the role does not open. */
+    @Bean
+    ServerAccessDeniedHandler refusedPage(ErrorPages errors) {
+        return (exchange, denied) -> errors.show(
+                exchange,
+                Problem.forbidden(
+                        "refused",
+                        "Your session has ended or this form is out of date."
+                                + " Go to the first page, sign in and try again."));
+    }
+}

@@ -1,0 +1,33 @@
+package org.totalplace.gateway.page.person;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.gateway.usage.UsageRecord;
+import org.totalplace.starter.observability.TraceIds;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
+
+/** Records that a page showed a person's data; it must be written before the page goes out. */
+@Component
+class PersonLook {
+
+    private final UsageLog log;
+    private final InstantSource clock;
+
+    PersonLook(UsageLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param what the page, as a path without identifiers */
+    Mono<Void> record(
+            ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, String what, @Nullable PersonId person) {
+        return log.write(
+                UsageRecord.of(clock.instant(), signedIn.caller(), purpose, what, person, TraceIds.of(exchange)));
+    }
+}

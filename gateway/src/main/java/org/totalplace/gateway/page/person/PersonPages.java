@@ -1,0 +1,110 @@
+package org.totalplace.gateway.page.person;
+
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.OwnData;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
+
+/** The page about one person, for a purpose that was stated. */
+@Controller
+class PersonPages {
+
+    private static final int LOOKS_SHOWN = 10;
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+    private final PersonLook look;
+    private final UsageLog log;
+
+    PersonPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look, UsageLog log) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+        this.look = look;
+        this.log = log;
+    }
+
+    @GetMapping("/people/{id}")
+    Mono<Void> show(SignedIn signedIn, @PathVariable String id, WebSession session, ServerWebExchange exchange) {
+        PersonId person = person(id);
+        return StatedPurpose.of(session, signedIn.caller())
+                .map(purpose -> shown(exchange, signedIn, purpose, person))
+                .orElseGet(() -> sendTo(exchange, "/people/" + person + "/purpose"));
+    }
+
+    @GetMapping("/people/{id}/purpose")
+    Mono<Void> why(SignedIn signedIn, @PathVariable String id, ServerWebExchange exchange) {
+        return askWhy(exchange, signedIn, person(id), HttpStatus.OK);
+    }
+
+    @PostMapping("/people/{id}/purpose")
+    Mono<Void> state(SignedIn signedIn, @PathVariable String id, WebSession session, ServerWebExchange exchange) {
+        PersonId person = person(id);
+        return exchange.getFormData()
+                .flatMap(form -> StatedPurpose.keep(session, signedIn.caller(), form.getFirst("purpose"))
+                        .map(kept -> sendTo(exchange, "/people/" + person))
+                        .orElseGet(() -> askWhy(exchange, signedIn, person, HttpStatus.BAD_REQUEST)));
+    }
+
+    private Mono<Void> askWhy(ServerWebExchange exchange, SignedIn signedIn, PersonId person, HttpStatus status) {
+        return pages.show(
+                exchange,
+                status,
+                "purpose",
+                Map.of(
+                        "id", person.toString(),
+                        "mistaken", status.isError(),
+                        "purposes", StatedPurpose.choices(signedIn.caller(), null)));
+    }
+
+    private Mono<Void> shown(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, PersonId person) {
+        OwnData.require(signedIn.token(), person);
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        Question question = Question.of(Backend.OUTCOMES, "/api/v1/people/" + person, Map.of())
+                .with(Purpose.HEADER, purpose.code());
+        return answers.get(signedIn, question, CombinedView.class)
+                .flatMap(view -> look.record(exchange, signedIn, purpose, "/people/{id}", person)
+                        .then(Mono.defer(() -> Mono.zip(
+                                agencies.byCode(signedIn),
+                                log.about(person, Long.MAX_VALUE, LOOKS_SHOWN).collectList())))
+                        .map(known -> PersonView.of(view, known.getT1(), known.getT2())))
+                .flatMap(view -> pages.show(
+                        exchange,
+                        HttpStatus.OK,
+                        "person",
+                        Map.of("view", view, "purpose", StatedPurpose.words(purpose))));
+    }
+
+    private static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
+        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+        exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, path);
+        return exchange.getResponse().setComplete();
+    }
+
+    static PersonId person(String id) {
+        try {
+            return PersonId.parse(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound("no-such-person", "There is no person at this address. Search again.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.totalplace.gateway.page.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Bar;
+import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
+import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.value.Pence;
+
+/** What the person's page shows, ready to print. */
+record PersonView(
+        String id,
+        String asOf,
+        String asOfCode,
+        List<DomainPart> domains,
+        List<JourneyRow> journeys,
+        List<ContactRow> contacts,
+        @Nullable CostPart cost,
+        List<String> goals,
+        List<String> doubts,
+        List<String> missing,
+        List<LookRow> looks) {
+
+    record DomainPart(String title, String status, List<MeasureRow> measures) {}
+
+    record MeasureRow(String name, String baseline, String latest, String change, String status) {}
+
+    record JourneyRow(String map, String stage, String since) {}
+
+    record ContactRow(String agency, String contacts, String latest) {}
+
+    record CostPart(String year, String total, List<CostRow> byAgency) {}
+
+    record CostRow(String agency, String amount, Bar bar) {}
+
+    record LookRow(String at, String who, String purpose, String what) {}
+
+    private static final List<String> DOMAINS = List.of("social", "environmental", "economic");
+
+    static PersonView of(CombinedView view, Map<String, String> agencyNames, List<UsageLog.Numbered> looks) {
+        return new PersonView(
+                view.personId(),
+                Times.shown(view.asOf()),
+                Objects.requireNonNullElse(view.asOf(), ""),
+                DOMAINS.stream().map(domain -> domain(view, domain)).toList(),
+                view.journeys().stream()
+                        .map(journey -> new JourneyRow(
+                                Words.plain(journey.map()), Words.plain(journey.stage()), Times.shown(journey.since())))
+                        .toList(),
+                contacts(view, agencyNames),
+                cost(view.cost(), agencyNames),
+                view.goals().stream().map(Words::of).toList(),
+                view.doubts().stream().map(Words::of).toList(),
+                view.missing().stream()
+                        .map(Words::of)
+                        .map(code -> name(agencyNames, code))
+                        .toList(),
+                looks.stream().map(PersonView::look).toList());
+    }
+
+    private static DomainPart domain(CombinedView view, String domain) {
+        CombinedView.Domain state = view.domains().get(domain);
+        List<MeasureRow> measures = view.measures().stream()
+                .filter(measure -> domain.equals(measure.domain()))
+                .map(PersonView::measure)
+                .toList();
+        return new DomainPart(Words.plain(domain), Words.plain(state == null ? null : state.status()), measures);
+    }
+
+    private static MeasureRow measure(CombinedView.Measure measure) {
+        String unit = measure.unit() == null ? "" : " (" + measure.unit() + ")";
+        return new MeasureRow(
+                Words.named(measure.name(), measure.measure()) + unit,
+                Words.of(measure.baseline()),
+                Words.of(measure.latest()),
+                Words.of(measure.change()),
+                Words.plain(measure.status()));
+    }
+
+    private static List<ContactRow> contacts(CombinedView view, Map<String, String> names) {
+        CombinedView.Contacts contacts = view.contacts();
+        return (contacts == null ? List.<CombinedView.Contacts.OfAgency>of() : contacts.byAgency())
+                .stream()
+                        .map(part -> new ContactRow(
+                                name(names, part.agency()), Words.of(part.contacts()), Times.shown(part.latest())))
+                        .toList();
+    }
+
+    private static @Nullable CostPart cost(CombinedView.@Nullable Cost cost, Map<String, String> names) {
+        if (cost == null || cost.total() == null) {
+            return null;
+        }
+        List<Pence> all = cost.byAgency().stream()
+                .map(part -> Pence.ofPounds(part.amount()))
+                .toList();
+        return new CostPart(
+                Objects.requireNonNullElse(cost.year(), "all years"),
+                Money.shown(Pence.ofPounds(cost.total())),
+                cost.byAgency().stream()
+                        .map(part -> {
+                            Pence amount = Pence.ofPounds(part.amount());
+                            return new CostRow(name(names, part.agency()), Money.shown(amount), Bar.of(amount, all));
+                        })
+                        .toList());
+    }
+
+    private static LookRow look(UsageLog.Numbered numbered) {
+        var entry = numbered.entry();
+        String organisation = entry.organisation() == null ? "" : ", " + entry.organisation();
+        return new LookRow(
+                Times.shown(entry.at()),
+                entry.caller() + " (" + entry.role() + organisation + ")",
+                Words.plain(entry.purpose()),
+                entry.what());
+    }
+
+    private static String name(Map<String, String> names, String code) {
+        return names.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,110 @@
+package org.totalplace.gateway.route;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.Services;
+import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.usage.PersonReads;
+
+/** Every path of the API that a service answers. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    static final String PERSON = "/api/v1/people/{id:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
+
+    private static final int READS_WITHIN = 30_000;
+    // A large file over a slow line takes minutes; the answer comes only when all of it has arrived.
+    private static final int WRITES_WITHIN = 900_000;
+    private static final int FOR_EVER = -1;
+
+    private final Services services;
+    private final Breakers breakers;
+    private final PersonReads personReads;
+
+    Routes(Services services, Breakers breakers, PersonReads personReads) {
+        this.services = services;
+        this.breakers = breakers;
+        this.personReads = personReads;
+    }
+
+    @Bean
+    RouteLocator apiRoutes(RouteLocatorBuilder builder) {
+        var routes = builder.routes();
+        plain(routes, Backend.SPEND, "/api/v1/spend/**");
+        plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
+        plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
+        found(routes);
+        personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
+        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links");
+        personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
+        personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
+        writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
+        return routes.build();
+    }
+
+    private void plain(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {
+        routes.route(route -> route.path(paths)
+                .and()
+                .method(HttpMethod.GET, HttpMethod.HEAD)
+                .filters(filters -> retried(broken(filters, backend)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
+                .uri(services.of(backend)));
+        writes(routes, backend, paths);
+    }
+
+    private void writes(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {
+        routes.route(route -> route.path(paths)
+                .and()
+                .method(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
+                .filters(filters -> broken(filters, backend))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, WRITES_WITHIN)
+                .uri(services.of(backend)));
+    }
+
+    /** Finding a person by an agency's reference: the answer, which is small, says whom the record is about. */
+    private void found(RouteLocatorBuilder.Builder routes) {
+        routes.route(route -> route.path("/api/v1/people")
+                .and()
+                .method(HttpMethod.GET)
+                .filters(filters -> retried(broken(
+                        filters.filter(personReads::withPurpose)
+                                .modifyResponseBody(byte[].class, byte[].class, personReads::ofTheFound),
+                        Backend.JOURNEY)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
+                .uri(services.of(Backend.JOURNEY)));
+    }
+
+    private void personal(RouteLocatorBuilder.Builder routes, Backend backend, int within, String... paths) {
+        routes.route(route -> route.path(paths)
+                .and()
+                .method(HttpMethod.GET)
+                .filters(filters -> retried(broken(filters.filter(personReads::recorded), backend)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, within)
+                .uri(services.of(backend)));
+    }
+
+    // Filters run in the order in which they are added: the record outside, the breaker within, then the retries.
+    private GatewayFilterSpec broken(GatewayFilterSpec filters, Backend backend) {
+        // A page's cookie is the gateway's own business.
+        return filters.removeRequestHeader("Cookie").filter((exchange, chain) -> {
+            boolean writing = !HttpMethod.GET.equals(exchange.getRequest().getMethod());
+            return breakers.guard(backend, writing, chain.filter(exchange));
+        });
+    }
+
+    private static GatewayFilterSpec retried(GatewayFilterSpec filters) {
+        return filters.retry(retry -> retry.setRetries(2)
+                .setMethods(HttpMethod.GET)
+                .setSeries()
+                .setExceptions(IOException.class)
+                .setBackoff(Duration.ofMillis(50), Duration.ofMillis(500), 2, false));
+    }
+}

@@ -1,0 +1,115 @@
+package org.totalplace.gateway.usage;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.caller.OwnData;
+import org.totalplace.starter.observability.TraceIds;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers about a person: for a stated purpose only, and recorded before they go out. */
+@Component
+public class PersonReads {
+
+    private static final String TEMPLATE = "/api/v1/people/{id}";
+    private static final String PREFIX = "/api/v1/people/";
+    private static final int UUID_LENGTH = 36;
+
+    private final UsageLog log;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    PersonReads(UsageLog log, InstantSource clock, JsonMapper json) {
+        this.log = log;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Asks the service, and records the read once its answer's status is known, before any of its body goes out. */
+    public Mono<Void> recorded(ServerWebExchange exchange, GatewayFilterChain chain) {
+        PersonId person = person(exchange).orElse(null);
+        return look(exchange, person)
+                .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, person))));
+    }
+
+    /** Only checks the purpose; {@link #ofTheFound} records. */
+    public Mono<Void> withPurpose(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return look(exchange, null).flatMap(look -> chain.filter(exchange));
+    }
+
+    /** Records that somebody was looked up, as the service's answer names them. */
+    public Publisher<byte[]> ofTheFound(ServerWebExchange exchange, byte @Nullable [] body) {
+        byte[] answer = body == null ? new byte[0] : body;
+        return look(exchange, null)
+                .flatMap(look -> written(exchange, look, named(answer)))
+                .thenReturn(answer);
+    }
+
+    private record Look(Caller caller, Purpose purpose) {}
+
+    private static Mono<Look> look(ServerWebExchange exchange, @Nullable PersonId person) {
+        return exchange.<Authentication>getPrincipal()
+                .ofType(JwtAuthenticationToken.class)
+                .switchIfEmpty(Mono.error(() -> Problem.forbidden("token-required", "This answers only to a token.")))
+                .map(authenticated -> {
+                    Jwt token = authenticated.getToken();
+                    Caller caller = Caller.of(token);
+                    Purpose purpose =
+                            Purpose.stated(exchange.getRequest().getHeaders().getFirst(Purpose.HEADER), caller);
+                    OwnData.require(token, person);
+                    return new Look(caller, purpose);
+                });
+    }
+
+    private Mono<Void> written(ServerWebExchange exchange, Look look, @Nullable PersonId person) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.getHeaders().setCacheControl(CacheControl.noStore());
+        HttpStatusCode status = response.getStatusCode();
+        if (status == null || !status.is2xxSuccessful()) {
+            return Mono.empty();
+        }
+        return log.write(UsageRecord.of(
+                clock.instant(), look.caller(), look.purpose(), what(exchange), person, TraceIds.of(exchange)));
+    }
+
+    private static Optional<PersonId> person(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        String rest = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+        return rest.length() < UUID_LENGTH || rest.charAt(8) != '-'
+                ? Optional.empty()
+                : Optional.of(new PersonId(UUID.fromString(rest.substring(0, UUID_LENGTH))));
+    }
+
+    private static String what(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return person(exchange)
+                .map(found -> TEMPLATE + path.substring(PREFIX.length() + UUID_LENGTH))
+                .orElse(path);
+    }
+
+    private @Nullable PersonId named(byte[] answer) {
+        try {
+            var id = json.readTree(answer).path("personId");
+            return id.isString() ? PersonId.parse(id.asString()) : null;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.totalplace.gateway.usage;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.caller.OwnData;
+import org.totalplace.starter.observability.TraceIds;
+import org.totalplace.starter.paging.Cursor;
+import org.totalplace.starter.paging.Page;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
+
+/** Lets a person, and those who watch over their data, read who looked. */
+@RestController
+class WhoLooked {
+
+    /** One look, as it is told; whose data it was, the caller knows. */
+    record Look(
+            Instant at,
+            @Nullable String organisation,
+            String caller,
+            String role,
+            String purpose,
+            String what,
+            String traceId,
+            boolean success) {
+
+        static Look of(UsageRecord entry) {
+            return new Look(
+                    entry.at(),
+                    entry.organisation(),
+                    entry.caller(),
+                    entry.role(),
+                    entry.purpose(),
+                    entry.what(),
+                    entry.traceId(),
+                    entry.success());
+        }
+    }
+
+    private static final int MOST = 500;
+
+    private final UsageLog log;
+    private final InstantSource clock;
+
+    WhoLooked(UsageLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Who looked at a person's data, when and for what purpose; newest first")
+    @GetMapping("/api/v1/people/{id}/usage")
+    Mono<ResponseEntity<Page<Look>>> list(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller,
+            Purpose purpose,
+            @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        PersonId person = person(id);
+        OwnData.require(token, person);
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badInput("limit", "out-of-range", "limit must be 1 to " + MOST + ", not " + limit + ".");
+        }
+        UsageRecord look = UsageRecord.of(
+                clock.instant(), caller, purpose, "/api/v1/people/{id}/usage", person, TraceIds.of(exchange));
+        return log.about(person, before(cursor), limit + 1)
+                .collectList()
+                .flatMap(found -> log.write(look).thenReturn(page(found, limit)))
+                .map(page ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
+    }
+
+    private static Page<Look> page(List<UsageLog.Numbered> found, int limit) {
+        List<UsageLog.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.of(shown.getLast().id()) : null;
+        return Page.of(shown.stream().map(each -> Look.of(each.entry())).toList(), next);
+    }
+
+    private static long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(Cursor.read(cursor, 1).getFirst());
+        } catch (NumberFormatException notANumber) {
+            throw Problem.badInput(
+                    "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");
+        }
+    }
+
+    private static PersonId person(String id) {
+        try {
+            return PersonId.parse(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound("no-such-person", "There is no person with this id.");
+        }
+    }
+}

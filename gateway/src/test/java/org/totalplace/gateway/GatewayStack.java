@@ -1,0 +1,109 @@
+package org.totalplace.gateway;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.totalplace.local.postgres.Database;
+import org.totalplace.local.servers.RealServers;
+
+/** A running gateway: real database, stand-ins for everything behind it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class GatewayStack {
+
+    public static final String SOMEBODY = "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
+
+    protected static final StandInIdentityProvider IDENTITY_PROVIDER = new StandInIdentityProvider();
+    protected static final WireMockServer SPEND = service();
+    protected static final WireMockServer JOURNEY = service();
+    protected static final WireMockServer OUTCOMES = service();
+    protected static final Database DATABASE = RealServers.postgres().freshDatabase("gateway");
+    protected static final FaultyLine DATABASE_LINE = new FaultyLine(DATABASE.host(), DATABASE.port());
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("TOTALPLACE_DB_HOST", () -> "localhost");
+        registry.add("TOTALPLACE_DB_PORT", DATABASE_LINE::port);
+        registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
+        registry.add("TOTALPLACE_ISSUER", IDENTITY_PROVIDER::issuer);
+        registry.add("TOTALPLACE_SPEND_URL", SPEND::baseUrl);
+        registry.add("TOTALPLACE_JOURNEY_URL", JOURNEY::baseUrl);
+        registry.add("TOTALPLACE_OUTCOMES_URL", OUTCOMES::baseUrl);
+    }
+
+    @BeforeEach
+    void nothingHappenedYet() throws SQLException {
+        List.of(SPEND, JOURNEY, OUTCOMES).forEach(WireMockServer::resetAll);
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("truncate usage_record");
+        }
+    }
+
+    protected WebTestClient web() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** What the usage records say, oldest first. */
+    protected static List<String> usage() throws SQLException {
+        List<String> records = new ArrayList<>();
+        try (Connection owner = owner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        select concat_ws(' ', coalesce(organisation, '-'), caller, role, purpose, what, person_id, success)
+                        from usage_record order by id
+                        """)) {
+            while (rows.next()) {
+                records.add(rows.getString(1));
+            }
+        }
+        return records;
+    }
+
+    protected static String usageOf(String caller, String purpose, String what) {
+        return "- " + caller + " " + caller + " " + purpose + " " + what + " " + UUID.fromString(SOMEBODY) + " t";
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
+    }
+
+    private static WireMockServer service() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            // A port of its own, so that it can be stopped and started again at the same address.
+            WireMockServer server = new WireMockServer(
+                    WireMockConfiguration.options().bindAddress("127.0.0.1").port(free.getLocalPort()));
+            free.close();
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

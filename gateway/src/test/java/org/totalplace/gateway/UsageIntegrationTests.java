@@ -1,0 +1,243 @@
+package org.totalplace.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
+import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.totalplace.value.PersonId;
+
+class UsageIntegrationTests extends GatewayStack {
+
+    private static final String PERSON = "/api/v1/people/" + SOMEBODY;
+    private static final String SECRET = "in debt since March";
+
+    @Test
+    void a_read_that_succeeds_has_exactly_one_record() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
+
+        ask("practitioner", "direct-care", PERSON)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .json(view());
+
+        assertThat(usage()).containsExactly(usageOf("practitioner", "direct-care", "/api/v1/people/{id}"));
+    }
+
+    @Test
+    void an_agency_that_looks_is_recorded_with_its_roles() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
+        String token = Tokens.changed(
+                "agency",
+                claims -> claims.claim("roles", List.of("practitioner")).claim("agency", "county"));
+
+        web().get()
+                .uri(PERSON)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("X-Purpose", "safeguarding")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(usage())
+                .containsExactly("county agency practitioner safeguarding /api/v1/people/{id} " + SOMEBODY + " t");
+    }
+
+    @Test
+    void somebody_found_by_an_agencys_reference_is_recorded_without_the_reference() throws Exception {
+        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{\"personId\": \"" + SOMEBODY + "\"}")));
+
+        ask("practitioner", "direct-care", "/api/v1/people?agency=county&reference=7781")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.personId")
+                .isEqualTo(SOMEBODY);
+
+        assertThat(usage()).containsExactly(usageOf("practitioner", "direct-care", "/api/v1/people"));
+    }
+
+    @Test
+    void events_are_one_record_at_the_subscription() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okForContentType("text/event-stream", "data: 1\n\ndata: 2\n\n")));
+
+        ask("practitioner", "direct-care", PERSON + "/changes")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("data: 1", "data: 2"));
+
+        assertThat(usage()).containsExactly(usageOf("practitioner", "direct-care", "/api/v1/people/{id}/changes"));
+    }
+
+    @Test
+    void a_read_that_finds_nobody_has_no_record() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(notFound()));
+
+        ask("practitioner", "direct-care", PERSON).expectStatus().isNotFound();
+
+        assertThat(usage()).isEmpty();
+    }
+
+    @Test
+    void the_person_reads_who_looked_newest_first_page_by_page() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
+        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
+        ask("practitioner", "safeguarding", PERSON + "/links").expectStatus().isOk();
+        ask("auditor", "audit", PERSON).expectStatus().isOk();
+
+        Looks first = looks(PERSON + "/usage?limit=2");
+        Looks second = looks(PERSON + "/usage?limit=2&cursor=" + first.paging().next());
+
+        assertThat(first.results())
+                .extracting(Look::caller, Look::purpose, Look::what)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("auditor", "audit", "/api/v1/people/{id}"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "practitioner", "safeguarding", "/api/v1/people/{id}/links"));
+        assertThat(second.results()).extracting(Look::purpose).containsExactly("direct-care");
+        assertThat(second.paging().next()).isNull();
+        assertThat(usage()).hasSize(5);
+    }
+
+    @Nested
+    class WhenNoPurposeIsStated {
+
+        @Test
+        void the_read_is_refused_unrecorded_and_the_service_is_not_asked() throws Exception {
+            for (String path : List.of(
+                    PERSON,
+                    PERSON + "/contacts",
+                    PERSON + "/changes",
+                    PERSON + "/usage",
+                    "/api/v1/people?agency=county&reference=1",
+                    "/api/v1/people/doubtful")) {
+                web().get()
+                        .uri(path)
+                        .headers(headers -> headers.setBearerAuth(Tokens.of("practitioner")))
+                        .exchange()
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody()
+                        .jsonPath("$.code")
+                        .isEqualTo("purpose-required");
+            }
+
+            assertThat(usage()).isEmpty();
+            assertThat(OUTCOMES.getAllServeEvents()).isEmpty();
+            assertThat(JOURNEY.getAllServeEvents()).isEmpty();
+        }
+
+        @Test
+        void a_purpose_that_the_role_may_not_have_is_none() {
+            ask("board", "direct-care", PERSON)
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("purpose-not-allowed");
+        }
+    }
+
+    @Nested
+    class ACitizen {
+
+        @Test
+        void reads_their_own_view() throws Exception {
+            OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
+            String own = Tokens.changed("citizen", claims -> claims.claim("person", SOMEBODY));
+
+            web().get()
+                    .uri(PERSON)
+                    .headers(headers -> headers.setBearerAuth(own))
+                    .header("X-Purpose", "subject-access")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+
+            assertThat(usage()).containsExactly(usageOf("citizen", "subject-access", "/api/v1/people/{id}"));
+        }
+
+        @Test
+        void does_not_read_somebody_elses() throws Exception {
+            for (String path : List.of(PERSON, PERSON + "/usage", "/api/v1/people?agency=county&reference=1")) {
+                ask("citizen", "subject-access", path)
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody()
+                        .jsonPath("$.code")
+                        .isEqualTo("not-your-own");
+            }
+
+            assertThat(usage()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenTheRecordCannotBeWritten {
+
+        @Test
+        void nothing_of_the_answer_goes_out() throws Exception {
+            OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view()).withHeader("X-Inside", SECRET)));
+            JOURNEY.stubFor(any(anyUrl()).willReturn(okJson(view())));
+            DATABASE_LINE.cut();
+            try {
+                for (String path : List.of(PERSON, PERSON + "/links", "/api/v1/people?agency=county&reference=1")) {
+                    ask("practitioner", "direct-care", path)
+                            .expectStatus()
+                            .isEqualTo(503)
+                            .expectHeader()
+                            .doesNotExist("X-Inside")
+                            .expectBody(String.class)
+                            .value(body -> assertThat(body)
+                                    .contains("usage-not-recorded")
+                                    .doesNotContain(SECRET));
+                }
+            } finally {
+                DATABASE_LINE.mend();
+            }
+
+            assertThat(usage()).isEmpty();
+            ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
+        }
+    }
+
+    private static String view() {
+        return "{\"personId\": \"" + new PersonId(java.util.UUID.fromString(SOMEBODY)) + "\", \"doubts\": [\"" + SECRET
+                + "\"]}";
+    }
+
+    private WebTestClient.ResponseSpec ask(String role, String purpose, String path) {
+        return web().get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.of(role)))
+                .header("X-Purpose", purpose)
+                .exchange();
+    }
+
+    private Looks looks(String path) {
+        return Objects.requireNonNull(ask("auditor", "audit", path)
+                .expectStatus()
+                .isOk()
+                .expectBody(Looks.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private record Looks(List<Look> results, Paging paging) {}
+
+    private record Look(String caller, String purpose, String what) {}
+
+    private record Paging(@org.jspecify.annotations.Nullable String next) {}
+}

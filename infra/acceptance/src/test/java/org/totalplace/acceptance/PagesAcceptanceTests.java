@@ -1,0 +1,159 @@
+package org.totalplace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The pages in a real browser: with and without JavaScript, without an accessibility violation. */
+@Order(5)
+class PagesAcceptanceTests {
+
+    private static final Path SHOTS = Checkout.root().resolve("infra/acceptance/target/screenshots");
+
+    private static Playwright playwright = Playwright.create();
+    private static Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    @BeforeAll
+    static void folder() throws Exception {
+        Files.createDirectories(SHOTS);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest(name = "{1} as {0}, JavaScript {2}")
+    @CsvSource({
+        "board, /place?year=2024-25, true, place",
+        "board, /place?year=2024-25, false, place-without-javascript",
+        "board, /journeys, true, journeys",
+        "board, /journeys/older-person-leaving-hospital?year=2024-25, true, journey",
+        "board, /journeys/older-person-leaving-hospital?year=2024-25, false, journey-without-javascript",
+        "practitioner, /people, true, people"
+    })
+    void a_page_opens_after_signing_in_and_has_no_accessibility_violation(
+            String user, String path, boolean javaScript, String shot) {
+        Api api = RunningStack.sample();
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+            Page page = signedIn(context, api, user, path);
+            picture(page, shot);
+
+            assertThat(page.title()).isNotBlank();
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+            if (javaScript) {
+                noViolations(page);
+            }
+        }
+    }
+
+    @Test
+    void the_board_page_shows_the_same_net_as_the_api_and_its_csv() throws Exception {
+        Api api = RunningStack.sample();
+        JsonNode count = api.json("board", "/api/v1/spend/whole-area?year=2024-25&phase=payment");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "board", "/place?year=2024-25");
+            String csv = String.valueOf(
+                    page.evaluate("() => fetch('/place/agencies.csv?year=2024-25').then(r => r.text())"));
+
+            for (JsonNode agency : count.path("agencies")) {
+                String net = String.format("%,.2f", agency.path("net").asDouble());
+                assertThat(page.content()).contains(net);
+                assertThat(csv)
+                        .contains(agency.path("net").decimalValue().setScale(2).toPlainString());
+            }
+        }
+    }
+
+    @Test
+    void a_practitioner_finds_a_person_by_an_agencys_reference_and_sees_who_looked() throws Exception {
+        Api api = RunningStack.sample();
+        String reference = firstReference();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "practitioner", "/people");
+            page.getByLabel("Agency").first().selectOption("county");
+            page.getByLabel("reference").first().fill(reference);
+            page.locator("input[type=radio]").first().check();
+            page.locator("main button[type=submit], main .govuk-button").first().click();
+            page.waitForURL("**/people/*-*");
+            picture(page, "person");
+
+            assertThat(page.url()).doesNotContain(reference);
+            noViolations(page);
+        }
+    }
+
+    private static Page signedIn(BrowserContext context, Api api, String user, String path) {
+        Page page = context.newPage();
+        page.navigate(api.gateway() + path);
+        if (page.locator("input[name=username]").count() > 0) {
+            page.fill("input[name=username]", user);
+            page.fill("input[name=password]", "demo");
+            page.click("button[type=submit]");
+            page.waitForLoadState();
+            page.navigate(api.gateway() + path);
+        }
+        return page;
+    }
+
+    private static void noViolations(Page page) {
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static String firstReference() throws Exception {
+        Path persons = RunningStack.now().data().resolve("sample/truth/persons.csv");
+        try (Stream<String> lines = Files.lines(persons)) {
+            return lines.map(line -> line.split(","))
+                    .filter(cells -> cells[1].equals("county"))
+                    .findFirst()
+                    .orElseThrow()[2];
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no chromium: ./infra/test installs Debian's"));
+    }
+}

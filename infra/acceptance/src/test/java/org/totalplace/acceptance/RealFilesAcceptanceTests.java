@@ -1,0 +1,164 @@
+package org.totalplace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files as their agencies published them, handed in as they are, against totals that were worked out independently. */
+@Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RealFilesAcceptanceTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @ParameterizedTest(name = "{0} comes to its control total")
+    @CsvSource({
+        "hyndburn_2019-07.csv, hyndburn",
+        "devon_2014-07.csv, devon",
+        "devon_2025-03.csv, devon-2025",
+        "oxford_2014q4.csv, oxford",
+        "oxford_2017q2.csv, oxford-2017",
+        "imperial_2021-03.csv, imperial",
+        "croydon_nhs_2020-07.csv, croydon-nhs",
+        "guys_2020-09.csv, guys",
+        "trafford_2024-25.zip, trafford"
+    })
+    @Order(1)
+    void a_published_file_goes_in_without_a_mapping(String file, String agency) throws Exception {
+        Path path = given(file);
+        Api api = RunningStack.empty();
+        JsonNode control = controlTotals().path(file);
+        api.register("spend", agency + "-payments", agency, "payments");
+
+        JsonNode report = api.ended(agency, api.push("spend", agency + "-payments", agency, path), PATIENCE);
+
+        System.out.printf(
+                "%s: %s, %s rows, £%s%n",
+                file,
+                report.path("status").asString(),
+                report.path("rows").path("accepted"),
+                report.path("amount").path("accepted"));
+        assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("published");
+        assertThat(report.path("rows").path("accepted").asLong())
+                .isEqualTo(control.path("rows").asLong());
+        assertThat(pounds(report.path("amount").path("accepted")))
+                .isEqualByComparingTo(control.path("sum_exact").asString());
+        assertThat(rowsReadAreAccountedFor(report)).isTrue();
+        assertThat(ledgerTotal(api, agency))
+                .isEqualByComparingTo(control.path("sum_exact").asString());
+    }
+
+    @Test
+    @Order(2)
+    void the_same_bytes_again_change_nothing() throws Exception {
+        Path path = given("hyndburn_2019-07.csv");
+        Api api = RunningStack.empty();
+        api.register("spend", "hyndburn-payments", "hyndburn", "payments");
+        String first = api.push("spend", "hyndburn-payments", "hyndburn", path);
+        api.ended("hyndburn", first, PATIENCE);
+        BigDecimal before = ledgerTotal(api, "hyndburn");
+
+        String second = api.push("spend", "hyndburn-payments", "hyndburn", path);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(ledgerTotal(api, "hyndburn")).isEqualByComparingTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void a_service_that_is_killed_in_the_middle_of_a_load_leaves_the_whole_file_or_nothing() throws Exception {
+        Path path = given("trafford_2024-25.zip");
+        Api api = RunningStack.empty();
+        String control =
+                controlTotals().path("trafford_2024-25.zip").path("sum_exact").asString();
+        api.register("spend", "trafford-again-payments", "trafford-again", "payments");
+
+        String location = api.push("spend", "trafford-again-payments", "trafford-again", path);
+        Api.eventually(
+                PATIENCE,
+                () -> api.get("agency-trafford-again", location).json(),
+                report -> report.path("status").asString().equals("reading"));
+        Thread.sleep(700);
+        RunningStack.now().kill("spend-service");
+        Api.eventually(
+                PATIENCE,
+                () -> api.json("analyst", "/api/v1/spend/totals?groupBy=agency&agency=trafford-again"),
+                answer -> true);
+        BigDecimal afterTheKill = ledgerTotal(api, "trafford-again");
+        System.out.println("Ledger after kill -9 in the middle of the load: £" + afterTheKill);
+
+        assertThat(afterTheKill).matches(total -> total.signum() == 0 || total.compareTo(new BigDecimal(control)) == 0);
+        String again = api.push("spend", "trafford-again-payments", "trafford-again", path);
+        assertThat(api.ended("trafford-again", again, PATIENCE).path("status").asString())
+                .isEqualTo("published");
+        assertThat(ledgerTotal(api, "trafford-again")).isEqualByComparingTo(control);
+    }
+
+    @Test
+    @Order(4)
+    void a_second_delivery_for_the_same_period_restates_the_first(@TempDir Path folder) throws Exception {
+        Api api = RunningStack.empty();
+        api.register("spend", "restated-payments", "restated", "payments");
+        String header = "Date,Supplier,Service,Amount\n";
+        Path first = Files.writeString(
+                folder.resolve("may.csv"), header + "2024-05-01,A Ltd,ROADS,100.00\n2024-05-20,B Ltd,ROADS,50.50\n");
+        Path second = Files.writeString(
+                folder.resolve("may-2.csv"), header + "2024-05-01,A Ltd,ROADS,100.00\n2024-05-20,B Ltd,ROADS,60.00\n");
+
+        String old = api.push("spend", "restated-payments", "restated", first);
+        api.ended("restated", old, PATIENCE);
+        api.ended("restated", api.push("spend", "restated-payments", "restated", second), PATIENCE);
+
+        assertThat(ledgerTotal(api, "restated")).isEqualByComparingTo("160.00");
+        assertThat(api.json("agency-restated", old).path("status").asString()).isEqualTo("superseded");
+    }
+
+    private static Path given(String file) {
+        Optional<Path> path = Checkout.realFile("spend/" + file);
+        assumeTrue(path.isPresent(), () -> file + " is not on this machine: skipped");
+        return path.orElseThrow();
+    }
+
+    private static JsonNode controlTotals() {
+        return new JsonMapper()
+                .readTree(Checkout.realFile("spend/control-totals.json")
+                        .orElseThrow()
+                        .toFile());
+    }
+
+    private static BigDecimal ledgerTotal(Api api, String agency) throws Exception {
+        BigDecimal total = BigDecimal.ZERO;
+        for (JsonNode row : api.json("analyst", "/api/v1/spend/totals?groupBy=agency&agency=" + agency)
+                .path("results")) {
+            total = total.add(pounds(row.path("amount")));
+        }
+        return total;
+    }
+
+    private static boolean rowsReadAreAccountedFor(JsonNode report) {
+        JsonNode rows = report.path("rows");
+        return rows.path("read").asLong()
+                == rows.path("accepted").asLong()
+                        + rows.path("refused").asLong()
+                        + rows.path("blank").asLong()
+                        + rows.path("setAside").asLong();
+    }
+
+    private static BigDecimal pounds(JsonNode amount) {
+        return new BigDecimal(amount.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.acceptance;
+
+import org.jspecify.annotations.NullMarked;

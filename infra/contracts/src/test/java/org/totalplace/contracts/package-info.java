@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.contracts;
+
+import org.jspecify.annotations.NullMarked;

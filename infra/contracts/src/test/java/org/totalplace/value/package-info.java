@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.value;
+
+import org.jspecify.annotations.NullMarked;

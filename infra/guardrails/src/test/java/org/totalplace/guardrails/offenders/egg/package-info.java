@@ -1,0 +1,5 @@
+/** The other half of a cycle. */
+@NullMarked
+package org.totalplace.guardrails.offenders.egg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package org.totalplace.guardrails.offenders.hen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.totalplace.intake.delivery;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.reading.Period;
+import org.totalplace.intake.reading.Problem;
+import org.totalplace.intake.reading.ProblemType;
+import org.totalplace.value.Pence;
+
+/** What is counted while a delivery is read: rows read = accepted + refused + blank + set aside, always. */
+final class Accounts {
+
+    private static final int EXAMPLES = 5;
+    /** A month with less than this share of the rows is a stray date, not part of the period. */
+    private static final double STRAY = 0.02;
+
+    private long accepted;
+    private long refused;
+    private long blank;
+    private long setAside;
+    private Pence acceptedAmount = Pence.ZERO;
+    private Pence refusedAmount = Pence.ZERO;
+    private boolean amounts;
+    private final Map<YearMonth, Long> months = new TreeMap<>();
+    private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
+
+    /** Problems of one type: how many, and the first of them. */
+    record Group(long count, List<Problem> examples) {}
+
+    void accept(@Nullable Pence amount, @Nullable LocalDate day) {
+        accepted++;
+        if (amount != null) {
+            acceptedAmount = acceptedAmount.plus(amount);
+            amounts = true;
+        }
+        if (day != null) {
+            months.merge(YearMonth.from(day), 1L, Long::sum);
+        }
+    }
+
+    void refuse(@Nullable Pence readable) {
+        refused++;
+        if (readable != null) {
+            refusedAmount = refusedAmount.plus(readable);
+        }
+    }
+
+    void blank() {
+        blank++;
+    }
+
+    void setAside() {
+        setAside++;
+    }
+
+    void tell(Problem problem) {
+        problems.compute(problem.type(), (type, group) -> {
+            List<Problem> examples = group == null ? new ArrayList<>() : group.examples();
+            if (examples.size() < EXAMPLES) {
+                examples.add(problem);
+            }
+            return new Group(group == null ? 1 : group.count() + 1, examples);
+        });
+    }
+
+    long read() {
+        return accepted + refused + blank + setAside;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long blankRows() {
+        return blank;
+    }
+
+    long setAsideRows() {
+        return setAside;
+    }
+
+    /** Whether the records carry money at all. */
+    boolean hasAmounts() {
+        return amounts;
+    }
+
+    Pence acceptedAmount() {
+        return acceptedAmount;
+    }
+
+    Pence refusedAmount() {
+        return refusedAmount;
+    }
+
+    Map<ProblemType, Group> problems() {
+        return problems;
+    }
+
+    /** From the first to the last month that holds more than stray rows; null without dates. */
+    @Nullable
+    Period period() {
+        long dated = months.values().stream().mapToLong(Long::longValue).sum();
+        List<YearMonth> held = months.entrySet().stream()
+                .filter(month -> month.getValue() >= dated * STRAY)
+                .map(Map.Entry::getKey)
+                .toList();
+        return held.isEmpty()
+                ? null
+                : new Period(held.getFirst().atDay(1), held.getLast().atEndOfMonth());
+    }
+}

@@ -1,0 +1,130 @@
+package org.totalplace.intake.delivery;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.totalplace.intake.delivery.Spool.Spooled;
+import org.totalplace.intake.reading.Period;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.value.Pence;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where files are handed in, pushed or pulled: on disk first, then noted as received, then the reader is woken. */
+public final class DeliveryDesk {
+
+    private static final String RECEIVE = """
+            insert into delivery (id, feed, agency, status, name, bytes, sha256, period_from, period_to,
+                                  declared_rows, declared_pence, received_at)
+            values (:id, :feed, :agency, 'received', :name, :bytes, :sha256, :from, :to, :rows, :pence, :now)
+            on conflict (feed, sha256)
+                where status in ('received', 'reading', 'needs-confirmation', 'confirmed', 'published')
+                do nothing
+            """;
+
+    private static final String SAME_BYTES = """
+            select id from delivery where feed = :feed and sha256 = :sha256
+               and status in ('received', 'reading', 'needs-confirmation', 'confirmed', 'published')
+            """;
+
+    private final DatabaseClient database;
+    private final Spool spool;
+    private final IdempotencyKeys keys;
+    private final DeliveryReader reader;
+    private final InstantSource clock;
+
+    DeliveryDesk(
+            DatabaseClient database, Spool spool, IdempotencyKeys keys, DeliveryReader reader, InstantSource clock) {
+        this.database = database;
+        this.spool = spool;
+        this.keys = keys;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a pushed file.
+     *
+     * @return the delivery: a new one, or the one that brought the same bytes before
+     */
+    public Mono<UUID> receive(Feed feed, Upload upload, Flux<DataBuffer> body) {
+        return keys.begin(feed, upload.idempotencyKey()).then(Mono.defer(() -> spooledAndAccepted(feed, upload, body)));
+    }
+
+    private Mono<UUID> spooledAndAccepted(Feed feed, Upload upload, Flux<DataBuffer> body) {
+        return spool.write(UUID.randomUUID(), body)
+                .flatMap(spooled -> keys.sameAnswer(feed, upload.idempotencyKey(), spooled)
+                        .doOnNext(known -> spool.remove(spooled.id()))
+                        .switchIfEmpty(Mono.defer(() -> accept(feed, upload, spooled))))
+                .onErrorResume(
+                        failure -> keys.giveUp(feed, upload.idempotencyKey()).then(Mono.error(failure)));
+    }
+
+    /** Takes a file that is on disk already, for example one that was pulled. */
+    public Mono<UUID> accept(Feed feed, Upload upload, Spooled spooled) {
+        return Mono.fromRunnable(() -> checkDigest(upload.contentDigest(), spooled))
+                .then(Mono.defer(() -> insert(feed, upload, spooled)))
+                .doOnError(failure -> spool.remove(spooled.id()))
+                .flatMap(id ->
+                        keys.end(feed, upload.idempotencyKey(), spooled, id).thenReturn(id))
+                .doOnNext(id -> reader.wake());
+    }
+
+    /** Where a pulled file is written to before it is accepted. */
+    public Spool spool() {
+        return spool;
+    }
+
+    private Mono<UUID> insert(Feed feed, Upload upload, Spooled spooled) {
+        var statement = database.sql(RECEIVE)
+                .bind("id", spooled.id())
+                .bind("feed", feed.code())
+                .bind("agency", feed.agency().value())
+                .bind("name", upload.name())
+                .bind("bytes", spooled.bytes())
+                .bind("sha256", spooled.sha256())
+                .bind("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Period period = upload.period();
+        Pence total = upload.declaredTotal();
+        statement = Bindings.bind(statement, "from", period == null ? null : period.from(), LocalDate.class);
+        statement = Bindings.bind(statement, "to", period == null ? null : period.to(), LocalDate.class);
+        statement = Bindings.bind(statement, "rows", upload.declaredRows(), Long.class);
+        statement = Bindings.bind(statement, "pence", total == null ? null : total.value(), Long.class);
+        return statement
+                .fetch()
+                .rowsUpdated()
+                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, spooled));
+    }
+
+    private Mono<UUID> known(Feed feed, Spooled spooled) {
+        spool.remove(spooled.id());
+        return database.sql(SAME_BYTES)
+                .bind("feed", feed.code())
+                .bind("sha256", spooled.sha256())
+                .map(row -> Objects.requireNonNull(row.get(0, UUID.class)))
+                .one();
+    }
+
+    private static void checkDigest(@Nullable String header, Spooled spooled) {
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("sha-256=:")) {
+            return;
+        }
+        String said = header.substring("sha-256=:".length()).replaceAll(":.*$", "");
+        byte[] arrived = HexFormat.of().parseHex(spooled.sha256());
+        if (!Base64.getEncoder().encodeToString(arrived).equals(said)) {
+            throw Problem.badInput(
+                    "Content-Digest",
+                    "hash-count",
+                    "The file that arrived has another SHA-256 than the Content-Digest says; send it again.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.totalplace.intake.delivery;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Policy;
+import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.value.AgencyCode;
+
+/**
+ * One agency's series of one kind of record.
+ *
+ * @param code unique in the service, lower-case letters, digits and hyphens
+ * @param kind for example {@code payments}
+ * @param policy what one refused row means for its delivery
+ * @param pullUrl where deliveries are fetched from, if the platform pulls them
+ * @param mapping field to header: set by hand, or remembered from the last published delivery
+ * @param mappingByHand whether the mapping was set by hand
+ * @param dateOrder how the agency writes days and months, where it said so
+ */
+public record Feed(
+        String code,
+        AgencyCode agency,
+        String kind,
+        Policy policy,
+        @Nullable String pullUrl,
+        Map<String, String> mapping,
+        boolean mappingByHand,
+        @Nullable DateOrder dateOrder) {
+
+    public Feed {
+        mapping = Map.copyOf(mapping);
+    }
+}

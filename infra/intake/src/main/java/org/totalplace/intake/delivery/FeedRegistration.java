@@ -1,0 +1,112 @@
+package org.totalplace.intake.delivery;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Policy;
+import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.value.AgencyCode;
+import reactor.core.publisher.Mono;
+
+/** Registering feeds: what may be said, checked before it is saved. */
+final class FeedRegistration {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+
+    private final Feeds feeds;
+    private final DeliveryReader reader;
+
+    FeedRegistration(Feeds feeds, DeliveryReader reader) {
+        this.feeds = feeds;
+        this.reader = reader;
+    }
+
+    /** The body of {@code PUT .../feeds/{feed}}; only agency and kind are needed. */
+    record Request(
+            @Nullable String agency,
+            @Nullable String kind,
+            @Nullable String policy,
+            @Nullable String schedule,
+            @Nullable Pull pull,
+            @Nullable Map<String, String> mapping,
+            @Nullable String dateOrder) {}
+
+    /** @param url where the platform fetches deliveries from */
+    record Pull(String url) {}
+
+    /** A feed as the API shows it. */
+    record Shown(
+            String feed,
+            String agency,
+            String kind,
+            String policy,
+            @Nullable Pull pull,
+            Map<String, String> mapping,
+            @Nullable String dateOrder) {
+
+        static Shown of(Feed feed) {
+            DateOrder order = feed.dateOrder();
+            return new Shown(
+                    feed.code(),
+                    feed.agency().value(),
+                    feed.kind(),
+                    feed.policy().code(),
+                    feed.pullUrl() == null ? null : new Pull(feed.pullUrl()),
+                    feed.mapping(),
+                    order == null ? null : order.code());
+        }
+    }
+
+    Mono<Shown> register(String code, Request request, Caller caller) {
+        return Mono.fromSupplier(() -> checked(code, request))
+                .doOnNext(feed -> caller.requireAgency(feed.agency()))
+                .flatMap(feed -> feeds.save(feed, Optional.ofNullable(request.schedule())))
+                .map(Shown::of);
+    }
+
+    private Feed checked(String code, Request request) {
+        if (!CODE.matcher(code).matches()) {
+            throw Problem.badInput(
+                    "feed",
+                    "invalid-code",
+                    "A feed code is 1 to 80 lower-case letters, digits and hyphens, not '" + code + "'.");
+        }
+        Receiving receiving = reader.receivings().get(Objects.requireNonNullElse(request.kind(), ""));
+        if (receiving == null) {
+            String kinds = String.join(", ", new TreeSet<>(reader.receivings().keySet()));
+            throw Problem.badInput(
+                    "kind",
+                    "unknown-kind",
+                    "This service takes feeds of the kind " + kinds + ", not '" + request.kind() + "'.");
+        }
+        return new Feed(
+                code,
+                agency(Objects.requireNonNullElse(request.agency(), "")),
+                receiving.layout().kind(),
+                Objects.requireNonNullElse(
+                        said("policy", request.policy(), Policy::ofCode),
+                        receiving.layout().defaultPolicy()),
+                request.pull() == null ? null : request.pull().url(),
+                Objects.requireNonNullElse(request.mapping(), Map.of()),
+                request.mapping() != null && !request.mapping().isEmpty(),
+                said("dateOrder", request.dateOrder(), DateOrder::ofCode));
+    }
+
+    private static AgencyCode agency(String code) {
+        return Objects.requireNonNull(said("agency", code, AgencyCode::new));
+    }
+
+    private static <T> @Nullable T said(String path, @Nullable String text, Function<String, T> reading) {
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (IllegalArgumentException invalid) {
+            throw Problem.badInput(path, "invalid-value", Objects.toString(invalid.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.totalplace.intake.layout;
+
+import java.util.List;
+
+/**
+ * One field of a record.
+ *
+ * @param name as the API writes it
+ * @param type what its cells are read as
+ * @param required whether a row without it is refused, and a file without a column for it
+ * @param personal whether its cells are kept out of reports and logs
+ * @param lenient whether a cell that cannot be read counts as missing, with a note, instead of refusing the row
+ * @param synonyms headers of real files in lower case with single spaces, the preferred one first
+ * @param avoided words that tell that a header which merely contains a synonym means something else
+ * @param parts headers of columns that make up the field together, joined by a space, where no column goes by a synonym
+ */
+public record Field(
+        String name,
+        FieldType type,
+        boolean required,
+        boolean personal,
+        boolean lenient,
+        List<String> synonyms,
+        List<String> avoided,
+        List<String> parts) {
+
+    public Field {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A field needs a name");
+        }
+        synonyms = List.copyOf(synonyms);
+        avoided = List.copyOf(avoided);
+        parts = List.copyOf(parts);
+    }
+
+    public static Field required(String name, FieldType type, String... synonyms) {
+        return new Field(name, type, true, false, false, List.of(synonyms), List.of(), List.of());
+    }
+
+    public static Field optional(String name, FieldType type, String... synonyms) {
+        return new Field(name, type, false, false, false, List.of(synonyms), List.of(), List.of());
+    }
+
+    /** The same field whose cells are never shown. */
+    public Field asPersonal() {
+        return new Field(name, type, required, true, lenient, synonyms, avoided, parts);
+    }
+
+    /** The same field whose unreadable cells are missing, with a note. */
+    public Field asLenient() {
+        return new Field(name, type, required, personal, true, synonyms, avoided, parts);
+    }
+
+    /** The same field, not looked for in headers with these words. */
+    public Field avoiding(String... words) {
+        return new Field(name, type, required, personal, lenient, synonyms, List.of(words), parts);
+    }
+
+    /** The same field, made up of columns with these headers where it has none of its own. */
+    public Field joinedFrom(String... headers) {
+        return new Field(name, type, required, personal, lenient, synonyms, avoided, List.of(headers));
+    }
+
+    /** The name as people write it, for example {@code date of birth}. */
+    public String words() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                words.append(' ');
+            }
+            words.append(Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.totalplace.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Field;
+
+/** What was found wrong with one row, and what is worth telling of it. */
+final class Findings {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final long row;
+    private final String where;
+    private @Nullable List<Problem> problems;
+    private @Nullable List<Problem> notes;
+
+    Findings(long row, String where) {
+        this.row = row;
+        this.where = where;
+    }
+
+    boolean isGood() {
+        return problems == null;
+    }
+
+    List<Problem> problems() {
+        return problems == null ? List.of() : problems;
+    }
+
+    List<Problem> notes() {
+        return notes == null ? List.of() : notes;
+    }
+
+    void missing(Field field, @Nullable String header) {
+        String message = where + "There is no " + field.words() + " in column '" + header
+                + "'. Fill it in, or leave the row out.";
+        add(new Problem(ProblemType.REQUIRED_VALUE, row, header, null, message));
+    }
+
+    void extraCells(int cells, int headers) {
+        String message = where + "The row has " + cells + " cells but there are only " + headers
+                + " headers. Often a comma in a text was not put in quotation marks.";
+        add(new Problem(ProblemType.EXTRA_CELL, row, null, null, message));
+    }
+
+    /** The value that was read, or null; what is to be told of it is noted. */
+    @Nullable
+    Object valueOf(CellReading reading, Field field, @Nullable String header, String cell) {
+        return switch (reading) {
+            case CellReading.Read read -> read.value();
+            case CellReading.Doubted doubted -> {
+                note(problem(doubted.type(), doubted.why(), field, header, cell));
+                yield doubted.value();
+            }
+            case CellReading.Unread unread -> {
+                if (field.lenient()) {
+                    note(problem(unread.type(), unread.why() + " It counts as missing.", field, header, cell));
+                } else {
+                    add(problem(unread.type(), unread.why(), field, header, cell));
+                }
+                yield null;
+            }
+        };
+    }
+
+    private Problem problem(ProblemType type, String why, Field field, @Nullable String header, String cell) {
+        String quote = field.personal() ? "The cell" : "'" + shortened(cell) + "'";
+        String message = where + quote + " in column '" + header + "' " + why;
+        return new Problem(type, row, header, field.personal() ? null : shortened(cell), message);
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= LONGEST_QUOTE ? cell : cell.substring(0, LONGEST_QUOTE) + "\u2026";
+    }
+
+    private void add(Problem problem) {
+        if (problems == null) {
+            problems = new ArrayList<>(2);
+        }
+        problems.add(problem);
+    }
+
+    private void note(Problem note) {
+        if (notes == null) {
+            notes = new ArrayList<>(1);
+        }
+        notes.add(note);
+    }
+}

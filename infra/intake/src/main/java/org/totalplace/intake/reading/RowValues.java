@@ -1,0 +1,52 @@
+package org.totalplace.intake.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.value.Pence;
+
+/** The values of one row in arrays, since there may be millions of them. */
+final class RowValues implements Values {
+
+    private final @Nullable String[] texts;
+    private final @Nullable Object[] values;
+    private final List<Problem> notes;
+
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes) {
+        this.texts = texts;
+        this.values = values;
+        this.notes = notes;
+    }
+
+    @Override
+    public @Nullable String text(int field) {
+        return texts[field];
+    }
+
+    @Override
+    public @Nullable LocalDate date(int field) {
+        return values[field] instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) values[field];
+    }
+
+    @Override
+    public @Nullable LocalDateTime time(int field) {
+        return values[field] instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) values[field];
+    }
+
+    @Override
+    public @Nullable Pence amount(int field) {
+        return (Pence) values[field];
+    }
+
+    @Override
+    public @Nullable BigDecimal number(int field) {
+        return values[field] instanceof Pence pence ? pence.pounds() : (BigDecimal) values[field];
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+}

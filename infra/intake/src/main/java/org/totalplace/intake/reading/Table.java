@@ -1,0 +1,36 @@
+package org.totalplace.intake.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Mapping;
+import org.totalplace.intake.reading.source.SourceRecord;
+
+/**
+ * One table of a file: all of it, or a sheet.
+ *
+ * @param sheet place among the sheets
+ * @param name of the sheet, or empty
+ * @param header the record that names the columns, or null if keys do
+ * @param titlesAbove whether what stands above the header is no data
+ * @param headers names of the columns, stripped
+ * @param mapping of its columns
+ * @param readers of cells by field; {@link CellReader#TEXT} for text and what has no column
+ */
+record Table(
+        int sheet,
+        String name,
+        @Nullable SourceRecord header,
+        boolean titlesAbove,
+        List<String> headers,
+        Mapping mapping,
+        List<CellReader> readers) {
+
+    long headerRow() {
+        return header == null ? 0 : header.number();
+    }
+
+    /** Where a row is, in words, for sheets whose rows count on from one another. */
+    String where(long number) {
+        return name.isEmpty() ? "" : "Sheet '" + name + "', row " + number + ": ";
+    }
+}

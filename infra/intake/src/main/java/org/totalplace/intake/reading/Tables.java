@@ -1,0 +1,244 @@
+package org.totalplace.intake.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Field;
+import org.totalplace.intake.layout.FieldType;
+import org.totalplace.intake.layout.MappedColumn;
+import org.totalplace.intake.layout.Mapping;
+import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.cell.Cells;
+import org.totalplace.intake.reading.mapping.HeaderSearch;
+import org.totalplace.intake.reading.mapping.Inference;
+import org.totalplace.intake.reading.mapping.Sample;
+import org.totalplace.intake.reading.mapping.UnknownHeader;
+import org.totalplace.intake.reading.source.DataFile;
+import org.totalplace.intake.reading.source.Records;
+import org.totalplace.intake.reading.source.SourceRecord;
+
+/** Finds the tables of a file, with their headers, mappings and orders of day and month, before any row is read. */
+final class Tables {
+
+    private static final int MOST_HEADERS_TOLD = 40;
+
+    private final DataFile data;
+    private final RecordLayout layout;
+    private final ReadingOptions options;
+    private final HeaderSearch search;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    private Tables(DataFile data, RecordLayout layout, ReadingOptions options) {
+        this.data = data;
+        this.layout = layout;
+        this.options = options;
+        this.search = new HeaderSearch(layout, options.mapping().values());
+    }
+
+    /**
+     * The tables, and what is worth telling of the file.
+     *
+     * @param all by sheet; sheets without a table are not among them
+     */
+    record Found(List<Table> all, List<Problem> problems) {}
+
+    static Found in(DataFile data, RecordLayout layout, ReadingOptions options) throws FileRefused, IOException {
+        Tables tables = new Tables(data, layout, options);
+        for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
+            tables.find(sheet);
+        }
+        if (tables.tables.isEmpty()) {
+            throw new FileRefused(
+                    ProblemType.MISSING_LABEL,
+                    "No header was found: no row among the first names a column for " + tables.requiredWords()
+                            + ". Put the names of the columns in a row above the data.");
+        }
+        return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems));
+    }
+
+    private String requiredWords() {
+        return layout.fields().stream()
+                .filter(Field::required)
+                .map(field -> "the " + field.words())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void find(int sheet) throws FileRefused, IOException {
+        Sample sample = sample(sheet);
+        String name = data.sheets().get(sheet);
+        List<String> keys = data.keys();
+        if (keys != null) {
+            add(new Headed(sheet, name, null, false, keys), sample);
+            return;
+        }
+        if (sample.isEmpty()) {
+            return;
+        }
+        SourceRecord header = search.among(sample);
+        SourceRecord sorted = header == null ? furtherDown(sheet) : null;
+        if (header == null && sorted == null) {
+            header = search.byContrast(sample);
+        }
+        boolean titlesAbove = header != null && !search.standsBelowData(sample, header);
+        header = header == null ? sorted : header;
+        if (header == null) {
+            setAside(name, sample);
+            return;
+        }
+        List<String> headers = Arrays.stream(header.cells()).map(Cells::strip).toList();
+        add(new Headed(sheet, name, header, titlesAbove, headers), sample);
+    }
+
+    /** A sheet of notes is no table; one with days and amounts may be money that would silently be lost. */
+    private void setAside(String name, Sample sample) throws FileRefused {
+        if (!name.isEmpty() && sample.hasDayAndAmount()) {
+            throw new FileRefused(
+                    ProblemType.MISSING_LABEL,
+                    "Sheet '" + name + "' has rows with days and amounts but no header that could be recognised. Name"
+                            + " its columns, or remove the sheet.");
+        }
+        problems.add(Problem.ofFile(
+                ProblemType.TITLE_ROW,
+                "Sheet '" + name + "' has no header that could be recognised; it was set aside."));
+    }
+
+    private Sample sample(int sheet) throws IOException {
+        Sample sample = new Sample();
+        try (Records records = data.records(sheet)) {
+            boolean more = true;
+            for (SourceRecord record = records.next(); record != null && more; record = records.next()) {
+                more = sample.add(record);
+            }
+        }
+        return sample;
+    }
+
+    /** Sorting a sheet can carry the header to its end. */
+    private @Nullable SourceRecord furtherDown(int sheet) throws IOException {
+        try (Records records = data.records(sheet)) {
+            for (SourceRecord record = records.next(); record != null; record = records.next()) {
+                if (search.isPlainHeader(record)) {
+                    return record;
+                }
+            }
+        }
+        return null;
+    }
+
+    private record Headed(
+            int sheet, String name, @Nullable SourceRecord header, boolean titlesAbove, List<String> headers) {
+
+        String named() {
+            return (header == null ? "the keys" : "the headers of row " + header.number())
+                    + (name.isEmpty() ? "" : " of sheet '" + name + "'");
+        }
+    }
+
+    private void add(Headed headed, Sample sample) throws FileRefused, IOException {
+        Mapping mapping;
+        try {
+            mapping = Inference.of(
+                    layout, headed.headers(), sample, headed.header(), options.mapping(), options.mappingByHand());
+        } catch (UnknownHeader e) {
+            throw new FileRefused(new Problem(
+                    ProblemType.MISSING_LABEL, null, e.header(), null, e.getMessage() + " " + seen(headed)));
+        }
+        boolean nothingSent = headed.header() == null && sample.isEmpty();
+        if (!nothingSent) {
+            checkRequired(mapping, headed);
+        }
+        new HeaderProblems(headed.headers(), headed.header(), headed.titlesAbove(), headed.name()).addTo(problems);
+        tables.add(new Table(
+                headed.sheet(),
+                headed.name(),
+                headed.header(),
+                headed.titlesAbove(),
+                headed.headers(),
+                mapping,
+                readers(headed, mapping, sample)));
+    }
+
+    private void checkRequired(Mapping mapping, Headed headed) throws FileRefused {
+        List<Field> absent = layout.fields().stream()
+                .filter(Field::required)
+                .filter(field -> mapping.columns().stream()
+                        .noneMatch(column -> column.field().equals(field.name())))
+                .toList();
+        if (absent.isEmpty()) {
+            return;
+        }
+        Field first = absent.getFirst();
+        String names = absent.stream().map(field -> "the " + field.words()).collect(Collectors.joining(" or "));
+        throw new FileRefused(
+                ProblemType.MISSING_LABEL,
+                "No column for " + names + " was found. " + seen(headed) + " Name it '" + first.words()
+                        + "', or set the mapping of the feed by hand.");
+    }
+
+    private static String seen(Headed headed) {
+        String list = headed.headers().stream()
+                .limit(MOST_HEADERS_TOLD)
+                .map(header -> header.isEmpty() ? "(blank)" : "'" + header + "'")
+                .collect(Collectors.joining(", "));
+        return "These are " + headed.named() + ": " + list + ".";
+    }
+
+    private List<CellReader> readers(Headed headed, Mapping mapping, Sample sample) throws IOException {
+        List<CellReader> readers = new ArrayList<>();
+        for (Field field : layout.fields()) {
+            int column = mapping.columns().stream()
+                    .filter(mapped -> mapped.field().equals(field.name()))
+                    .mapToInt(MappedColumn::column)
+                    .findFirst()
+                    .orElse(-1);
+            readers.add(column < 0 ? CellReader.TEXT : reader(field, column, headed, sample));
+        }
+        return readers;
+    }
+
+    private CellReader reader(Field field, int column, Headed headed, Sample sample) throws IOException {
+        return switch (field.type()) {
+            case TEXT -> CellReader.TEXT;
+            case AMOUNT -> CellReader.AMOUNT;
+            case NUMBER -> CellReader.NUMBER;
+            case DATE, TIME -> dayReader(field, column, headed, sample);
+        };
+    }
+
+    private DayReader dayReader(Field field, int column, Headed headed, Sample sample) throws IOException {
+        Period period = field.personal() || field.type() == FieldType.TIME ? null : options.period();
+        DayEvidence first = new DayEvidence(period);
+        sample.forEach(record -> first.add(Cells.strip(record.cell(column))));
+        DayEvidence evidence = first.hasFigures() ? wholeEvidence(headed.sheet(), column, period) : first;
+        DateOrder declared = options.dateOrder();
+        if (declared == null && (evidence.isSilent() || evidence.isMixed())) {
+            tellOrder(headed, column, evidence);
+        }
+        DateOrder order = declared == null ? evidence.order() : declared;
+        boolean mixed = declared == null && evidence.isMixed();
+        return new DayReader(field, period, order, mixed, mixed || evidence.showsSwaps(order));
+    }
+
+    private DayEvidence wholeEvidence(int sheet, int column, @Nullable Period period) throws IOException {
+        DayEvidence evidence = new DayEvidence(period);
+        try (Records records = data.records(sheet)) {
+            for (SourceRecord record = records.next(); record != null; record = records.next()) {
+                evidence.add(Cells.strip(record.cell(column)));
+            }
+        }
+        return evidence;
+    }
+
+    private void tellOrder(Headed headed, int column, DayEvidence evidence) {
+        String header = headed.headers().get(column);
+        String message = evidence.isMixed()
+                ? "Column '" + header + "' has days with the day first and others with the month first."
+                : "No day in column '" + header + "' tells whether the day or the month comes first; they were read"
+                        + " with the day first. Check this, or say the order in the feed's settings.";
+        problems.add(new Problem(ProblemType.AMBIGUOUS_DATE, null, header, null, message));
+    }
+}

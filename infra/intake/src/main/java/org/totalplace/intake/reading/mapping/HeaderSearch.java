@@ -1,0 +1,134 @@
+package org.totalplace.intake.reading.mapping;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Field;
+import org.totalplace.intake.layout.Mapping;
+import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.cell.Amounts;
+import org.totalplace.intake.reading.cell.Cells;
+import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.source.SourceRecord;
+
+/** Finds the record that names the columns. */
+public final class HeaderSearch {
+
+    private static final Pattern JOINED = Pattern.compile(Mapping.JOIN, Pattern.LITERAL);
+    private static final int LONGEST_NAME = 80;
+    private static final int EXACT = 2;
+    private static final int CONTAINED = 1;
+    private static final int TOLD = 4;
+    private static final int ENOUGH = 3;
+
+    private final RecordLayout layout;
+    private final Set<String> told;
+    private final DateText dates = new DateText();
+
+    /**
+     * A search for the header of one kind of record.
+     *
+     * @param headers that a mapping expects; may be empty
+     */
+    public HeaderSearch(RecordLayout layout, Collection<String> headers) {
+        this.layout = layout;
+        this.told = headers.stream()
+                .flatMap(JOINED::splitAsStream)
+                .map(HeaderWords::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The header among the first records, or null if none looks like one. */
+    public @Nullable SourceRecord among(Sample sample) {
+        SourceRecord best = null;
+        int bestScore = ENOUGH - 1;
+        for (SourceRecord record : sample.first()) {
+            int score = score(record);
+            if (score > bestScore) {
+                best = record;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a record further down is plainly a header: it has an exact name for every field that must be there. */
+    public boolean isPlainHeader(SourceRecord record) {
+        List<String> words = Arrays.stream(record.cells())
+                .filter(cell -> cell.length() <= LONGEST_NAME)
+                .map(HeaderWords::of)
+                .toList();
+        List<Field> required = layout.fields().stream().filter(Field::required).toList();
+        return required.stream().allMatch(field -> words.stream().anyMatch(word -> FieldNames.isExact(field, word)))
+                && score(record) >= ENOUGH;
+    }
+
+    /** Whether records above the header have as much in them as those of a table, so that they are no titles. */
+    public boolean standsBelowData(Sample sample, SourceRecord header) {
+        long wanted = filled(header);
+        return sample.first().stream()
+                .filter(record -> record.number() < header.number())
+                .anyMatch(record -> 2 * filled(record) >= wanted && filled(record) > 1 && values(record) > 0);
+    }
+
+    private int score(SourceRecord record) {
+        int score = 0;
+        for (String cell : record.cells()) {
+            String text = Cells.strip(cell);
+            if (!text.isEmpty()) {
+                score += isValue(text) ? -CONTAINED : score(text);
+            }
+        }
+        return score;
+    }
+
+    private int score(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return 0;
+        }
+        String words = HeaderWords.of(text);
+        if (told.contains(words)) {
+            return TOLD;
+        }
+        int best = 0;
+        for (Field field : layout.fields()) {
+            if (FieldNames.isExact(field, words) || field.parts().contains(words)) {
+                return EXACT;
+            }
+            best = FieldNames.score(field, words) > 0 ? CONTAINED : best;
+        }
+        return best;
+    }
+
+    /** The first record of several words above one that has amounts or days: names nobody has used before. */
+    public @Nullable SourceRecord byContrast(Sample sample) {
+        List<SourceRecord> first = sample.first();
+        for (int i = 0; i + 1 < first.size(); i++) {
+            if (values(first.get(i)) == 0 && filled(first.get(i)) >= 2 && values(first.get(i + 1)) > 0) {
+                return first.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static long filled(SourceRecord record) {
+        return Arrays.stream(record.cells())
+                .filter(cell -> !Cells.isEmpty(cell))
+                .count();
+    }
+
+    private long values(SourceRecord record) {
+        return Arrays.stream(record.cells())
+                .map(Cells::strip)
+                .filter(cell -> !cell.isEmpty() && isValue(cell))
+                .count();
+    }
+
+    private boolean isValue(String text) {
+        return Amounts.isAmount(Amounts.pence(text)) || dates.read(text);
+    }
+}

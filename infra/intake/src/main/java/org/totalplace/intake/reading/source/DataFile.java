@@ -1,0 +1,45 @@
+package org.totalplace.intake.reading.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file whose container, encoding and layout are known, and whose records can be read again and again. */
+public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, WorkbookFile {
+
+    /** Finds out what a file is. Throws {@link Unreadable} if no records can be in it. */
+    static DataFile open(Path file, String name, Caps caps) throws IOException {
+        Unpacked unpacked = Unpacked.of(file, name, caps);
+        if (unpacked.workbook()) {
+            return WorkbookFile.open(file, name, caps);
+        }
+        return unpacked.signature() == Signature.JSON
+                ? JsonFile.open(unpacked, name, caps)
+                : DelimitedFile.open(unpacked, name, caps);
+    }
+
+    /** For example {@code csv in zip}. */
+    String container();
+
+    String encoding();
+
+    @Nullable
+    Delimiting delimiting();
+
+    /** Sentences about the file that its sender should know. */
+    List<String> notes();
+
+    /** Names of the sheets; one empty name if there are no sheets. */
+    List<String> sheets();
+
+    /** The keys that are the headers of every record, or null if a header stands among the records. */
+    @Nullable
+    List<String> keys();
+
+    /** The records of a sheet by its place in {@link #sheets()}. */
+    Records records(int sheet) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

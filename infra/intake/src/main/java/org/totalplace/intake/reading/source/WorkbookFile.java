@@ -1,0 +1,75 @@
+package org.totalplace.intake.reading.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook and those of its sheets that people see. */
+record WorkbookFile(ReadableWorkbook workbook, List<Sheet> visible, List<String> notes, Caps caps) implements DataFile {
+
+    static WorkbookFile open(Path file, String name, Caps caps) throws IOException {
+        ReadableWorkbook workbook;
+        try {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw damaged("The workbook '" + name + "'", e);
+        }
+        List<Sheet> visible = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        workbook.getSheets().forEach(sheet -> {
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                visible.add(sheet);
+            } else {
+                notes.add("The hidden sheet '" + sheet.getName() + "' was not read.");
+            }
+        });
+        return new WorkbookFile(workbook, List.copyOf(visible), List.copyOf(notes), caps);
+    }
+
+    /** The library throws exceptions of many kinds, unchecked ones too, where the XML within a workbook is broken. */
+    static Unreadable damaged(String what, Exception cause) {
+        return new Unreadable(
+                Unreadable.Reason.FORMAT, what + " is damaged (" + cause.getMessage() + "). Save it again.");
+    }
+
+    @Override
+    public String container() {
+        return "xlsx";
+    }
+
+    @Override
+    public String encoding() {
+        return "UTF-8";
+    }
+
+    @Override
+    public @Nullable Delimiting delimiting() {
+        return null;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return visible.stream().map(Sheet::getName).toList();
+    }
+
+    @Override
+    public @Nullable List<String> keys() {
+        return null;
+    }
+
+    @Override
+    public Records records(int sheet) throws IOException {
+        return new SheetRecords(visible.get(sheet), workbook.isDate1904(), caps);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.totalplace.intake.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.totalplace.intake.reading.Problem;
+import org.totalplace.intake.reading.ProblemType;
+import org.totalplace.value.Pence;
+
+class AccountsTests {
+
+    private final Accounts accounts = new Accounts();
+
+    @Test
+    void count_every_row_once() {
+        accounts.accept(Pence.ofPounds("10.00"), null);
+        accounts.refuse(Pence.ofPounds("2.50"));
+        accounts.blank();
+        accounts.setAside();
+
+        assertThat(accounts.read()).isEqualTo(4);
+        assertThat(accounts.acceptedAmount()).isEqualTo(Pence.ofPounds("10.00"));
+        assertThat(accounts.refusedAmount()).isEqualTo(Pence.ofPounds("2.50"));
+    }
+
+    @Test
+    void take_the_period_from_the_months_that_hold_more_than_stray_rows() {
+        for (int i = 0; i < 99; i++) {
+            accounts.accept(null, LocalDate.parse("2024-05-10"));
+            accounts.accept(null, LocalDate.parse("2024-06-30"));
+        }
+        accounts.accept(null, LocalDate.parse("2023-01-01"));
+
+        assertThat(accounts.period()).hasToString("2024-05/2024-06");
+    }
+
+    @Test
+    void have_no_period_without_dates() {
+        accounts.accept(Pence.ZERO, null);
+
+        assertThat(accounts.period()).isNull();
+    }
+
+    @Test
+    void keep_the_count_of_a_problem_and_only_its_first_examples() {
+        for (long row = 1; row <= 100; row++) {
+            accounts.tell(new Problem(ProblemType.TYPE_ERROR, row, "Amount", "x", "Not an amount."));
+        }
+
+        Accounts.Group group =
+                accounts.problems().getOrDefault(ProblemType.TYPE_ERROR, new Accounts.Group(0, List.of()));
+        assertThat(group.count()).isEqualTo(100);
+        assertThat(group.examples()).hasSize(5).first().extracting(Problem::row).isEqualTo(1L);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.intake.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.totalplace.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.totalplace.intake.layout.Layouts;
+
+class TextLayoutTests {
+
+    @ParameterizedTest(name = "parted by {0}")
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void the_delimiter_is_found_out(String delimiter) {
+        Sent sent = Sent.payments(
+                String.join(delimiter, "Date", "Supplier", "Amount", "Description"),
+                String.join(delimiter, "21/04/2025", "\"A" + delimiter + " Ltd\"", "\"1,200.00\"", "x"),
+                String.join(delimiter, "22/04/2025", "B Ltd", "2.00", "\"y, z; and so | on\""));
+
+        assertThat(sent.values("payee")).containsExactly("A" + delimiter + " Ltd", "B Ltd");
+        assertThat(sent.values("amount")).containsExactly("1200.00", "2.00");
+        assertThat(sent.dialect().delimiter()).isEqualTo(delimiter.charAt(0));
+    }
+
+    @Test
+    void a_delimiter_that_the_file_declares_is_used() {
+        Sent sent = Sent.payments("sep=;", "Date;Supplier;Amount", "21/04/2025;A, B and C;1.00");
+
+        assertThat(sent.values("payee")).containsExactly("A, B and C");
+        assertThat(sent.outcomes().setAside()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CRLF, '\r\n'", "LF, '\n'", "CR, '\r'"})
+    void line_ends_of_every_system_are_read(String told, String end) {
+        Sent sent = sent(String.join(end, "Date,Supplier,Amount", "21/04/2025,A,1.00", "22/04/2025,B,2.00"));
+
+        assertThat(sent.values("amount")).containsExactly("1.00", "2.00");
+        assertThat(sent.dialect().lineEnds()).isEqualTo(told);
+    }
+
+    @Test
+    void mixed_line_ends_and_line_breaks_within_cells_are_read() {
+        Sent sent =
+                sent("Date,Supplier,Amount\r\n21/04/2025,\"A\nand\r\nB\",1.00\r22/04/2025,C,2.00\n23/04/2025,D,3.00");
+
+        assertThat(sent.values("payee")).containsExactly("A\nand\r\nB", "C", "D");
+        assertThat(sent.dialect().lineEnds()).isEqualTo("CRLF+LF+CR");
+        assertThat(sent.outcomes().accepted().getLast().row()).isEqualTo(4);
+    }
+
+    @Test
+    void rows_without_content_are_counted_as_blank() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount,,", "21/04/2025,A,1.00,,", ",,,,", "", " , ,\u00A0,,", "22/04/2025,B,2");
+
+        assertThat(sent.outcomes().blank()).extracting(RowOutcome.Blank::row).containsExactly(3L, 4L, 5L);
+        assertThat(sent.values("amount")).containsExactly("1.00", "2.00");
+    }
+
+    @Test
+    void rows_may_be_short_or_have_empty_cells_too_many() {
+        Sent sent = Sent.payments("Date,Amount,Supplier,Description", "21/04/2025,1.00", "22/04/2025,2.00,B,x,,,");
+
+        assertThat(sent.values("payee")).containsExactly("null", "B");
+    }
+
+    @Test
+    void a_row_with_more_content_than_headers_is_refused_since_its_cells_may_have_shifted() {
+        Sent sent = Sent.payments("Date,Amount,Supplier", "21/04/2025,1.00,A, B and C");
+
+        assertThat(sent.refusals()).containsExactly(ProblemType.EXTRA_CELL);
+        assertThat(sent.outcomes().refused().getFirst().cells()).containsExactly("21/04/2025", "1.00", "A", " B and C");
+    }
+
+    @Test
+    void quotation_marks_may_stand_behind_a_space_or_within_a_cell() {
+        Sent sent = Sent.payments(
+                "Date, Supplier, Amount", "21/04/2025, \"A, B\", 1.00", "22/04/2025, The 5\" Pipe Co, 2.00");
+
+        assertThat(sent.values("payee")).containsExactly("A, B", "The 5\" Pipe Co");
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_refuses_the_file_and_says_where() {
+        String rows = "22/04/2025,B Ltd,2.00\n".repeat(10_000);
+
+        Problem problem = Sent.refusal("Date,Supplier,Amount", "21/04/2025,\"A,1.00", rows);
+
+        assertThat(problem.type()).isEqualTo(ProblemType.FORMAT_ERROR);
+        assertThat(problem.message()).startsWith("Record 2 ").contains("never closed");
+    }
+
+    @Test
+    void every_record_but_the_header_has_one_outcome() {
+        Sent sent = Sent.payments(
+                "Payments over 500 pounds,,",
+                "",
+                "Date,Supplier,Amount",
+                "21/04/2025,A,1.00",
+                "x,B,2.00",
+                ",,",
+                ",,1.00");
+
+        Outcomes outcomes = sent.outcomes();
+        assertThat(outcomes.accepted()).hasSize(1);
+        assertThat(outcomes.refused()).hasSize(1);
+        assertThat(outcomes.blank()).hasSize(1);
+        assertThat(outcomes.setAside()).extracting(RowOutcome.SetAside::row).containsExactly(1L, 2L, 7L);
+    }
+
+    private static Sent sent(String text) {
+        return Sent.of(text.getBytes(StandardCharsets.UTF_8), "payments.csv", Layouts.PAYMENTS, ReadingOptions.NONE);
+    }
+}

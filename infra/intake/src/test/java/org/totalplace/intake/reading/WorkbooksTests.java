@@ -1,0 +1,132 @@
+package org.totalplace.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.totalplace.intake.layout.Layouts;
+
+class WorkbooksTests {
+
+    @Test
+    void every_sheet_has_its_own_header_and_rows_count_on() {
+        Sent sent = sent(book -> {
+            sheet(book, "Apr", "* Date", "TOTAL", "* SUPPLIER FINAL");
+            sheet(book, "May '25", "Supplier Name", "Payment Date", "Net Amount");
+            Worksheet apr = book.newWorksheet("Jun");
+            row(apr, 0, "Payments in June");
+            row(apr, 1, "Date", "Supplier", "Amount");
+            row(apr, 2, LocalDate.of(2025, 6, 3), "C", 30.3);
+        });
+
+        assertThat(sent.values("payee")).containsExactly("A", "B", "C");
+        assertThat(sent.values("amount")).containsExactly("10.10", "20.20", "30.30");
+        assertThat(sent.values("date")).containsExactly("2025-04-01", "2025-05-02", "2025-06-03");
+        assertThat(sent.outcomes().accepted())
+                .extracting(RowOutcome.Accepted::row)
+                .containsExactly(2L, 4L, 7L);
+        assertThat(sent.facts().sheets()).containsExactly("Apr", "May '25", "Jun");
+        assertThat(sent.facts().container()).isEqualTo("xlsx");
+    }
+
+    private static void sheet(Workbook book, String name, String first, String second, String third) {
+        Worksheet sheet = book.newWorksheet(name);
+        row(sheet, 0, first, second, third);
+        if (name.equals("Apr")) {
+            row(sheet, 1, 45748, 10.1, "A");
+        } else {
+            row(sheet, 1, "B", "02/05/2025", "20.20");
+        }
+    }
+
+    @Test
+    void a_sheet_of_notes_is_set_aside_and_a_hidden_one_is_not_read() {
+        Sent sent = sent(book -> {
+            row(book.newWorksheet("Notes"), 0, "Figures leave out schools");
+            row(book.newWorksheet("Empty"), 0);
+            sheet(book, "Apr", "Date", "Amount", "Supplier");
+            Worksheet hidden = book.newWorksheet("Working");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            row(hidden, 0, "Date", "Amount", "Supplier");
+            row(hidden, 1, 45748, 99.9, "Z");
+        });
+
+        assertThat(sent.values("payee")).containsExactly("A");
+        assertThat(sent.outcomes().setAside()).hasSize(1);
+        assertThat(sent.problemTypes()).containsExactly(ProblemType.FORMAT_ERROR, ProblemType.TITLE_ROW);
+    }
+
+    @Test
+    void a_sheet_with_money_but_no_header_refuses_the_file_rather_than_lose_it() {
+        byte[] bytes = workbook(book -> {
+            sheet(book, "Apr", "Date", "Amount", "Supplier");
+            row(book.newWorksheet("May"), 0, "02/05/2025", 5.5, "B");
+        });
+
+        Problem problem = Sent.refusal(bytes, "book.xlsx", ReadingOptions.NONE);
+
+        assertThat(problem.message()).startsWith("Sheet 'May' has rows with days and amounts but no header");
+    }
+
+    @Test
+    void a_refused_row_names_its_sheet() {
+        Sent sent = sent(book -> {
+            sheet(book, "Apr", "Date", "Amount", "Supplier");
+            Worksheet may = book.newWorksheet("May");
+            row(may, 0, "Date", "Amount", "Supplier");
+            row(may, 1, "02/05/2025", "lots", "B");
+            row(may, 2, "03/05/2025", 1, "C");
+            row(may, 3, "04/05/2025", 1, "D");
+        });
+
+        assertThat(sent.outcomes().refused().getFirst().row()).isEqualTo(4);
+        assertThat(sent.outcomes().refused().getFirst().problems().getFirst().message())
+                .startsWith("Sheet 'May', row 2: 'lots'");
+    }
+
+    @Test
+    void cells_beside_the_table_are_no_harm_in_a_workbook() {
+        Sent sent = sent(book -> {
+            Worksheet apr = book.newWorksheet("Apr");
+            row(apr, 0, "Date", "Amount", "Supplier");
+            row(apr, 1, 45748, 10.1, "A", "4574810.1A", 1);
+        });
+
+        assertThat(sent.values("amount")).containsExactly("10.10");
+    }
+
+    private static void row(Worksheet sheet, int row, Object... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            switch (cells[column]) {
+                case String text -> sheet.value(row, column, text);
+                case LocalDate day -> {
+                    sheet.value(row, column, day);
+                    sheet.style(row, column).format("dd/mm/yyyy").set();
+                }
+                case Number number -> sheet.value(row, column, number);
+                default -> throw new IllegalArgumentException("No cell: " + cells[column]);
+            }
+        }
+    }
+
+    private static Sent sent(Consumer<Workbook> contents) {
+        return Sent.of(workbook(contents), "book.xlsx", Layouts.PAYMENTS, ReadingOptions.NONE);
+    }
+
+    private static byte[] workbook(Consumer<Workbook> contents) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Total Place", "1.0")) {
+            contents.accept(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,108 @@
+package org.totalplace.linkage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.totalplace.linkage.blocking.Candidates;
+import org.totalplace.linkage.comparison.Comparer;
+import org.totalplace.linkage.comparison.Hash;
+import org.totalplace.linkage.estimation.ExpectationMaximisation;
+import org.totalplace.linkage.estimation.PatternCounts;
+import org.totalplace.linkage.model.LinkageModel;
+
+/** Estimates a model from unlabelled records. */
+public final class Training {
+
+    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final int CANDIDATE_PAIRS = 2_000_000;
+    private static final int FEWEST_MATCHES = 30;
+
+    private final Population population;
+    private final LinkageModel start;
+    private final Candidates candidates;
+    private final Comparer comparer;
+
+    private Training(Population population, LinkageModel start) {
+        this.population = population;
+        this.start = start;
+        this.candidates = new Candidates(population.columns(), start, population.holdsDuplicates());
+        this.comparer = new Comparer(population.columns());
+    }
+
+    /** Trains on records of sources that hold each person once. */
+    public static LinkageModel train(List<IdentityRecord> records, LinkageModel start, long seed) {
+        return train(records, start, seed, Duplicates.none());
+    }
+
+    /**
+     * Trains; the same records in any order, start and seed give an identical model. The model keeps the thresholds,
+     * blocking rules and date of {@code start}, and its version names its content; give it a name and date by
+     * {@link LinkageModel#released}. With fewer than 30 expected matches {@code start} is returned as it is.
+     */
+    public static LinkageModel train(
+            List<IdentityRecord> records, LinkageModel start, long seed, Duplicates duplicates) {
+        return new Training(Population.of(records, duplicates), start).run(seed);
+    }
+
+    private LinkageModel run(long seed) {
+        double comparablePairs = candidates.comparablePairs();
+        if (comparablePairs < FEWEST_MATCHES) {
+            return start;
+        }
+        long[] proposed = {0};
+        candidates.visit((a, b) -> proposed[0]++);
+        double scale = Math.max(1, (double) proposed[0] / CANDIDATE_PAIRS);
+        PatternCounts counted = new PatternCounts();
+        candidates.visit((a, b) -> {
+            if (scale == 1 || share(a, b, seed) * scale < 1) {
+                counted.add(comparer.compare(a, b));
+            }
+        });
+        ExpectationMaximisation estimate = new ExpectationMaximisation(
+                counted,
+                randomPairs(seed),
+                start,
+                scale,
+                comparablePairs,
+                population.records().size());
+        LinkageModel trained = estimate.run();
+        return estimate.expectedMatches() < FEWEST_MATCHES ? start : named(trained);
+    }
+
+    private PatternCounts randomPairs(long seed) {
+        PatternCounts counts = new PatternCounts();
+        int size = population.records().size();
+        if ((long) size * (size - 1) / 2 <= RANDOM_PAIRS) {
+            for (int a = 0; a < size; a++) {
+                for (int b = a + 1; b < size; b++) {
+                    count(counts, a, b);
+                }
+            }
+            return counts;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int draw = 0; draw < RANDOM_PAIRS; draw++) {
+            count(counts, random.nextInt(size), random.nextInt(size));
+        }
+        return counts;
+    }
+
+    private void count(PatternCounts counts, int a, int b) {
+        if (a != b && candidates.comparable(a, b)) {
+            counts.add(comparer.compare(Math.min(a, b), Math.max(a, b)));
+        }
+    }
+
+    /** A number from 0 up to 1 that the pair and the seed decide. */
+    private static double share(int a, int b, long seed) {
+        return (Hash.mix(seed, (long) a << 32 | b) >>> 11) * 0x1p-53;
+    }
+
+    private static LinkageModel named(LinkageModel trained) {
+        String version = String.format(
+                Locale.ROOT,
+                "trained-%08x",
+                trained.released("trained", trained.date()).toJson().hashCode());
+        return trained.released(version, trained.date());
+    }
+}

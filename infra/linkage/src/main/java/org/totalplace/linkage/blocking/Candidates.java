@@ -1,0 +1,161 @@
+package org.totalplace.linkage.blocking;
+
+import java.util.Arrays;
+import java.util.List;
+import org.totalplace.linkage.comparison.Columns;
+import org.totalplace.linkage.model.BlockingRule;
+import org.totalplace.linkage.model.LinkageModel;
+
+/**
+ * The pairs of records that share a key under at least one rule, each once. A rule whose blocks would propose more
+ * pairs a record than the model allows leaves out its largest blocks; what it left out is counted.
+ */
+public final class Candidates {
+
+    private static final int ROW_BITS = 24;
+    private static final long ROW_MASK = (1L << ROW_BITS) - 1;
+
+    private final Columns columns;
+    private final boolean[] holdsDuplicates;
+    private final List<BlockingRule> rules;
+    private final long pairBudget;
+    private long proposed;
+    private long skippedBlocks;
+    private long skippedPairs;
+
+    /** Told of every pair, rows in ascending order. */
+    @FunctionalInterface
+    public interface Visitor {
+        void pair(int a, int b);
+    }
+
+    /** Candidates of these columns; {@code holdsDuplicates} by source number. */
+    public Candidates(Columns columns, LinkageModel model, boolean[] holdsDuplicates) {
+        if (columns.size() > ROW_MASK) {
+            throw new IllegalArgumentException("At most " + ROW_MASK + " records are linked at once, got "
+                    + columns.size() + ". Link them place by place.");
+        }
+        this.columns = columns;
+        this.rules = model.blocking();
+        this.holdsDuplicates = holdsDuplicates.clone();
+        this.pairBudget = (long) model.pairsPerRecord() * columns.size();
+    }
+
+    /** Whether two records may be one person at all: of different sources, or of one that holds duplicates. */
+    public boolean comparable(int a, int b) {
+        return columns.source(a) != columns.source(b) || holdsDuplicates[columns.source(a)];
+    }
+
+    /** How many pairs {@link #comparable} allows, blocked or not. */
+    public double comparablePairs() {
+        double[] sizes = new double[holdsDuplicates.length];
+        for (int row = 0; row < columns.size(); row++) {
+            sizes[columns.source(row)]++;
+        }
+        double pairs = (double) columns.size() * (columns.size() - 1) / 2;
+        for (int source = 0; source < sizes.length; source++) {
+            pairs -= holdsDuplicates[source] ? 0 : sizes[source] * (sizes[source] - 1) / 2;
+        }
+        return pairs;
+    }
+
+    /** Visits every candidate pair once, in an order that depends on the records alone. */
+    public void visit(Visitor visitor) {
+        proposed = 0;
+        skippedBlocks = 0;
+        skippedPairs = 0;
+        Keys keys = new Keys(columns, rules);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            visit(rule, keys, visitor);
+        }
+    }
+
+    public long proposed() {
+        return proposed;
+    }
+
+    public long skippedBlocks() {
+        return skippedBlocks;
+    }
+
+    public long skippedPairs() {
+        return skippedPairs;
+    }
+
+    private void visit(int rule, Keys keys, Visitor visitor) {
+        long[] sorted = sorted(rule, keys);
+        int largest = largestBlock(sorted);
+        for (int from = 0; from < sorted.length; ) {
+            int to = blockEnd(sorted, from);
+            if (to - from > largest) {
+                skippedBlocks++;
+                skippedPairs += pairs(to - from);
+                for (int at = from; at < to; at++) {
+                    keys.forget(rule, (int) (sorted[at] & ROW_MASK));
+                }
+            } else {
+                visit(rule, keys, sorted, from, to, visitor);
+            }
+            from = to;
+        }
+    }
+
+    private void visit(int rule, Keys keys, long[] sorted, int from, int to, Visitor visitor) {
+        for (int first = from; first < to - 1; first++) {
+            int a = (int) (sorted[first] & ROW_MASK);
+            for (int second = first + 1; second < to; second++) {
+                int b = (int) (sorted[second] & ROW_MASK);
+                if (keys.key(rule, a) == keys.key(rule, b) && comparable(a, b) && !keys.proposedBefore(rule, a, b)) {
+                    proposed++;
+                    visitor.pair(a, b);
+                }
+            }
+        }
+    }
+
+    /** Rows with a key, by the upper bits of the key and then by row, packed into one number each. */
+    private long[] sorted(int rule, Keys keys) {
+        long[] packed = new long[columns.size()];
+        int filled = 0;
+        for (int row = 0; row < packed.length; row++) {
+            long key = keys.key(rule, row);
+            if (key != 0) {
+                packed[filled++] = key & ~ROW_MASK | row;
+            }
+        }
+        long[] sorted = Arrays.copyOf(packed, filled);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The largest size of block with which all blocks up to it keep to the budget. */
+    private int largestBlock(long[] sorted) {
+        long[] pairsBySize = new long[1024];
+        for (int from = 0; from < sorted.length; ) {
+            int to = blockEnd(sorted, from);
+            pairsBySize[Math.min(pairsBySize.length - 1, to - from)] += pairs(to - from);
+            from = to;
+        }
+        long sum = 0;
+        for (int size = 2; size < pairsBySize.length; size++) {
+            sum += pairsBySize[size];
+            if (sum > pairBudget) {
+                return size - 1;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static int blockEnd(long[] sorted, int from) {
+        long key = sorted[from] & ~ROW_MASK;
+        int to = from + 1;
+        while (to < sorted.length && (sorted[to] & ~ROW_MASK) == key) {
+            to++;
+        }
+        return to;
+    }
+
+    private static long pairs(long size) {
+        return size * (size - 1) / 2;
+    }
+}

@@ -1,0 +1,140 @@
+package org.totalplace.linkage.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Groups rows into persons. The links part the rows into islands, and within an island every pair is weighed, also
+ * those that no blocking rule proposed, before {@link Agglomeration} joins them.
+ */
+public final class Clustering {
+
+    /** Larger islands are parted by raising the least weight that holds them together. */
+    private static final int LARGEST_ISLAND = 200;
+
+    private static final double RAISE = 4;
+    private static final double HIGHEST = 60;
+    /** A single pair may not outvote the rest of its group: weights beyond this count as this. */
+    private static final double STRONGEST = 12;
+
+    private final Links links;
+    private final Groups groups;
+    private final PairWeight pairWeight;
+    private final Forbidden forbidden;
+    private final double threshold;
+
+    /** The log2 odds of a pair, computed when asked; the smaller row first. */
+    @FunctionalInterface
+    public interface PairWeight {
+        double of(int a, int b);
+    }
+
+    /** Whether two rows may never share a person; the smaller row first. */
+    @FunctionalInterface
+    public interface Forbidden {
+        boolean together(int a, int b);
+    }
+
+    /**
+     * Prepares to group rows.
+     *
+     * @param groups rows that a steward joined share a group already; holds the persons at the end
+     * @param threshold the average log2 odds from which two groups are one
+     */
+    public Clustering(Links links, Groups groups, PairWeight pairWeight, Forbidden forbidden, double threshold) {
+        this.links = links;
+        this.groups = groups;
+        this.pairWeight = pairWeight;
+        this.forbidden = forbidden;
+        this.threshold = threshold;
+    }
+
+    /** Joins what belongs together among {@code size} rows. */
+    public void run(int size) {
+        int[] all = new int[links.size()];
+        Arrays.setAll(all, link -> link);
+        part(all, size, Double.NEGATIVE_INFINITY);
+    }
+
+    private void part(int[] held, int size, double least) {
+        Groups islands = new Groups(size);
+        for (int link : held) {
+            islands.join(groups.of(links.a(link)), groups.of(links.b(link)));
+        }
+        int[][] byIsland = byIsland(held, islands, size);
+        for (int[] island : byIsland) {
+            int[] nodes = nodes(island);
+            if (nodes.length <= LARGEST_ISLAND || least >= HIGHEST) {
+                agglomerate(nodes);
+            } else {
+                double higher = Math.max(threshold - RAISE, least) + RAISE;
+                part(
+                        Arrays.stream(island)
+                                .filter(link -> links.weight(link) >= higher)
+                                .toArray(),
+                        size,
+                        higher);
+            }
+        }
+    }
+
+    private int[][] byIsland(int[] held, Groups islands, int size) {
+        int[] counts = new int[size];
+        for (int link : held) {
+            counts[islands.of(groups.of(links.a(link)))]++;
+        }
+        int[][] found = new int[size][];
+        for (int link : held) {
+            int island = islands.of(groups.of(links.a(link)));
+            if (found[island] == null) {
+                found[island] = new int[counts[island]];
+            }
+            found[island][--counts[island]] = link;
+        }
+        return Arrays.stream(found).filter(island -> island != null).toArray(int[][]::new);
+    }
+
+    /** The names of the groups that an island's links touch, ascending. */
+    private int[] nodes(int[] island) {
+        int[] touched = new int[island.length * 2];
+        for (int k = 0; k < island.length; k++) {
+            touched[2 * k] = groups.of(links.a(island[k]));
+            touched[2 * k + 1] = groups.of(links.b(island[k]));
+        }
+        return Arrays.stream(touched).sorted().distinct().toArray();
+    }
+
+    private void agglomerate(int[] nodes) {
+        List<int[]> members = new ArrayList<>();
+        int[] sizes = new int[nodes.length];
+        for (int n = 0; n < nodes.length; n++) {
+            members.add(groups.members(nodes[n]));
+            sizes[n] = members.get(n).length;
+        }
+        double[][] averages = new double[nodes.length][nodes.length];
+        for (int n = 0; n < nodes.length; n++) {
+            for (int o = 0; o < n; o++) {
+                averages[n][o] = average(members.get(n), members.get(o));
+                averages[o][n] = averages[n][o];
+            }
+        }
+        new Agglomeration(averages, sizes).run(threshold, (kept, joined) -> groups.join(nodes[kept], nodes[joined]));
+    }
+
+    private double average(int[] some, int[] others) {
+        double sum = 0;
+        for (int a : some) {
+            for (int b : others) {
+                int first = Math.min(a, b);
+                int second = Math.max(a, b);
+                if (forbidden.together(first, second)) {
+                    return Agglomeration.FORBIDDEN;
+                }
+                double weight = pairWeight.of(first, second);
+                sum += Math.max(-STRONGEST, Math.min(STRONGEST, weight));
+            }
+        }
+        return sum / some.length / others.length;
+    }
+}

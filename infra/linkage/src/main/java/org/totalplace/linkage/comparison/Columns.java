@@ -1,0 +1,148 @@
+package org.totalplace.linkage.comparison;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.linkage.cleaning.Addresses;
+import org.totalplace.linkage.cleaning.BirthDates;
+import org.totalplace.linkage.cleaning.Identifiers;
+import org.totalplace.linkage.cleaning.Names;
+import org.totalplace.linkage.cleaning.Plain;
+import org.totalplace.linkage.cleaning.Postcodes;
+import org.totalplace.linkage.cleaning.Sexes;
+
+/**
+ * All records, cleaned and coded: one primitive array a field, in which 0 is missing and equal numbers are equal
+ * values. Fill every row with {@link #put}, then {@link #complete}.
+ */
+public final class Columns {
+
+    final NameTable names = new NameTable();
+    final AddressTable addresses = new AddressTable();
+    final Dictionary postcodes = new Dictionary();
+    private final Dictionary sources = new Dictionary();
+    private final Dictionary nhsNumbers = new Dictionary();
+    private final Dictionary uprns = new Dictionary();
+
+    final int[] source;
+    final int[] given;
+    final int[] family;
+    final int[] birth;
+    final byte[] sex;
+    final int[] postcode;
+    final int[] address;
+    final int[] nhsNumber;
+    final int[] uprn;
+
+    public Columns(int size) {
+        source = new int[size];
+        given = new int[size];
+        family = new int[size];
+        birth = new int[size];
+        sex = new byte[size];
+        postcode = new int[size];
+        address = new int[size];
+        nhsNumber = new int[size];
+        uprn = new int[size];
+    }
+
+    public int size() {
+        return source.length;
+    }
+
+    public void putSource(int row, String code) {
+        source[row] = sources.number(code);
+    }
+
+    public void putName(int row, @Nullable String givenName, @Nullable String familyName) {
+        given[row] = names.number(Names.clean(givenName));
+        family[row] = names.number(Names.clean(familyName));
+    }
+
+    public void putBirth(int row, @Nullable LocalDate dateOfBirth, @Nullable String printedSex) {
+        birth[row] = BirthDates.clean(dateOfBirth);
+        sex[row] = Sexes.clean(printedSex);
+    }
+
+    public void putPlace(
+            int row, @Nullable String printedPostcode, @Nullable String printedAddress, @Nullable String printedUprn) {
+        String clean = Postcodes.clean(printedPostcode);
+        postcode[row] = postcodes.number(clean.isEmpty() ? Postcodes.within(Plain.text(printedAddress)) : clean);
+        address[row] = addresses.number(Addresses.clean(printedAddress));
+        uprn[row] = uprns.number(Identifiers.uprn(printedUprn));
+    }
+
+    public void putNhsNumber(int row, @Nullable String printed) {
+        nhsNumber[row] = nhsNumbers.number(Identifiers.nhsNumber(printed));
+    }
+
+    /** Prepares names and addresses for comparison; call once, after the last row. */
+    public void complete() {
+        names.complete();
+        addresses.complete();
+    }
+
+    /** The number of a source, above 0, or 0 when no record is of it. */
+    public int sourceNumber(String code) {
+        for (int n = 1; n < sources.size(); n++) {
+            if (sources.text(n).equals(code)) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    public int sources() {
+        return sources.size();
+    }
+
+    public int source(int row) {
+        return source[row];
+    }
+
+    public int given(int row) {
+        return given[row];
+    }
+
+    public int family(int row) {
+        return family[row];
+    }
+
+    /** {@code yyyymmdd}, or 0. */
+    public int birth(int row) {
+        return birth[row];
+    }
+
+    public int postcode(int row) {
+        return postcode[row];
+    }
+
+    public int address(int row) {
+        return address[row];
+    }
+
+    public int nhsNumber(int row) {
+        return nhsNumber[row];
+    }
+
+    public int uprn(int row) {
+        return uprn[row];
+    }
+
+    /** A name without spaces, by its number. */
+    public String name(int number) {
+        return names.joined(number);
+    }
+
+    public int sound(int nameNumber) {
+        return names.sound(nameNumber);
+    }
+
+    public int addressWords(int addressNumber) {
+        return addresses.wordSet(addressNumber);
+    }
+
+    /** 0 when the address has no house number. */
+    public int addressStart(int addressNumber) {
+        return addresses.start(addressNumber);
+    }
+}

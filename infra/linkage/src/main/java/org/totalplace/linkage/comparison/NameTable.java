@@ -1,0 +1,109 @@
+package org.totalplace.linkage.comparison;
+
+import java.util.Arrays;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.totalplace.linkage.cleaning.Nicknames;
+import org.totalplace.linkage.model.ComparisonLevel;
+
+/** The distinct names of all records, given and family together, so that a swap compares numbers too. */
+final class NameTable {
+
+    private static final double CLOSE = 0.92;
+    private static final double SIMILAR = 0.78;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_TYPO = 4;
+    private static final int MEMORY = 1 << 18;
+
+    private final Dictionary dictionary = new Dictionary();
+    private String[] joined = {};
+    private String[][] words = {};
+    private int[][] nicknames = {};
+    private int[] sounds = {};
+    private final long[] rememberedPairs = new long[MEMORY];
+    private final byte[] rememberedLevels = new byte[MEMORY];
+
+    int number(String name) {
+        return dictionary.number(name);
+    }
+
+    int size() {
+        return dictionary.size();
+    }
+
+    /** Call once, after the last {@link #number}. */
+    void complete() {
+        int size = dictionary.size();
+        joined = new String[size];
+        words = new String[size][];
+        nicknames = new int[size][];
+        sounds = new int[size];
+        DoubleMetaphone metaphone = new DoubleMetaphone();
+        for (int n = 0; n < size; n++) {
+            String name = dictionary.text(n);
+            words[n] = name.split(" ");
+            joined[n] = name.replace(" ", "");
+            nicknames[n] = Nicknames.groups(words[n][0]);
+            String sound = metaphone.doubleMetaphone(joined[n]);
+            sounds[n] = (sound == null || sound.isEmpty() ? joined[n] : sound).hashCode();
+        }
+    }
+
+    String joined(int name) {
+        return joined[name];
+    }
+
+    /** A number for how the name sounds (double metaphone: Philips, 2000). */
+    int sound(int name) {
+        return sounds[name];
+    }
+
+    /** The level of two different names, neither missing, as {@link ComparisonLevel#ordinal()}. */
+    int likeness(int a, int b) {
+        long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 46);
+        if (rememberedPairs[slot] != pair) {
+            rememberedPairs[slot] = pair;
+            rememberedLevels[slot] = (byte) compare(a, b).ordinal();
+        }
+        return rememberedLevels[slot];
+    }
+
+    private ComparisonLevel compare(int a, int b) {
+        String wordA = joined[a];
+        String wordB = joined[b];
+        if (wordA.equals(wordB)) {
+            return ComparisonLevel.CLOSE;
+        }
+        if (shareGroup(nicknames[a], nicknames[b])) {
+            return ComparisonLevel.NICKNAME;
+        }
+        if (wordA.length() == 1 || wordB.length() == 1) {
+            return wordA.charAt(0) == wordB.charAt(0) ? ComparisonLevel.PART : ComparisonLevel.DIFFERENT;
+        }
+        double likeness = JaroWinkler.likeness(wordA, wordB);
+        boolean longEnough = Math.min(wordA.length(), wordB.length()) >= SHORTEST_TYPO;
+        if (likeness >= CLOSE || longEnough && Edits.one(wordA, wordB)) {
+            return ComparisonLevel.CLOSE;
+        }
+        if (shareWord(words[a], words[b])) {
+            return ComparisonLevel.PART;
+        }
+        return likeness >= SIMILAR || sounds[a] == sounds[b] ? ComparisonLevel.SIMILAR : ComparisonLevel.DIFFERENT;
+    }
+
+    private static boolean shareGroup(int[] a, int[] b) {
+        return Arrays.stream(a).anyMatch(group -> Arrays.binarySearch(b, group) >= 0);
+    }
+
+    private static boolean shareWord(String[] a, String[] b) {
+        if (a.length == 1 && b.length == 1) {
+            return false;
+        }
+        for (String word : a) {
+            if (word.length() >= SHORTEST_PART && Arrays.asList(b).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,195 @@
+package org.totalplace.linkage.comparison;
+
+import org.totalplace.linkage.model.ComparisonLevel;
+import org.totalplace.linkage.model.Field;
+import org.totalplace.linkage.model.LevelProbabilities;
+import org.totalplace.linkage.model.LinkageModel;
+
+/**
+ * Weighs a pattern as log2 odds that the pair is one person (Fellegi and Sunter, 1969, "A theory for record linkage").
+ *
+ * <ul>
+ *   <li>The rarer a shared name, date or place, the more it weighs: for equal values u is the value's frequency among
+ *       the records (Winkler, 1989; Enamorado, Fifield and Imai, 2019), drawn to the model's u when records are few.
+ *   <li>Postcode, address and UPRN say one thing three times, so only the strongest agreement among them counts.
+ *   <li>Strangers are not the only rivals of a match: members of one household share name and place, twins the date of
+ *       birth too. They are classes of pairs of their own (Larsen and Rubin, 2001).
+ *   <li>One shared NHS number never joins two people whose given names and dates of birth disagree; a
+ *       steward decides.
+ * </ul>
+ */
+public final class Weigher {
+
+    private static final Field[] FIELDS = Field.values();
+    private static final int EXACT = 1;
+    private static final int SWAPPED = Field.GIVEN_NAME.code(ComparisonLevel.SWAPPED);
+    private static final int FAMILY_SWAPPED = Field.FAMILY_NAME.code(ComparisonLevel.SWAPPED);
+    private static final int GIVEN_DIFFERENT = Field.GIVEN_NAME.code(ComparisonLevel.DIFFERENT);
+    private static final int BIRTH_SAME_YEAR = Field.DATE_OF_BIRTH.code(ComparisonLevel.SAME_YEAR);
+    private static final double NEVER = 1e-12;
+    private static final double LOG_OF_2 = Math.log(2);
+
+    private final Columns columns;
+    private final Frequencies frequencies;
+    private final double[][] m = new double[FIELDS.length][];
+    private final double[][] u = new double[FIELDS.length][];
+    private final double[][] household = new double[FIELDS.length][];
+    private final double[][] twin = new double[FIELDS.length][];
+    private final double swapRate;
+    private final double priorMatch;
+    private final double priorHousehold;
+    private final double priorTwin;
+    private final double attention;
+    private final double doubtful;
+
+    /** For the pairs of these columns, of which {@code comparablePairs} could be a match at all. */
+    public Weigher(Columns columns, LinkageModel model, double comparablePairs) {
+        this.columns = columns;
+        this.frequencies = new Frequencies(columns, model);
+        for (Field field : FIELDS) {
+            int f = field.ordinal();
+            int codes = field.levels().size() + 1;
+            m[f] = new double[codes];
+            u[f] = new double[codes];
+            household[f] = new double[codes];
+            twin[f] = new double[codes];
+            for (ComparisonLevel level : field.levels()) {
+                LevelProbabilities p = model.of(field, level);
+                m[f][field.code(level)] = log2(p.m());
+                u[f][field.code(level)] = log2(p.u());
+                household[f][field.code(level)] = log2(p.household());
+                twin[f][field.code(level)] = log2(p.twin());
+            }
+        }
+        swapRate = model.of(Field.GIVEN_NAME, ComparisonLevel.SWAPPED).m();
+        double pairsPerRecord = 2 * Math.max(1, comparablePairs) / Math.max(1, columns.size());
+        double match = Math.min(0.5, model.matchesPerRecord() / pairsPerRecord);
+        double related = Math.clamp(model.householdPerRecord() / pairsPerRecord, NEVER, 0.2);
+        double bornTogether = Math.clamp(model.twinsPerRecord() / pairsPerRecord, NEVER, 0.2);
+        double strangers = 1 - match - related - bornTogether;
+        priorMatch = log2(match / strangers);
+        priorHousehold = log2(related / strangers);
+        priorTwin = log2(bornTogether / strangers);
+        attention = odds(model.thresholds().attention());
+        doubtful = Math.max(attention, (attention + odds(model.thresholds().join())) / 2);
+    }
+
+    /** Log2 odds of a probability. */
+    public static double odds(double probability) {
+        return log2(probability / (1 - probability));
+    }
+
+    /** The probability of log2 odds. */
+    public static double probability(double weight) {
+        return 1 / (1 + Math.exp(-weight * LOG_OF_2));
+    }
+
+    /** The log2 odds that rows {@code i} and {@code j}, whose pattern was compared before, are one person. */
+    public double weigh(int i, int j, int pattern) {
+        double strangers = 0;
+        double related = priorHousehold;
+        double bornTogether = priorTwin;
+        double place = 0;
+        for (int f = 0; f < FIELDS.length; f++) {
+            int code = Patterns.code(pattern, FIELDS[f]);
+            if (silent(f, code)) {
+                continue;
+            }
+            double ratio = m[f][code] - stranger(f, code, i, j);
+            if (isPlace(f)) {
+                strangers -= Math.min(0, ratio);
+                place = Math.max(place, ratio);
+            } else {
+                strangers -= ratio;
+                related += household[f][code] - m[f][code];
+                bornTogether += twin[f][code] - m[f][code];
+            }
+        }
+        double weight = priorMatch - add(strangers - place, add(related, bornTogether));
+        return doubted(pattern) ? Math.clamp(weight, attention, doubtful) : weight;
+    }
+
+    /** The same field by field. */
+    public Evidence explain(int i, int j, int pattern) {
+        float[] weights = new float[FIELDS.length];
+        int strongestPlace = -1;
+        double sum = priorMatch;
+        for (int f = 0; f < FIELDS.length; f++) {
+            int code = Patterns.code(pattern, FIELDS[f]);
+            weights[f] = silent(f, code) ? 0 : (float) (m[f][code] - stranger(f, code, i, j));
+            if (isPlace(f) && weights[f] > 0) {
+                if (strongestPlace >= 0 && weights[strongestPlace] >= weights[f]) {
+                    weights[f] = 0;
+                } else {
+                    sum -= strongestPlace >= 0 ? weights[strongestPlace] : 0;
+                    strongestPlace = zeroed(weights, strongestPlace, f);
+                }
+            }
+            sum += weights[f];
+        }
+        return new Evidence(pattern, weights, (float) priorMatch, (float) (weigh(i, j, pattern) - sum));
+    }
+
+    /** Whether a shared NHS number is doubted because given name and date of birth both disagree. */
+    public static boolean doubted(int pattern) {
+        return Patterns.code(pattern, Field.NHS_NUMBER) == EXACT
+                && Patterns.code(pattern, Field.GIVEN_NAME) == GIVEN_DIFFERENT
+                && Patterns.code(pattern, Field.DATE_OF_BIRTH) >= BIRTH_SAME_YEAR;
+    }
+
+    private static int zeroed(float[] weights, int before, int now) {
+        if (before >= 0) {
+            weights[before] = 0;
+        }
+        return now;
+    }
+
+    /** A swap is weighed whole under the given name. */
+    private static boolean silent(int field, int code) {
+        return code == 0 || field == Field.FAMILY_NAME.ordinal() && code == FAMILY_SWAPPED;
+    }
+
+    private static boolean isPlace(int field) {
+        return field == Field.POSTCODE.ordinal() || field == Field.ADDRESS.ordinal() || field == Field.UPRN.ordinal();
+    }
+
+    /** Log2 of how often two strangers look like this. */
+    private double stranger(int field, int code, int i, int j) {
+        if (code == EXACT) {
+            return switch (FIELDS[field]) {
+                case GIVEN_NAME -> frequencies.given(columns.given[i]);
+                case FAMILY_NAME -> frequencies.family(columns.family[i]);
+                case DATE_OF_BIRTH -> frequencies.birth(i);
+                case POSTCODE -> frequencies.postcode(columns.postcode[i]);
+                case ADDRESS -> frequencies.address(columns.address[i]);
+                case UPRN -> frequencies.uprn(columns.uprn[i]);
+                case SEX, NHS_NUMBER -> u[field][code];
+            };
+        }
+        if (field == Field.GIVEN_NAME.ordinal() && code == SWAPPED) {
+            return Math.max(swapped(i), swapped(j));
+        }
+        return u[field][code];
+    }
+
+    /**
+     * A stranger shows the swapped names of this row either by having these names and being swapped as often as anyone,
+     * or by bearing them rightly.
+     */
+    private double swapped(int row) {
+        double straight = frequencies.given(columns.given[row]) + frequencies.family(columns.family[row]);
+        double across = frequencies.given(columns.family[row]) + frequencies.family(columns.given[row]);
+        return add(log2(swapRate) + straight, across);
+    }
+
+    /** Log2 of the sum of two numbers given by their log2. */
+    private static double add(double a, double b) {
+        double larger = Math.max(a, b);
+        double gap = Math.min(a, b) - larger;
+        return gap < -30 ? larger : larger + Math.log1p(Math.exp(gap * LOG_OF_2)) / LOG_OF_2;
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / LOG_OF_2;
+    }
+}

@@ -1,0 +1,124 @@
+package org.totalplace.linkage.estimation;
+
+import org.totalplace.linkage.comparison.Patterns;
+import org.totalplace.linkage.model.ComparisonLevel;
+import org.totalplace.linkage.model.Field;
+import org.totalplace.linkage.model.LevelProbabilities;
+import org.totalplace.linkage.model.LinkageModel;
+
+/**
+ * The probability of a pattern in each class of pairs, fields independent within a class, with one exception: postcode,
+ * address and UPRN agree or disagree together, so among strangers only the strongest agreement of the three is rare.
+ */
+final class ClassProbabilities {
+
+    private static final Field[] FIELDS = Field.values();
+    private static final int FAMILY_SWAPPED = Field.FAMILY_NAME.code(ComparisonLevel.SWAPPED);
+
+    private final double[][] m = emptyCounts();
+    private final double[][] u = emptyCounts();
+    private final double[][] household = emptyCounts();
+    private final double[][] twin = emptyCounts();
+
+    ClassProbabilities(LinkageModel model) {
+        for (Field field : FIELDS) {
+            for (ComparisonLevel level : field.levels()) {
+                LevelProbabilities p = model.of(field, level);
+                m[field.ordinal()][field.code(level)] = p.m();
+                u[field.ordinal()][field.code(level)] = p.u();
+                household[field.ordinal()][field.code(level)] = p.household();
+                twin[field.ordinal()][field.code(level)] = p.twin();
+            }
+        }
+    }
+
+    static double[][] emptyCounts() {
+        double[][] counts = new double[FIELDS.length][];
+        for (Field field : FIELDS) {
+            counts[field.ordinal()] = new double[field.levels().size() + 1];
+        }
+        return counts;
+    }
+
+    /** Counts the levels of a pattern; a swap is counted under the given name alone. */
+    static void addTo(double[][] counts, int pattern, double weight) {
+        for (Field field : FIELDS) {
+            int code = Patterns.code(pattern, field);
+            if (!silent(field, code)) {
+                counts[field.ordinal()][code] += weight;
+            }
+        }
+    }
+
+    double match(int pattern) {
+        double product = 1;
+        for (Field field : FIELDS) {
+            int code = Patterns.code(pattern, field);
+            product *= silent(field, code) ? 1 : m[field.ordinal()][code];
+        }
+        return product;
+    }
+
+    double household(int pattern) {
+        return relative(household, pattern);
+    }
+
+    double twin(int pattern) {
+        return relative(twin, pattern);
+    }
+
+    /** Relatives live where the other one lives: their places agree as those of one person do. */
+    private double relative(double[][] levels, int pattern) {
+        double product = 1;
+        for (Field field : FIELDS) {
+            int code = Patterns.code(pattern, field);
+            if (!silent(field, code)) {
+                product *= isPlace(field) ? m[field.ordinal()][code] : levels[field.ordinal()][code];
+            }
+        }
+        return product;
+    }
+
+    double stranger(int pattern) {
+        double product = 1;
+        double rarest = 1;
+        for (Field field : FIELDS) {
+            int code = Patterns.code(pattern, field);
+            if (silent(field, code)) {
+                continue;
+            }
+            double ratio = u[field.ordinal()][code] / m[field.ordinal()][code];
+            if (isPlace(field)) {
+                product *= m[field.ordinal()][code] * Math.max(1, ratio);
+                rarest = Math.min(rarest, ratio);
+            } else {
+                product *= u[field.ordinal()][code];
+            }
+        }
+        return product * rarest;
+    }
+
+    double m(Field field, int code) {
+        return m[field.ordinal()][code];
+    }
+
+    double u(Field field, int code) {
+        return u[field.ordinal()][code];
+    }
+
+    void setMatch(Field field, double[] byCode) {
+        m[field.ordinal()] = byCode;
+    }
+
+    void setStranger(Field field, double[] byCode) {
+        u[field.ordinal()] = byCode;
+    }
+
+    private static boolean silent(Field field, int code) {
+        return code == 0 || field == Field.FAMILY_NAME && code == FAMILY_SWAPPED;
+    }
+
+    private static boolean isPlace(Field field) {
+        return field == Field.POSTCODE || field == Field.ADDRESS || field == Field.UPRN;
+    }
+}

@@ -1,0 +1,73 @@
+package org.totalplace.linkage.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClusteringTests {
+
+    private static final double JOIN = 3;
+
+    @Test
+    void one_strong_link_does_not_glue_two_groups_that_disagree() {
+        Groups groups = run(6, (a, b) -> a / 3 == b / 3 ? 9 : a == 2 && b == 3 ? 9 : -9, (a, b) -> false);
+
+        assertThat(groups.members(0)).containsExactly(0, 1, 2);
+        assertThat(groups.members(3)).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void the_stronger_of_two_rivals_of_one_source_wins() {
+        Groups groups = run(3, (a, b) -> a == 0 && b == 1 ? 5 : 8, (a, b) -> a == 1 && b == 2);
+
+        assertThat(groups.members(0)).containsExactly(0, 2);
+        assertThat(groups.members(1)).containsExactly(1);
+    }
+
+    @Test
+    void a_forbidden_pair_keeps_whole_groups_apart() {
+        Groups groups = run(4, (a, b) -> a / 2 == b / 2 ? 10 : 8, (a, b) -> a == 0 && b == 3);
+
+        assertThat(groups.members(0)).containsExactly(0, 1);
+        assertThat(groups.members(2)).containsExactly(2, 3);
+    }
+
+    @Test
+    void rows_joined_beforehand_stay_together() {
+        Groups groups = new Groups(3);
+        groups.join(0, 2);
+        Links links = new Links();
+        links.add(0, 1, 0, 8);
+        new Clustering(links, groups, (a, b) -> b == 1 || a == 1 ? 8 : -9, (a, b) -> false, JOIN).run(3);
+
+        assertThat(groups.members(0)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void a_chain_of_weak_links_over_a_thousand_people_is_parted() {
+        int size = 3000;
+        Groups groups = new Groups(size);
+        Links links = new Links();
+        for (int row = 0; row + 1 < size; row++) {
+            links.add(row, row + 1, 0, row % 2 == 0 ? 9 : 0);
+        }
+        new Clustering(links, groups, (a, b) -> b == a + 1 && a % 2 == 0 ? 9 : -9, (a, b) -> false, JOIN).run(size);
+
+        assertThat(groups.members(0)).containsExactly(0, 1);
+        assertThat(groups.members(2998)).containsExactly(2998, 2999);
+    }
+
+    private static Groups run(int size, Clustering.PairWeight weight, Clustering.Forbidden forbidden) {
+        Groups groups = new Groups(size);
+        Links links = new Links();
+        for (int a = 0; a < size; a++) {
+            for (int b = a + 1; b < size; b++) {
+                if (weight.of(a, b) > 0) {
+                    links.add(a, b, 0, weight.of(a, b));
+                }
+            }
+        }
+        new Clustering(links, groups, weight, forbidden, JOIN).run(size);
+        return groups;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of model. */
+@NullMarked
+package org.totalplace.linkage.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of linking. */
+@NullMarked
+package org.totalplace.linkage;
+
+import org.jspecify.annotations.NullMarked;

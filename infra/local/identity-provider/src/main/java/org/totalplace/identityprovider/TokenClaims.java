@@ -1,0 +1,31 @@
+package org.totalplace.identityprovider;
+
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Writes into every token what the services decide by: {@code roles}, {@code agency} and the audience. */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private static final String AUDIENCE = "total-place";
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        Authentication principal = context.getPrincipal();
+        if (principal == null) {
+            throw new IllegalStateException("A token is asked for nobody");
+        }
+        DemonstrationIdentity.of(principal.getName()).ifPresent(identity -> {
+            context.getClaims().claim("roles", List.of(identity.role()));
+            identity.agency().ifPresent(agency -> context.getClaims().claim("agency", agency));
+        });
+        // An identity token is for the gateway alone and keeps its client as audience.
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            context.getClaims().audience(List.of(AUDIENCE));
+        }
+    }
+}

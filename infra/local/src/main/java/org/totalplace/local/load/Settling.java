@@ -1,0 +1,54 @@
+package org.totalplace.local.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Waits until what follows from the deliveries, in the services behind the broker, no longer changes. */
+record Settling(Door door, JsonNode manifest) {
+
+    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** So many equal answers in a row are taken for the end. */
+    private static final int EQUAL = 4;
+
+    void await() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<JsonNode> before = List.of();
+        int equal = 0;
+        while (equal < EQUAL) {
+            if (System.nanoTime() > deadline) {
+                throw new LoadFailure("The figures of the sample place did not settle within five minutes.");
+            }
+            Door.pause(STEP);
+            List<JsonNode> now = figures();
+            equal = now.equals(before) ? equal + 1 : 0;
+            before = now;
+        }
+    }
+
+    private List<JsonNode> figures() {
+        String year = manifest.get("place").get("year").asString();
+        List<JsonNode> figures = new ArrayList<>();
+        manifest.get("maps")
+                .forEach(map ->
+                        figures.add(figure("/api/v1/journeys/" + map.get("map").asString() + "?year=" + year)));
+        figures.add(figure("/api/v1/journeys/reconciliation?year=" + year));
+        manifest.get("measures")
+                .forEach(measure -> figures.add(figure("/api/v1/outcomes/summary?groupBy=agency&measure="
+                        + measure.get("code").asString())));
+        return figures;
+    }
+
+    private JsonNode figure(String path) {
+        JsonNode answer = door.get("analyst", path, Map.of());
+        // When the question was asked is no part of the figure.
+        if (answer instanceof ObjectNode object) {
+            object.remove("asOf");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,63 @@
+package org.totalplace.local.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.totalplace.local.broker.KafkaServer;
+import org.totalplace.local.broker.KafkaSettings;
+import org.totalplace.local.postgres.Databases;
+import org.totalplace.local.postgres.PostgresServer;
+import org.totalplace.local.postgres.PostgresSettings;
+import org.totalplace.local.process.Folders;
+import org.totalplace.local.process.FreePorts;
+
+/** The servers as processes of this machine, on free ports, in folders that go when the JVM ends. */
+record EmbeddedServers() implements Servers {
+
+    private static final String PASSWORD = "totalplace";
+    private static final int SHARED_BUFFERS_MB = 64;
+
+    /** Unpacked once for all tests of this machine's user. */
+    static Path binaries() {
+        String user = System.getProperty("user.name");
+        return Path.of(System.getProperty("java.io.tmpdir"), "total-place-" + user, "binaries");
+    }
+
+    @Override
+    public Databases postgres() {
+        Path folder = temporary("total-place-postgres");
+        PostgresServer server = PostgresServer.start(
+                new PostgresSettings(FreePorts.any(), folder, binaries(), PASSWORD, SHARED_BUFFERS_MB));
+        atExit(server, folder);
+        return server.databases();
+    }
+
+    @Override
+    public String kafka() {
+        Path folder = temporary("total-place-kafka");
+        KafkaServer server = KafkaServer.start(new KafkaSettings(FreePorts.any(), FreePorts.any(), folder, List.of()));
+        atExit(server, folder);
+        return server.bootstrapServers();
+    }
+
+    private static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void atExit(AutoCloseable server, Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (server) {
+                server.close();
+                Folders.delete(folder);
+            } catch (Exception ending) {
+                System.err.println("Left behind in " + folder + ": " + ending.getMessage());
+            }
+        }));
+    }
+}

@@ -1,0 +1,66 @@
+package org.totalplace.local.servers;
+
+import org.totalplace.local.postgres.Database;
+import org.totalplace.local.postgres.Databases;
+
+/**
+ * The real PostgreSQL and Kafka of integration tests: started when first asked for, once a JVM, gone when it ends.
+ *
+ * <p>Where a Docker engine answers they run in containers, elsewhere embedded. The environment variable
+ * {@code TOTALPLACE_TEST_SERVERS} ({@code docker} or {@code embedded}) decides instead.
+ */
+public final class RealServers {
+
+    private RealServers() {}
+
+    /** The database server of this JVM's tests. */
+    public static Postgres postgres() {
+        return Postgres.THIS_JVM;
+    }
+
+    /** The broker of this JVM's tests. */
+    public static Kafka kafka() {
+        return Kafka.THIS_JVM;
+    }
+
+    /** A running PostgreSQL. */
+    public static final class Postgres {
+
+        private static final Postgres THIS_JVM = new Postgres(Switch.chosen().postgres());
+
+        private final Databases databases;
+
+        private Postgres(Databases databases) {
+            this.databases = databases;
+        }
+
+        public String host() {
+            return databases.host();
+        }
+
+        public int port() {
+            return databases.port();
+        }
+
+        /** An empty database of this name with its roles; one of the same name is dropped first. */
+        public Database freshDatabase(String name) {
+            return databases.createFresh(name);
+        }
+    }
+
+    /** A running Kafka broker; topics are not made by themselves. */
+    public static final class Kafka {
+
+        private static final Kafka THIS_JVM = new Kafka(Switch.chosen().kafka());
+
+        private final String bootstrapServers;
+
+        private Kafka(String bootstrapServers) {
+            this.bootstrapServers = bootstrapServers;
+        }
+
+        public String bootstrapServers() {
+            return bootstrapServers;
+        }
+    }
+}

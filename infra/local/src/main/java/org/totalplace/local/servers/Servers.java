@@ -1,0 +1,13 @@
+package org.totalplace.local.servers;
+
+import org.totalplace.local.postgres.Databases;
+
+/** A way of running the two servers until this JVM ends. */
+sealed interface Servers permits EmbeddedServers, ContainerServers {
+
+    /** Starts PostgreSQL. */
+    Databases postgres();
+
+    /** Starts Kafka and returns its bootstrap servers. */
+    String kafka();
+}

@@ -1,0 +1,33 @@
+package org.totalplace.starter.disclosure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.value.Pence;
+
+/**
+ * Money about persons as it may be published: confidential when fewer than 8 persons stand behind it, or when the
+ * largest two make up more than 90 % of it (the dominance rule of {@code method.md}).
+ *
+ * @param value pounds, null when not shown
+ * @param symbol {@code c} when confidential, else null
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PublishedAmount(
+        @Nullable BigDecimal value, @Nullable String symbol) {
+
+    /**
+     * @param persons how many persons stand behind the amount
+     * @param largestTwo the sum of the largest two persons' parts
+     */
+    public static PublishedAmount of(Pence amount, long persons, Pence largestTwo) {
+        boolean few = persons > 0 && persons <= PublishedCount.CONFIDENTIAL_UP_TO;
+        boolean dominated = persons > 0 && Math.abs(largestTwo.value()) > Math.abs(amount.value()) / 10 * 9;
+        return few || dominated ? new PublishedAmount(null, "c") : new PublishedAmount(amount.pounds(), null);
+    }
+
+    /** What a table cell or CSV field shows. */
+    public String shown() {
+        return value == null ? String.valueOf(symbol) : value.toPlainString();
+    }
+}

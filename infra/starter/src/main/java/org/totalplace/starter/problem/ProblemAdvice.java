@@ -1,0 +1,74 @@
+package org.totalplace.starter.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.starter.observability.TraceIds;
+
+/**
+ * Answers every failure of an endpoint as a problem detail; what nobody foresaw is logged and told without its inside.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem, ServerWebExchange exchange) {
+        ProblemDetail body = ProblemDetails.of(problem.status(), problem.code(), problem.detail(), exchange);
+        if (!problem.errors().isEmpty()) {
+            body.setProperty("errors", problem.errors());
+        }
+        return answer(body);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, ServerWebExchange exchange) {
+        return answer(
+                ProblemDetails.of(HttpStatus.FORBIDDEN, "role-not-allowed", "Your role may not do this.", exchange));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception failure, ServerWebExchange exchange) {
+        if (failure instanceof ErrorResponse known) {
+            ProblemDetail body = known.getBody();
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            String detail = body.getDetail() == null ? status.getReasonPhrase() : body.getDetail();
+            return answer(ProblemDetails.of(status, code(status), detail, exchange));
+        }
+        LOG.error("Unforeseen failure, trace {}", TraceIds.of(exchange), failure);
+        return answer(ProblemDetails.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unforeseen",
+                "Something went wrong on our side. Tell the partnership the trace id.",
+                exchange));
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            default -> "bad-input";
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail body) {
+        return ResponseEntity.status(body.getStatus())
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .body(body);
+    }
+}

@@ -1,0 +1,60 @@
+package org.totalplace.starter.projection;
+
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.contracts.Topic;
+import org.totalplace.contracts.Topics;
+import org.totalplace.starter.bulk.BulkConfiguration;
+import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.outbox.OutboxConfiguration;
+
+/** Topics, and the consumers of the service's projections. */
+@AutoConfiguration(after = {BulkConfiguration.class, OutboxConfiguration.class})
+@ConditionalOnBean(BulkDatabase.class)
+@EnableConfigurationProperties(ProjectionProperties.class)
+public class ProjectionConfiguration {
+
+    private static final int PARTITIONS = 12;
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return new KafkaAdmin.NewTopics(Topics.ALL.stream()
+                .flatMap(topic -> List.of(data(topic), deadLetter(topic)).stream())
+                .toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic data(Topic<?> topic) {
+        var builder = TopicBuilder.name(topic.name()).partitions(PARTITIONS);
+        return topic.compacted()
+                ? builder.compact().build()
+                // The log of events is the record from which views can be rebuilt: nothing expires.
+                : builder.config(TopicConfig.RETENTION_MS_CONFIG, "-1").build();
+    }
+
+    private static NewTopic deadLetter(Topic<?> topic) {
+        return TopicBuilder.name(topic.name() + DeadLetters.SUFFIX)
+                .partitions(1)
+                .build();
+    }
+
+    @Bean
+    ProjectionConsumers projectionConsumers(
+            ObjectProvider<Projection<?>> projections,
+            BulkDatabase database,
+            KafkaTemplate<byte[], byte[]> eventTemplate,
+            KafkaProperties kafka,
+            ProjectionProperties properties) {
+        return new ProjectionConsumers(
+                projections.orderedStream().toList(), database, new DeadLetters(eventTemplate), kafka, properties);
+    }
+}

@@ -1,0 +1,127 @@
+package org.totalplace.starter.projection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import org.totalplace.starter.bulk.BulkDatabase;
+
+/** Runs every {@link Projection} of the service, from the offsets that its database holds. */
+final class ProjectionConsumers implements SmartLifecycle {
+
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private volatile boolean running;
+
+    ProjectionConsumers(
+            List<Projection<?>> projections,
+            BulkDatabase database,
+            DeadLetters deadLetters,
+            KafkaProperties kafka,
+            ProjectionProperties properties) {
+        this.containers = projections.stream()
+                .map(projection -> container(projection, database, deadLetters, kafka, properties))
+                .toList();
+    }
+
+    private static <E extends SpecificRecord> ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            Projection<E> projection,
+            BulkDatabase database,
+            DeadLetters deadLetters,
+            KafkaProperties kafka,
+            ProjectionProperties properties) {
+        var fold = new BatchFold<>(projection, database, deadLetters);
+        ContainerProperties settings =
+                new ContainerProperties(projection.topic().name());
+        settings.setGroupId(projection.name());
+        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) batch -> folded(fold, batch));
+        settings.setConsumerRebalanceListener(new FromStoredOffsets(fold));
+        var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(kafka, properties));
+        var container = new ConcurrentMessageListenerContainer<>(factory, settings);
+        container.setConcurrency(properties.consumers());
+        container.setBeanName(projection.name());
+        // The database is away or the broker is: wait and try the same batch again, for as long as it takes.
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
+    }
+
+    private static Map<String, Object> consumer(KafkaProperties kafka, ProjectionProperties properties) {
+        Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batch());
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
+        return config;
+    }
+
+    private static void folded(BatchFold<?> fold, List<ConsumerRecord<byte[], byte[]>> batch) {
+        try {
+            fold.fold(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while folding a batch", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("A batch could not be folded; it will be tried again", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The database's offsets are the truth; those in Kafka are for the operators' tools. */
+    private record FromStoredOffsets(BatchFold<?> fold) implements ConsumerAwareRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            try {
+                Map<TopicPartition, Long> stored = fold.storedOffsets();
+                for (TopicPartition partition : partitions) {
+                    Long next = stored.get(partition);
+                    if (next == null) {
+                        consumer.seekToBeginning(List.of(partition));
+                    } else {
+                        consumer.seek(partition, next);
+                    }
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException("The stored offsets cannot be read", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.totalplace.starter.security;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a caller is to the partnership. */
+public enum Role {
+    AGENCY,
+    ANALYST,
+    BOARD,
+    PRACTITIONER,
+    STEWARD,
+    AUDITOR,
+    CITIZEN;
+
+    /** The role that a token's {@code roles} claim names; empty for words of other systems. */
+    public static Optional<Role> of(String claim) {
+        for (Role role : values()) {
+            if (role.claim().equals(claim)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As tokens write it. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

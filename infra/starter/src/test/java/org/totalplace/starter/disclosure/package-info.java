@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.paging;
+
+import org.jspecify.annotations.NullMarked;

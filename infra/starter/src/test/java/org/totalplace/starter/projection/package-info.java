@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.projection;
+
+import org.jspecify.annotations.NullMarked;

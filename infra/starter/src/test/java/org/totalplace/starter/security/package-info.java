@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.totalplace.outcomes.personview;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recomputes views from the facts. A person's row is locked before it is rewritten, in id order and after the batch's
+ * facts are in: of two consumers that hold different subjects of one person, the later sees what the earlier wrote.
+ */
+@Component
+class RecomputingViews {
+
+    private static final String BEGIN_VIEWS = """
+            insert into person_view (person, version, changed_at)
+            select distinct person, 0, ?::timestamptz from touched_person order by person
+            on conflict do nothing
+            """;
+
+    private static final String LOCK = """
+            select count(*) from (
+                select 1 from person_view where person in (select person from touched_person) order by person for update
+            ) locked
+            """;
+
+    private static final String FORGET =
+            "delete from person_measure where person in (select person from touched_person)";
+
+    private static final String RECOMPUTE = """
+            insert into person_measure (person, measure, baseline, baseline_on, latest, latest_on, observations)
+            select s.person, o.measure,
+                   (array_agg(o.value order by o.observed_at, o.agency, o.record_id))[1],
+                   min(o.observed_at)::date,
+                   (array_agg(o.value order by o.observed_at desc, o.agency desc, o.record_id desc))[1],
+                   max(o.observed_at)::date,
+                   count(*)
+            from (select distinct person from touched_person) t
+            join subject_person s using (person)
+            join observation o using (subject)
+            where not o.deleted
+            group by s.person, o.measure
+            """;
+
+    private static final String MARK_CHANGED = """
+            update person_view set version = version + 1, changed_at = ?
+            where person in (select person from touched_person)
+            """;
+
+    private final AnnouncingViews announcing;
+    private final InstantSource clock;
+
+    RecomputingViews(AnnouncingViews announcing, InstantSource clock) {
+        this.announcing = announcing;
+        this.clock = clock;
+    }
+
+    /** Recomputes everybody in the temporary table {@code touched_person}. */
+    void recompute(Connection connection) throws SQLException {
+        executeAt(connection, BEGIN_VIEWS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK);
+            statement.executeUpdate(FORGET);
+            statement.executeUpdate(RECOMPUTE);
+        }
+        executeAt(connection, MARK_CHANGED);
+        announcing.announce(connection);
+    }
+
+    private void executeAt(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.executeUpdate();
+        }
+    }
+}

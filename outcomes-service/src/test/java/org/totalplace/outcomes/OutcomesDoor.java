@@ -1,0 +1,139 @@
+package org.totalplace.outcomes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.totalplace.local.servers.TokenIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the running service as its users do. */
+public final class OutcomesDoor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final TokenIssuer TOKENS = TokenIssuer.shared();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final WebTestClient web;
+
+    public OutcomesDoor(int port) {
+        this.web = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port + "/api/v1")
+                .responseTimeout(PATIENCE)
+                .build();
+    }
+
+    public void define(String measure, String polarity, String domain) {
+        web.put()
+                .uri("/outcomes/measures/" + measure)
+                .headers(headers -> headers.setBearerAuth(TOKENS.role("steward")))
+                .bodyValue(Map.of(
+                        "name",
+                        measure,
+                        "definition",
+                        "A reading for tests",
+                        "unit",
+                        "score 0-10",
+                        "polarity",
+                        polarity,
+                        "domain",
+                        domain,
+                        "minimum",
+                        0,
+                        "maximum",
+                        10))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    public void register(String feed, String agency) {
+        web.put()
+                .uri("/outcomes/feeds/" + feed)
+                .headers(headers -> headers.setBearerAuth(TOKENS.agency(agency)))
+                .bodyValue(Map.of("agency", agency, "kind", "outcomes"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Pushes the file and waits until it has ended; returns its report. */
+    public JsonNode deliver(String feed, String agency, String csv) throws InterruptedException {
+        String id = push(feed, agency, csv);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            JsonNode report = get("/outcomes/feeds/" + feed + "/deliveries/" + id, TOKENS.agency(agency));
+            String status = report.path("status").asString();
+            if (!status.equals("received") && !status.equals("reading")) {
+                return report;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The delivery did not end within " + PATIENCE);
+    }
+
+    public String push(String feed, String agency, String csv) {
+        byte[] body = web.post()
+                .uri("/outcomes/feeds/" + feed + "/deliveries?name=outcomes.csv")
+                .headers(headers -> headers.setBearerAuth(TOKENS.agency(agency)))
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue(csv)
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(body)).path("id").asString();
+    }
+
+    /** The combined view, once it satisfies the condition. */
+    public JsonNode viewWhen(UUID person, Predicate<JsonNode> condition) throws InterruptedException {
+        Instant begun = Instant.now();
+        JsonNode view = JSON.createObjectNode();
+        while (Duration.between(begun, Instant.now()).compareTo(PATIENCE) < 0) {
+            view = view(person);
+            if (condition.test(view)) {
+                return view;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("The view did not become as expected within " + PATIENCE + " but is " + view);
+    }
+
+    public JsonNode view(UUID person) {
+        byte[] body = web.get()
+                .uri("/people/" + person)
+                .headers(headers -> {
+                    headers.setBearerAuth(TOKENS.role("practitioner"));
+                    headers.set("X-Purpose", "direct-care");
+                })
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(body));
+    }
+
+    public WebTestClient web() {
+        return web;
+    }
+
+    private JsonNode get(String path, String token) {
+        byte[] body = web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(body));
+    }
+}

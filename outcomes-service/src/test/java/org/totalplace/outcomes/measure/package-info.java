@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.measure;
+
+import org.jspecify.annotations.NullMarked;

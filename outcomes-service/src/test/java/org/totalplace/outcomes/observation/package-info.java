@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,276 @@
+package org.totalplace.outcomes.personview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.totalplace.contracts.Topics;
+import org.totalplace.contracts.event.AgencyContacts;
+import org.totalplace.contracts.event.AgencyCost;
+import org.totalplace.contracts.event.IdentityLink;
+import org.totalplace.contracts.event.JourneyStanding;
+import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.local.servers.TokenIssuer;
+import org.totalplace.outcomes.OutcomesDoor;
+import org.totalplace.outcomes.RunningService;
+import org.totalplace.value.AgencyCode;
+import org.totalplace.value.PersonId;
+import org.totalplace.value.SubjectKey;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CombinedViewIntegrationTests {
+
+    private static final String HEADER = "recordId,reference,measure,value,observedAt\n";
+
+    @LocalServerPort
+    private int port;
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private OutcomesDoor door = new OutcomesDoor(0);
+
+    @Autowired
+    CombinedViewIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        RunningService.properties(registry);
+    }
+
+    @BeforeEach
+    void register() {
+        door = new OutcomesDoor(port);
+        door.define("ons-happy", "higher", "social");
+        door.define("travel-carbon", "lower", "environmental");
+        door.register("county-outcomes", "county");
+        door.register("housing-outcomes", "housing");
+    }
+
+    @Test
+    void an_outcome_shows_in_the_view_of_its_person_with_baseline_change_and_status() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C1", person, 1);
+
+        door.deliver(
+                "county-outcomes", "county", HEADER + "a1,C1,ons-happy,4,2024-05-01\na2,C1,ons-happy,7.5,2024-11-01\n");
+        JsonNode view = door.viewWhen(person, seen -> seen.path("measures").size() == 1);
+
+        JsonNode measure = view.path("measures").get(0);
+        assertThat(measure.path("baseline").path("value").decimalValue()).isEqualByComparingTo("4");
+        assertThat(measure.path("latest").path("date").asString()).isEqualTo("2024-11-01");
+        assertThat(measure.path("change").decimalValue()).isEqualByComparingTo("3.5");
+        assertThat(measure.path("status").asString()).isEqualTo("better");
+        assertThat(view.path("domains").path("social").path("status").asString())
+                .isEqualTo("better");
+        assertThat(view.path("domains").path("economic").path("status").asString())
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void a_correction_replaces_and_a_late_observation_becomes_the_baseline() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C2", person, 1);
+        door.deliver(
+                "county-outcomes", "county", HEADER + "b1,C2,ons-happy,4,2024-05-01\nb2,C2,ons-happy,9,2024-11-01\n");
+
+        door.deliver(
+                "county-outcomes", "county", HEADER + "b2,C2,ons-happy,3,2024-11-01\nb3,C2,ons-happy,6,2024-04-02\n");
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 3);
+
+        JsonNode measure = view.path("measures").get(0);
+        assertThat(measure.path("baseline").path("value").decimalValue()).isEqualByComparingTo("6");
+        assertThat(measure.path("latest").path("value").decimalValue()).isEqualByComparingTo("3");
+        assertThat(measure.path("status").asString()).isEqualTo("worse");
+    }
+
+    @Test
+    void outcomes_of_an_unknown_subject_wait_until_the_person_is_known() throws Exception {
+        UUID person = UUID.randomUUID();
+        door.deliver("county-outcomes", "county", HEADER + "d1,C4,ons-happy,5,2024-05-01\n");
+
+        link("county", "C4", person, 1);
+
+        door.viewWhen(person, seen -> seen.path("measures").size() == 1);
+    }
+
+    @Test
+    void a_subject_that_moves_to_another_person_takes_its_outcomes_along() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        link("county", "C5", first, 1);
+        link("housing", "H5", second, 1);
+        door.deliver("county-outcomes", "county", HEADER + "e1,C5,ons-happy,5,2024-05-01\n");
+        door.viewWhen(first, seen -> seen.path("measures").size() == 1);
+
+        link("county", "C5", second, 2);
+        door.viewWhen(second, seen -> seen.path("measures").size() == 1);
+
+        assertThat(door.view(first).path("code").asString()).isEqualTo("no-such-person");
+        assertThat(door.view(second).path("subjects").size()).isEqualTo(2);
+    }
+
+    @Test
+    void journeys_contacts_and_cost_stand_beside_the_outcomes() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C6", person, 1);
+        journeys(person, 1, 123_456);
+
+        JsonNode view = door.viewWhen(person, seen -> seen.path("journeys").size() == 1);
+
+        assertThat(view.path("journeys").get(0).path("stage").asString()).isEqualTo("support");
+        assertThat(view.path("cost").path("total").decimalValue()).isEqualByComparingTo("1234.56");
+        assertThat(view.path("cost").path("year").asString()).isEqualTo("2024-25");
+        assertThat(view.path("contacts")
+                        .path("byAgency")
+                        .get(0)
+                        .path("contacts")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void two_agencies_that_disagree_on_one_day_are_shown_as_a_doubt() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C7", person, 1);
+        link("housing", "H7", person, 1);
+        door.deliver("county-outcomes", "county", HEADER + "f1,C7,ons-happy,4,2024-05-01\n");
+        door.deliver("housing-outcomes", "housing", HEADER + "f1,H7,ons-happy,8,2024-05-01\n");
+
+        JsonNode view = door.viewWhen(person, seen -> seen.path("doubts").size() == 1);
+
+        assertThat(view.path("doubts").get(0).path("message").asString()).contains("county and housing", "2024-05-01");
+    }
+
+    @Test
+    void a_wrong_row_refuses_the_whole_file_and_says_why_and_nothing_of_it_shows() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C8", person, 1);
+
+        JsonNode report = door.deliver(
+                "county-outcomes", "county", HEADER + "g1,C8,ons-happy,4,2024-05-01\ng2,C8,ons-happy,11,2024-06-01\n");
+
+        assertThat(report.path("status").asString()).isEqualTo("refused");
+        assertThat(report.path("rows").path("read").asInt()).isEqualTo(2);
+        assertThat(report.path("problems").toString()).contains("0 to 10").doesNotContain("C8");
+        door.deliver("county-outcomes", "county", HEADER + "g3,C8,travel-carbon,4,2024-05-01\n");
+        JsonNode view = door.viewWhen(person, seen -> seen.path("measures").size() > 0);
+        assertThat(view.path("measures").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_watches_is_told_within_two_seconds() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C9", person, 1);
+        door.viewWhen(person, seen -> seen.has("personId"));
+        var events = door.web()
+                .get()
+                .uri("/people/" + person + "/changes")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> {
+                    headers.setBearerAuth(TokenIssuer.shared().role("practitioner"));
+                    headers.set("X-Purpose", "direct-care");
+                })
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
+                .getResponseBody()
+                .filter(event -> event.data() != null)
+                .map(event -> Objects.requireNonNull(event.data()))
+                .filter(view -> view.path("measures").size() == 1)
+                .map(view -> Instant.now());
+
+        var told = events.next().toFuture();
+        Instant sent = Instant.now();
+        door.push("county-outcomes", "county", HEADER + "h1,C9,ons-happy,4,2024-05-01\n");
+
+        Instant at = told.get(10, TimeUnit.SECONDS);
+        assertThat(Duration.between(sent, at)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whoever_runs_the_service_sees_its_health_and_metrics_without_a_token() {
+        for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs")) {
+            WebTestClient.bindToServer()
+                    .baseUrl("http://localhost:" + port)
+                    .build()
+                    .get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    @Test
+    void nobody_reads_a_view_without_a_token_or_a_purpose() {
+        UUID person = UUID.randomUUID();
+
+        door.web()
+                .get()
+                .uri("/people/" + person)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("token-required");
+        door.web()
+                .get()
+                .uri("/people/" + person)
+                .headers(headers -> headers.setBearerAuth(TokenIssuer.shared().role("practitioner")))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("purpose-required");
+        door.web()
+                .get()
+                .uri("/people/" + person)
+                .headers(headers -> {
+                    headers.setBearerAuth(TokenIssuer.shared().role("analyst"));
+                    headers.set("X-Purpose", "direct-care");
+                })
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private void link(String agency, String reference, UUID person, long version) throws Exception {
+        SubjectKey subject = RunningService.PSEUDONYMS.subject(new AgencyCode(agency), reference);
+        IdentityLink link = new IdentityLink(subject.value(), agency, person, version, false);
+        kafka.send(Topics.IDENTITY_LINKS.name(), subject.bytes(), Topics.IDENTITY_LINKS.encode(link))
+                .get();
+    }
+
+    private void journeys(UUID person, long version, long pence) throws Exception {
+        LocalDate day = LocalDate.parse("2024-06-01");
+        PersonJourneys journeys = new PersonJourneys(
+                person,
+                version,
+                List.of(new JourneyStanding("older-person-leaving-hospital", "support", day, 3)),
+                List.of(new AgencyContacts("county", 3, day, day)),
+                List.of(new AgencyCost("county", 2024, pence)));
+        kafka.send(Topics.PERSON_JOURNEYS.name(), new PersonId(person).bytes(), Topics.PERSON_JOURNEYS.encode(journeys))
+                .get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.personview;
+
+import org.jspecify.annotations.NullMarked;

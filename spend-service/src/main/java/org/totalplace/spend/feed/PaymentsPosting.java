@@ -1,0 +1,95 @@
+package org.totalplace.spend.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.totalplace.intake.delivery.Delivery;
+import org.totalplace.intake.delivery.Posting;
+import org.totalplace.intake.reading.Problem;
+import org.totalplace.intake.reading.ProblemType;
+import org.totalplace.intake.reading.RowOutcome;
+import org.totalplace.spend.ledger.Phase;
+import org.totalplace.spend.ledger.PostingLines;
+
+/** One payments file on its way into the ledger, within one transaction from its first row to the commit. */
+final class PaymentsPosting implements Posting {
+
+    private static final String REGISTERED = """
+            select 1 from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
+            """;
+
+    private final Connection connection;
+    private final Delivery delivery;
+    private final InstantSource clock;
+    private final boolean registered;
+    private final PostingLines lines;
+
+    private PaymentsPosting(
+            Connection connection, Delivery delivery, InstantSource clock, boolean registered, PostingLines lines) {
+        this.connection = connection;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.registered = registered;
+        this.lines = lines;
+    }
+
+    /** @param connection to be closed with the posting */
+    static PaymentsPosting open(Connection connection, Delivery delivery, InstantSource clock) throws SQLException {
+        try {
+            boolean registered = isRegistered(connection, delivery);
+            return new PaymentsPosting(connection, delivery, clock, registered, new PostingLines(connection));
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static boolean isRegistered(Connection connection, Delivery delivery) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REGISTERED)) {
+            select.setString(1, delivery.feed().agency().value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Override
+    public Optional<Problem> post(RowOutcome.Accepted row) throws Exception {
+        if (!registered) {
+            return Optional.of(new Problem(
+                    ProblemType.UNKNOWN_BODY,
+                    row.row(),
+                    null,
+                    null,
+                    "The agency '" + delivery.feed().agency()
+                            + "' is not registered with the place. Ask a steward to "
+                            + "register it, then send the file again."));
+        }
+        Optional<Problem> objection = PaymentRow.objection(row);
+        if (objection.isEmpty()) {
+            lines.add(PaymentRow.line(row));
+        }
+        return objection;
+    }
+
+    @Override
+    public void publish(Closing closing) throws Exception {
+        lines.arrived();
+        List<UUID> superseded = closing.record(connection);
+        lines.post(delivery, Phase.PAYMENT, superseded, clock);
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws Exception {
+        try (connection) {
+            lines.giveUp();
+            connection.rollback();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.totalplace.spend.feed;
+
+import java.sql.Connection;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.totalplace.intake.delivery.Delivery;
+import org.totalplace.intake.delivery.Posting;
+import org.totalplace.intake.delivery.Receiving;
+import org.totalplace.intake.layout.Layouts;
+import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.spend.ledger.PostingLines;
+import org.totalplace.starter.bulk.BulkDatabase;
+
+/** Takes payments into the ledger. */
+@Component
+class PaymentsReceiving implements Receiving {
+
+    private final BulkDatabase database;
+    private final InstantSource clock;
+
+    PaymentsReceiving(BulkDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public RecordLayout layout() {
+        return Layouts.PAYMENTS;
+    }
+
+    @Override
+    public boolean restates() {
+        return true;
+    }
+
+    @Override
+    public Posting begin(Delivery delivery) throws Exception {
+        return PaymentsPosting.open(database.open(), delivery, clock);
+    }
+
+    @Override
+    public void withdraw(Connection connection, Delivery delivery) throws Exception {
+        PostingLines.withdraw(connection, delivery, clock);
+    }
+}

@@ -1,0 +1,103 @@
+package org.totalplace.spend.ledger;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.place.Codes;
+import org.totalplace.spend.revision.AsOf;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.value.FinancialYear;
+
+/** The parameters of a figure as they stand in the request. */
+public record Asked(
+        @Parameter(description = "Financial year, for example 2024-25", required = true) @Nullable
+        String year,
+
+        @Parameter(description = "budget, revised, outturn or payment (default); never added") @Nullable
+        String phase,
+
+        @Parameter(description = "A day or a time in the past; now if absent") @Nullable
+        String asOf,
+
+        @Parameter(description = "Agency code") @Nullable String agency,
+
+        @Parameter(description = "COFOG division (10) or group (10.2), or unmapped") @Nullable
+        String function,
+
+        @Parameter(description = "Code of a service line") @Nullable
+        String service,
+
+        @Parameter(description = "For example 2024-04") @Nullable
+        String month,
+
+        @Parameter(description = "A payee's name in any spelling") @Nullable
+        String payee,
+
+        @Parameter(description = "The agency that is paid") @Nullable
+        String payeeAgency,
+
+        @Parameter(description = "Id of one delivery") @Nullable
+        String delivery) {
+
+    /**
+     * @param now what the answer is as of if nothing is said
+     * @throws Problem 400 for the first parameter that cannot be read
+     */
+    public Slice slice(Instant now) {
+        if (year == null || year.isBlank()) {
+            throw Problem.badInput("year", "required", "Say which financial year, for example year=2024-25.");
+        }
+        return new Slice(
+                read("year", year, FinancialYear::parse),
+                knownPhase(),
+                AsOf.read(asOf, now),
+                agency == null ? null : Codes.agency("agency", agency),
+                knownFunction(),
+                service,
+                month == null ? null : read("month", month, Asked::month),
+                payee,
+                payeeAgency == null ? null : Codes.agency("payeeAgency", payeeAgency),
+                delivery == null ? null : read("delivery", delivery, UUID::fromString));
+    }
+
+    private Phase knownPhase() {
+        String code = Objects.requireNonNullElse(phase, Phase.PAYMENT.code());
+        return Phase.ofCode(code)
+                .orElseThrow(() -> Problem.badInput(
+                        "phase", "unknown-phase", "phase is one of " + Phase.choices() + ", not '" + code + "'."));
+    }
+
+    private @Nullable String knownFunction() {
+        if (function != null && !function.equals(Cofog.UNMAPPED) && !Cofog.has(function)) {
+            throw Problem.badInput(
+                    "function",
+                    "unknown-function",
+                    "A function is a COFOG division such as 10, a group such as 10.2, or unmapped, not '" + function
+                            + "'.");
+        }
+        return function;
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException("A month is written like 2024-04, not '" + text + "'", unreadable);
+        }
+    }
+
+    private static <T> T read(String path, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text.strip());
+        } catch (IllegalArgumentException unreadable) {
+            String why = Objects.requireNonNullElse(unreadable.getMessage(), "'" + text + "' cannot be read");
+            throw Problem.badInput(path, "invalid-" + path, why + ".");
+        }
+    }
+}

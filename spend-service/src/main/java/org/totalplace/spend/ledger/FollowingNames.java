@@ -1,0 +1,54 @@
+package org.totalplace.spend.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.totalplace.spend.payee.KnownBodies;
+import org.totalplace.spend.payee.PayeeNames;
+import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.OnRegistration;
+import org.totalplace.spend.revision.Revision;
+import org.totalplace.starter.problem.Problem;
+
+/**
+ * When an agency's names change, the payees that they mean change with them, and the sums of the lines that paid them.
+ */
+@Component
+class FollowingNames implements OnRegistration {
+
+    private static final String TOUCHED = """
+            select distinct t.delivery from payee_total t join posted_delivery d on d.number = t.delivery
+            where t.payee = any (?) and d.until is null
+            """;
+
+    @Override
+    public void registered(Connection connection, Revision revision, Agency agency) throws SQLException {
+        KnownBodies bodies = PayeeNames.known(connection);
+        List<String> contested = bodies.contested(agency.code());
+        if (!contested.isEmpty()) {
+            throw Problem.conflict(
+                    "name-of-another-agency",
+                    "Two agencies cannot go by one name: " + String.join("; ", contested)
+                            + ". Take the name from one of them.");
+        }
+        List<Integer> payees = PayeeNames.resolveAnew(connection, revision, bodies, agency.code());
+        LedgerTotals.recompute(connection, revision, deliveriesThatPaid(connection, payees));
+    }
+
+    private static List<Integer> deliveriesThatPaid(Connection connection, List<Integer> payees) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(TOUCHED)) {
+            select.setArray(1, connection.createArrayOf("integer", payees.toArray()));
+            List<Integer> deliveries = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    deliveries.add(rows.getInt(1));
+                }
+            }
+            return deliveries;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.totalplace.spend.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.spend.revision.RevisionAt;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.paging.Cursor;
+import org.totalplace.starter.paging.Page;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The ledger at the door: sums and the lines behind them. */
+@RestController
+@RequestMapping("/api/v1/spend")
+@Tag(name = "Ledger")
+class LedgerEndpoints {
+
+    private final TotalsQuery totals;
+    private final LinesQuery lines;
+    private final RevisionAt revisions;
+    private final InstantSource clock;
+
+    LedgerEndpoints(TotalsQuery totals, LinesQuery lines, RevisionAt revisions, InstantSource clock) {
+        this.totals = totals;
+        this.lines = lines;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** A page of rows of one slice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer<T>(String year, String phase, Instant asOf, List<T> results, Page.Paging paging) {
+
+        static <T> Answer<T> of(Slice slice, List<T> results, @Nullable String next) {
+            return new Answer<>(
+                    slice.year().label(), slice.phase().code(), slice.asOf(), results, new Page.Paging(next));
+        }
+    }
+
+    @GetMapping("/totals")
+    @Operation(
+            summary = "What was spent, by any combination of groupings",
+            description =
+                    "groupBy takes agency, function, service, month and payee with commas between. Accept: text/csv"
+                            + " gives all rows.")
+    Mono<Answer<Total>> totals(
+            @ParameterObject Asked asked,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            Caller caller) {
+        Set<Grouping> groupings = Grouping.readAll(groupBy);
+        Paging paging = Paging.read(cursor, limit);
+        Slice said = asked.slice(clock.instant()).seenBy(caller);
+        Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
+        return revisions
+                .moment(slice.asOf())
+                .flatMap(revision -> totals.of(slice, groupings, revision, paging.offset(), paging.limit() + 1)
+                        .collectList())
+                .map(found -> page(slice, found, paging));
+    }
+
+    @GetMapping(value = "/totals", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> totalsAsCsv(
+            @ParameterObject Asked asked,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            Caller caller) {
+        Set<Grouping> groupings = Grouping.readAll(groupBy);
+        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        return revisions
+                .moment(slice.asOf())
+                .map(revision -> csv(
+                        Total.csvHeader(groupings),
+                        totals.of(slice, groupings, revision, 0, 0).map(total -> total.cells(groupings))));
+    }
+
+    private static Answer<Total> page(Slice slice, List<Total> found, Paging paging) {
+        boolean more = found.size() > paging.limit();
+        return Answer.of(
+                slice, more ? found.subList(0, paging.limit()) : found, more ? paging.next(slice.asOf()) : null);
+    }
+
+    @GetMapping("/lines")
+    @Operation(
+            summary = "The lines behind a figure",
+            description = "The same parameters as the figure. Accept: text/csv gives all lines, streamed.")
+    Mono<Answer<Line>> lines(
+            @ParameterObject Asked asked,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            Caller caller) {
+        int rows = Paging.limit(limit);
+        Bookmark from = Bookmark.read(cursor);
+        Slice said = asked.slice(clock.instant()).seenBy(caller);
+        Slice slice = from == null ? said : said.at(from.asOf());
+        return revisions
+                .moment(slice.asOf())
+                .flatMap(revision -> lines.of(slice, revision, from == null ? null : from.after(), rows + 1)
+                        .collectList())
+                .map(found -> page(slice, found, rows));
+    }
+
+    @GetMapping(value = "/lines", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> linesAsCsv(@ParameterObject Asked asked, Caller caller) {
+        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        return revisions
+                .moment(slice.asOf())
+                .map(revision -> csv(
+                        Line.CSV_HEADER,
+                        lines.of(slice, revision, null, 0)
+                                .map(placed -> placed.line().cells())));
+    }
+
+    private static Answer<Line> page(Slice slice, List<LinesQuery.Placed> found, int rows) {
+        List<LinesQuery.Placed> shown = found.size() > rows ? found.subList(0, rows) : found;
+        String next = found.size() > rows
+                ? Cursor.of(
+                        slice.asOf(), shown.getLast().number(), shown.getLast().row())
+                : null;
+        return Answer.of(slice, shown.stream().map(LinesQuery.Placed::line).toList(), next);
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> csv(List<String> header, Flux<? extends List<?>> rows) {
+        return ResponseEntity.ok().contentType(Csv.TYPE).body(Csv.stream(header, rows, row -> row));
+    }
+
+    /** Where a page of lines begins, and the moment of the first page. */
+    private record Bookmark(Instant asOf, LinesQuery.After after) {
+
+        static @Nullable Bookmark read(@Nullable String cursor) {
+            if (cursor == null) {
+                return null;
+            }
+            List<String> parts = Cursor.read(cursor, 3);
+            try {
+                return new Bookmark(
+                        Instant.parse(parts.get(0)),
+                        new LinesQuery.After(Integer.parseInt(parts.get(1)), Long.parseLong(parts.get(2))));
+            } catch (java.time.DateTimeException | NumberFormatException notOurs) {
+                throw Problem.badInput(
+                        "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.totalplace.spend.ledger;
+
+import static org.totalplace.spend.revision.RevisionAt.inForce;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.totalplace.spend.payee.Redaction;
+import org.totalplace.value.Pence;
+import reactor.core.publisher.Flux;
+
+/** Reads the lines of a slice, in the order of their deliveries and rows. */
+@Component
+class LinesQuery {
+
+    private static final String SELECT = """
+            select x.number, x.row, a.code as agency, d.delivery, x.paid_on, x.pence, d.phase::text as phase,
+                   case when n.redacted then '%s' else n.printed end as payee, b.code as payee_agency,
+                   s.code as service, s.name as service_name, x.function, x.purpose, x.category, x.reference,
+                   case when x.capital then 'capital' when not x.capital then 'revenue' end as kind
+            from (select l.delivery as number, l.row, l.paid_on, l.pence, l.payee, l.service, l.purpose, l.category,
+                         l.reference, l.capital, f.function, date_trunc('month', l.paid_on)::date as month
+                  from ledger_line l
+                  join service_function f on f.service = l.service and %s
+                  where l.year = :year) x
+            join posted_delivery d on d.number = x.number and d.phase = :phase::phase and %s
+            join agency a on a.id = d.agency
+            join service_line s on s.id = x.service
+            left join payee_name n on n.id = x.payee
+            left join payee_resolution r on r.payee = x.payee and %s
+            left join agency b on b.id = r.agency
+            """.formatted(Redaction.SHOWN, inForce("f"), inForce("d"), inForce("r"));
+
+    private final DatabaseClient database;
+
+    LinesQuery(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A line and its place in the order. */
+    record Placed(int number, long row, Line line) {}
+
+    /** Where to go on: after this delivery number and row. */
+    record After(int number, long row) {}
+
+    /** @param limit how many at most; 0 for all */
+    Flux<Placed> of(Slice slice, int revision, @Nullable After after, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>();
+        parameters.put("year", slice.year().start());
+        parameters.put("phase", slice.phase().code());
+        parameters.put("revision", revision);
+        SliceQuery.narrow(slice, parameters, conditions);
+        if (after != null) {
+            conditions.add("(x.number, x.row) > (:afterNumber, :afterRow)");
+            parameters.put("afterNumber", after.number());
+            parameters.put("afterRow", after.row());
+        }
+        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        String sql = SELECT + where + "\norder by x.number, x.row" + (limit > 0 ? " limit " + limit : "");
+        DatabaseClient.GenericExecuteSpec statement = database.sql(sql)
+                // Streamed: a whole year is never held in memory.
+                .filter(prepared -> prepared.fetchSize(1_000));
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            statement = statement.bind(parameter.getKey(), parameter.getValue());
+        }
+        return statement.map(LinesQuery::placed).all();
+    }
+
+    private static Placed placed(Readable row) {
+        Line line = new Line(
+                text(row, "agency"),
+                Objects.requireNonNull(row.get("delivery", UUID.class)),
+                Objects.requireNonNull(row.get("row", Long.class)),
+                Objects.requireNonNull(row.get("paid_on", LocalDate.class)),
+                new Pence(Objects.requireNonNull(row.get("pence", Long.class))).pounds(),
+                text(row, "phase"),
+                row.get("payee", String.class),
+                row.get("payee_agency", String.class),
+                text(row, "service"),
+                row.get("service_name", String.class),
+                text(row, "function"),
+                row.get("purpose", String.class),
+                row.get("category", String.class),
+                row.get("reference", String.class),
+                row.get("kind", String.class));
+        return new Placed(Objects.requireNonNull(row.get("number", Integer.class)), line.row(), line);
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,65 @@
+package org.totalplace.spend.place;
+
+import static org.totalplace.spend.revision.RevisionAt.inForce;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.totalplace.value.AgencyCode;
+import reactor.core.publisher.Flux;
+
+/** The agencies of the place, as they were registered at a revision. */
+@Component
+public class RegisteredAgencies {
+
+    private static final String AT = """
+            select a.code, r.name, r.kind, r.aliases, r.share_numerator, r.share_denominator, r.share_driver,
+                   r.share_source, r.share_year
+            from registration r join agency a on a.id = r.agency
+            where %s
+            order by a.code
+            """.formatted(inForce("r"));
+
+    private final DatabaseClient database;
+
+    RegisteredAgencies(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** All of them, by code. */
+    public Flux<Agency> at(int revision) {
+        return database.sql(AT)
+                .bind("revision", revision)
+                .map(RegisteredAgencies::agency)
+                .all();
+    }
+
+    private static Agency agency(Readable row) {
+        return new Agency(
+                new AgencyCode(text(row, "code")),
+                text(row, "name"),
+                text(row, "kind"),
+                List.of(Objects.requireNonNull(row.get("aliases", String[].class))),
+                share(row));
+    }
+
+    private static @Nullable PlaceShare share(Readable row) {
+        Long numerator = row.get("share_numerator", Long.class);
+        Long denominator = row.get("share_denominator", Long.class);
+        return numerator == null || denominator == null
+                ? null
+                : new PlaceShare(
+                        numerator,
+                        denominator,
+                        text(row, "share_driver"),
+                        row.get("share_source", String.class),
+                        row.get("share_year", String.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,97 @@
+package org.totalplace.spend.wholearea;
+
+import static org.totalplace.spend.revision.RevisionAt.inForce;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.totalplace.spend.ledger.Grouping;
+import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.ledger.SliceQuery;
+import org.totalplace.value.Pence;
+import reactor.core.publisher.Flux;
+
+/** Reads where the lines of a slice came from and by which rules they were sorted. */
+@Component
+class LineageReading {
+
+    private static final String DELIVERIES = """
+            select d.delivery, d.feed, a.code as agency, f.name as file, f.sha256, v.made_at,
+                   sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
+            """;
+
+    private static final String FUNCTIONS = """
+            select a.code as agency, s.code as service, x.function,
+                   (select f.evidence from service_function f where f.service = x.service and %s) as evidence
+            """.formatted(inForce("f"));
+
+    private static final String CHANGES = """
+            select v.id, v.made_at, v.kind, v.note from revision v
+            where v.id <= :revision and (v.kind in ('registration', 'service-line') or exists (
+                select from posted_delivery d join agency a on a.id = d.agency
+                where d.phase = :phase::phase and v.id in (d.since, d.until) and (:agency = '' or a.code = :agency)))
+            order by v.id desc limit 100
+            """;
+
+    private final DatabaseClient database;
+
+    LineageReading(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Lineage.Source> deliveries(Slice slice, int revision) {
+        SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.AGENCY), revision);
+        String sql = DELIVERIES
+                + query.fromWhere("join delivery f on f.id = d.delivery join revision v on v.id = d.since")
+                + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at order by v.made_at, d.delivery";
+        return query.bind(database.sql(sql)).map(LineageReading::source).all();
+    }
+
+    Flux<Lineage.FunctionRule> functions(Slice slice, int revision) {
+        SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.SERVICE), revision);
+        String sql = FUNCTIONS + query.fromWhere("")
+                + "group by a.code, s.code, x.function, x.service order by a.code, s.code";
+        return query.bind(database.sql(sql))
+                .map(row -> new Lineage.FunctionRule(
+                        text(row, "agency"), text(row, "service"), text(row, "function"), text(row, "evidence")))
+                .all();
+    }
+
+    Flux<Lineage.Change> changes(Slice slice, int revision) {
+        return database.sql(CHANGES)
+                .bind("revision", revision)
+                .bind("phase", slice.phase().code())
+                .bind("agency", slice.agency() == null ? "" : slice.agency().value())
+                .map(row -> new Lineage.Change(
+                        Objects.requireNonNull(row.get("id", Integer.class)),
+                        moment(row),
+                        text(row, "kind"),
+                        text(row, "note")))
+                .all();
+    }
+
+    private static Lineage.Source source(Readable row) {
+        return new Lineage.Source(
+                Objects.requireNonNull(row.get("delivery", UUID.class)),
+                text(row, "feed"),
+                text(row, "agency"),
+                text(row, "file"),
+                text(row, "sha256"),
+                moment(row),
+                new Pence(Objects.requireNonNull(row.get("pence", Long.class))).pounds(),
+                Objects.requireNonNull(row.get("lines", Long.class)));
+    }
+
+    private static Instant moment(Readable row) {
+        return Objects.requireNonNull(row.get("made_at", OffsetDateTime.class)).toInstant();
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}

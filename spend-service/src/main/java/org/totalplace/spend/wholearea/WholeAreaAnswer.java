@@ -1,0 +1,163 @@
+package org.totalplace.spend.wholearea;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.Place;
+import org.totalplace.spend.place.PlaceShare;
+import org.totalplace.value.AgencyCode;
+import org.totalplace.value.FinancialYear;
+import org.totalplace.value.Pence;
+
+/**
+ * The whole-area count as the API shows it. Amounts are pounds.
+ *
+ * @param unresolvedShare share of the gross that is paid to payees not known beyond doubt; absent when nothing was
+ * spent
+ * @param missing agencies with no delivery for the year and phase
+ * @param incomplete agencies that are counted though months of the year are not covered
+ * @param groups the count by what was asked with groupBy; absent otherwise
+ */
+@Schema(name = "WholeArea")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WholeAreaAnswer(
+        ShownPlace place,
+        String year,
+        String phase,
+        Instant asOf,
+        BigDecimal gross,
+        BigDecimal eliminated,
+        BigDecimal oneSided,
+        BigDecimal apportioned,
+        BigDecimal net,
+        long lines,
+        @Nullable BigDecimal unresolvedShare,
+        List<String> missing,
+        List<Incomplete> incomplete,
+        List<Row> agencies,
+        @Nullable List<Row> groups) {
+
+    private static final int SHARE_DIGITS = 4;
+
+    /** The place that is counted. */
+    @Schema(name = "Place")
+    record ShownPlace(String gss, String name, long population) {}
+
+    /** @param months of the year that no delivery covers */
+    @Schema(name = "IncompleteAgency")
+    record Incomplete(String agency, List<String> months) {}
+
+    /** A part of the count. */
+    @Schema(name = "WholeAreaRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            @Nullable String agency,
+            @Nullable String name,
+            @Nullable String function,
+            @Nullable String functionName,
+            BigDecimal gross,
+            BigDecimal eliminated,
+            BigDecimal oneSided,
+            BigDecimal apportioned,
+            BigDecimal net,
+            long lines,
+            @Nullable PlaceShare share) {
+
+        static final List<String> CSV_HEADER = List.of(
+                "agency",
+                "name",
+                "function",
+                "functionName",
+                "gross",
+                "eliminated",
+                "oneSided",
+                "apportioned",
+                "net",
+                "lines");
+
+        List<@Nullable Object> cells() {
+            return Arrays.asList(
+                    agency, name, function, functionName, gross, eliminated, oneSided, apportioned, net, lines);
+        }
+    }
+
+    static WholeAreaAnswer of(
+            Slice slice, Place place, WholeAreaReading.Counting counting, @Nullable WholeAreaGrouping grouping) {
+        WholeArea area = counting.wholeArea();
+        Counted total = area.total();
+        Map<AgencyCode, Agency> registered = registered(counting.agencies());
+        return new WholeAreaAnswer(
+                new ShownPlace(place.gss(), place.name(), place.population()),
+                slice.year().label(),
+                slice.phase().code(),
+                slice.asOf(),
+                total.gross().pounds(),
+                total.eliminated().pounds(),
+                total.oneSided().pounds(),
+                total.apportioned().pounds(),
+                total.net().pounds(),
+                total.lines(),
+                share(total.unresolved(), total.gross()),
+                area.missing().stream().map(AgencyCode::value).toList(),
+                incomplete(slice.year(), counting),
+                WholeAreaGrouping.AGENCY.rows(area, registered),
+                grouping == null ? null : grouping.rows(area, registered));
+    }
+
+    /** What a table of the answer shows. */
+    List<Row> shownRows() {
+        return groups == null ? agencies : groups;
+    }
+
+    private static Map<AgencyCode, Agency> registered(List<Agency> agencies) {
+        return agencies.stream().collect(Collectors.toMap(Agency::code, Function.identity()));
+    }
+
+    static Row row(@Nullable Agency agency, @Nullable String function, Counted counted) {
+        return new Row(
+                agency == null ? null : agency.code().value(),
+                agency == null ? null : agency.name(),
+                function,
+                function == null ? null : Cofog.nameOf(function),
+                counted.gross().pounds(),
+                counted.eliminated().pounds(),
+                counted.oneSided().pounds(),
+                counted.apportioned().pounds(),
+                counted.net().pounds(),
+                counted.lines(),
+                agency == null ? null : agency.placeShare());
+    }
+
+    private static List<Incomplete> incomplete(FinancialYear year, WholeAreaReading.Counting counting) {
+        return counting.covered().entrySet().stream()
+                .map(covered -> new Incomplete(covered.getKey().value(), uncovered(year, covered.getValue())))
+                .filter(incomplete -> !incomplete.months().isEmpty())
+                .sorted((one, other) -> one.agency().compareTo(other.agency()))
+                .toList();
+    }
+
+    private static List<String> uncovered(FinancialYear year, Collection<String> covered) {
+        return IntStream.range(0, 12)
+                .mapToObj(month -> year.firstDay().plusMonths(month).toString().substring(0, "2024-04".length()))
+                .filter(month -> !covered.contains(month))
+                .toList();
+    }
+
+    /** To four decimals; null if there is nothing to take a share of. */
+    static @Nullable BigDecimal share(Pence part, Pence whole) {
+        return whole.value() <= 0 ? null : part.pounds().divide(whole.pounds(), SHARE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,139 @@
+package org.totalplace.spend.wholearea;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.totalplace.spend.ledger.Asked;
+import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.place.Place;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.paging.Page;
+import org.totalplace.starter.security.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The count at the door. */
+@RestController
+@RequestMapping("/api/v1/spend")
+@Tag(name = "Whole area")
+class WholeAreaEndpoints {
+
+    private final WholeAreaReading wholeArea;
+    private final TransfersReading transfers;
+    private final Explaining explaining;
+    private final Place place;
+    private final InstantSource clock;
+
+    WholeAreaEndpoints(
+            WholeAreaReading wholeArea,
+            TransfersReading transfers,
+            Explaining explaining,
+            Place place,
+            InstantSource clock) {
+        this.wholeArea = wholeArea;
+        this.transfers = transfers;
+        this.explaining = explaining;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /** A list of transfers of one year and phase. */
+    @Schema(name = "Transfers")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Transfers(String year, String phase, Instant asOf, List<Transfer> results, Page.Paging paging) {}
+
+    @GetMapping("/whole-area")
+    @Operation(
+            summary = "What the place spends, every pound once",
+            description =
+                    "Gross - eliminated transfers + apportioned = net. groupBy takes agency, function or both; CSV"
+                            + " gives the groups, by agency if none is asked for.")
+    Mono<WholeAreaAnswer> wholeArea(
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            Caller caller) {
+        Slice.requireWholePlace(caller);
+        WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
+        Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null).slice(clock.instant());
+        return wholeArea.of(slice).map(counting -> WholeAreaAnswer.of(slice, place, counting, grouping));
+    }
+
+    @GetMapping(value = "/whole-area", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> wholeAreaAsCsv(
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            Caller caller) {
+        return wholeArea(year, phase, asOf, groupBy, caller)
+                .map(answer -> csv(
+                        WholeAreaAnswer.Row.CSV_HEADER,
+                        answer.shownRows().stream()
+                                .map(WholeAreaAnswer.Row::cells)
+                                .toList()));
+    }
+
+    @GetMapping("/transfers")
+    @Operation(
+            summary = "What agencies of the place paid to each other",
+            description =
+                    "agency is the payer, payeeAgency the payee; each with the names that were read as the payee.")
+    Mono<Transfers> transfers(@ParameterObject Asked asked, Caller caller) {
+        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        return wholeArea
+                .of(slice)
+                .flatMap(counting -> transfers
+                        .of(slice, counting.revision())
+                        .collectList()
+                        .map(names -> new Transfers(
+                                slice.year().label(),
+                                slice.phase().code(),
+                                slice.asOf(),
+                                Transfer.of(names, counting.registered(), counting.counted()),
+                                new Page.Paging(null))));
+    }
+
+    @GetMapping(value = "/transfers", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> transfersAsCsv(@ParameterObject Asked asked, Caller caller) {
+        return transfers(asked, caller)
+                .map(answer -> csv(
+                        Transfer.CSV_HEADER,
+                        answer.results().stream().map(Transfer::cells).toList()));
+    }
+
+    @GetMapping("/figures/why")
+    @Operation(
+            summary = "Why a figure is what it is",
+            description = "The same parameters as the figure. Deliveries add up to its gross; gross - eliminations +"
+                    + " apportioned = net.")
+    Mono<Lineage> why(@ParameterObject Asked asked, ServerHttpRequest request, Caller caller) {
+        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        String lines = UriComponentsBuilder.fromPath("/api/v1/spend/lines")
+                .queryParams(request.getQueryParams())
+                .replaceQueryParam("groupBy")
+                .replaceQueryParam("asOf", slice.asOf())
+                .encode()
+                .toUriString();
+        return explaining.of(slice, lines);
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> csv(List<String> header, List<? extends List<?>> rows) {
+        return ResponseEntity.ok().contentType(Csv.TYPE).body(Csv.stream(header, Flux.fromIterable(rows), row -> row));
+    }
+}

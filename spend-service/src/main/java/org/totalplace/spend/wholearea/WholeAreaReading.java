@@ -1,0 +1,129 @@
+package org.totalplace.spend.wholearea;
+
+import static org.totalplace.spend.revision.RevisionAt.inForce;
+
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.RegisteredAgencies;
+import org.totalplace.spend.revision.RevisionAt;
+import org.totalplace.value.AgencyCode;
+import org.totalplace.value.Pence;
+import reactor.core.publisher.Mono;
+
+/** Reads what the count needs from the maintained sums, and counts. */
+@Component
+class WholeAreaReading {
+
+    private static final String SPENT = """
+            select a.code as agency, t.function, b.code as payee, sum(t.pence)::bigint as pence,
+                   sum(t.lines)::bigint as lines
+            from ledger_total t
+            join agency a on a.id = t.agency
+            left join agency b on b.id = t.payee_agency
+            where t.year = :year and t.phase = :phase::phase and %s
+            group by a.code, t.function, b.code
+            """.formatted(inForce("t"));
+
+    /** The months of the year that an agency's deliveries say they cover, or have lines in. */
+    private static final String COVERED = """
+            select distinct a.code as agency, to_char(c.month, 'YYYY-MM') as month
+            from (select d.agency, month::date as month
+                  from posted_delivery d, generate_series(d.covers_from, d.covers_to, interval '1 month') month
+                  where d.phase = :phase::phase and %s
+                  union
+                  select t.agency, t.month from ledger_total t
+                  where t.year = :year and t.phase = :phase::phase and %s) c
+            join agency a on a.id = c.agency
+            where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
+            """.formatted(inForce("d"), inForce("t"));
+
+    private final DatabaseClient database;
+    private final RegisteredAgencies agencies;
+    private final RevisionAt revisions;
+
+    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions) {
+        this.database = database;
+        this.agencies = agencies;
+        this.revisions = revisions;
+    }
+
+    /**
+     * A count and what it was made from.
+     *
+     * @param covered months of the year by agency
+     */
+    record Counting(
+            int revision,
+            List<Agency> agencies,
+            Map<AgencyCode, ? extends Collection<String>> covered,
+            WholeArea wholeArea) {
+
+        Set<AgencyCode> registered() {
+            return agencies.stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
+        }
+
+        Set<AgencyCode> counted() {
+            return Set.copyOf(covered.keySet());
+        }
+    }
+
+    /** Counts the year and phase of the slice as of its moment; what else narrows it is not looked at. */
+    Mono<Counting> of(Slice slice) {
+        return revisions
+                .moment(slice.asOf())
+                .flatMap(revision -> Mono.zip(
+                                agencies.at(revision).collectList(), covered(slice, revision), spent(slice, revision))
+                        .map(read -> new Counting(
+                                revision,
+                                read.getT1(),
+                                read.getT2(),
+                                WholeArea.count(
+                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()))));
+    }
+
+    private Mono<List<Spent>> spent(Slice slice, int revision) {
+        return bound(SPENT, slice, revision).map(WholeAreaReading::spent).all().collectList();
+    }
+
+    private Mono<Map<AgencyCode, Collection<String>>> covered(Slice slice, int revision) {
+        return bound(COVERED, slice, revision)
+                .map(row -> Map.entry(agency(row), Objects.requireNonNull(row.get("month", String.class))))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, Slice slice, int revision) {
+        return database.sql(sql)
+                .bind("year", slice.year().start())
+                .bind("phase", slice.phase().code())
+                .bind("revision", revision);
+    }
+
+    private static Spent spent(Readable row) {
+        String payee = row.get("payee", String.class);
+        return new Spent(
+                agency(row),
+                Objects.requireNonNull(row.get("function", String.class)),
+                codeOf(payee),
+                new Pence(Objects.requireNonNull(row.get("pence", Long.class))),
+                Objects.requireNonNull(row.get("lines", Long.class)));
+    }
+
+    private static AgencyCode agency(Readable row) {
+        return new AgencyCode(Objects.requireNonNull(row.get("agency", String.class)));
+    }
+
+    private static @Nullable AgencyCode codeOf(@Nullable String code) {
+        return code == null ? null : new AgencyCode(code);
+    }
+}

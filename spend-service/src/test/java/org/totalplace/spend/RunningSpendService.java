@@ -1,0 +1,50 @@
+package org.totalplace.spend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.totalplace.local.postgres.Database;
+import org.totalplace.local.process.FreePorts;
+import org.totalplace.local.servers.RealServers;
+
+/** The service on a real PostgreSQL and a real Kafka, once for all tests of the module. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(OwnTokens.class)
+public abstract class RunningSpendService {
+
+    protected static final Database DATABASE = RealServers.postgres().freshDatabase("spend");
+
+    /** Where tests may serve files from. */
+    protected static final int AGENCY_PORT = FreePorts.any();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("TOTALPLACE_DB_HOST", DATABASE::host);
+        registry.add("TOTALPLACE_DB_PORT", DATABASE::port);
+        registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
+        registry.add("TOTALPLACE_KAFKA", () -> RealServers.kafka().bootstrapServers());
+        registry.add("TOTALPLACE_DATA", () -> folder().toString());
+        registry.add("TOTALPLACE_PULL_ALLOWED", () -> "localhost:" + AGENCY_PORT);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("spend-deliveries");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    protected SpendDoor door() {
+        return new SpendDoor(port);
+    }
+}

@@ -1,0 +1,5 @@
+/** Shares of wider bodies, to the penny. */
+@NullMarked
+package org.totalplace.spend.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.totalplace.spend.wholearea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.sample.SamplePlace;
+import org.totalplace.spend.RunningSpendService;
+import org.totalplace.spend.SpendDoor;
+import org.totalplace.spend.ledger.LedgerFacts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The money of the sample place through the door, against the truth that is written beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SamplePlaceIntegrationTests extends RunningSpendService {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @TempDir
+    private static Path folder = Path.of("unset");
+
+    private JsonNode truth = JSON.nullNode();
+    private JsonNode count = JSON.nullNode();
+
+    @BeforeAll
+    void load() throws Exception {
+        SamplePlace.write(folder, 1, 2009);
+        JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("manifest.json")));
+        truth = JSON.readTree(Files.readString(folder.resolve("truth/control-totals.json")));
+        for (JsonNode agency : manifest.path("agencies")) {
+            String path = "/api/v1/spend/agencies/" + agency.path("code").asString();
+            SpendDoor.expect(200, door().put("steward", path, agency.toString()));
+        }
+        for (JsonNode line : manifest.path("services")) {
+            String path = "/api/v1/spend/service-lines/" + line.path("agency").asString() + "/"
+                    + line.path("service").asString();
+            SpendDoor.expect(200, door().put("steward", path, line.toString()));
+        }
+        for (JsonNode feed : manifest.path("feeds")) {
+            if (feed.path("service").asString().equals("spend")) {
+                deliver(feed);
+            }
+        }
+        count = door().asked("/api/v1/spend/whole-area?year=2024-25");
+    }
+
+    private void deliver(JsonNode feed) {
+        String agency = feed.path("agency").asString();
+        door().feed(agency);
+        for (JsonNode delivery : feed.path("deliveries")) {
+            JsonNode report = door().push(
+                            agency,
+                            delivery.path("period").asString(),
+                            folder.resolve(delivery.path("file").asString()));
+            assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("published");
+            assertThat(report.path("amount").path("accepted").decimalValue())
+                    .isEqualByComparingTo(delivery.path("total").decimalValue());
+        }
+    }
+
+    @Test
+    void every_agency_has_the_lines_and_the_total_that_it_sent() {
+        Map<String, JsonNode> rows = rows();
+
+        assertThat(truth.path("agencies").size()).isEqualTo(9);
+        truth.path("agencies").propertyStream().forEach(agency -> {
+            JsonNode row = rows.getOrDefault(agency.getKey(), JSON.nullNode());
+            assertThat(row.path("lines").asLong())
+                    .as(agency.getKey())
+                    .isEqualTo(agency.getValue().path("lines").asLong());
+            assertThat(row.path("gross").decimalValue())
+                    .as(agency.getKey())
+                    .isEqualByComparingTo(agency.getValue().path("total").decimalValue());
+        });
+    }
+
+    @Test
+    void every_true_transfer_is_taken_out_and_nothing_else() {
+        assertThat(sum("eliminated"))
+                .isEqualByComparingTo(truth.path("wholeArea").path("eliminated").decimalValue());
+        assertThat(sum("oneSided")).isZero();
+        assertThat(sum("net"))
+                .isEqualByComparingTo(truth.path("wholeArea").path("net").decimalValue());
+    }
+
+    @Test
+    void the_wider_body_counts_by_its_share() {
+        JsonNode benefits = rows().getOrDefault("benefits", JSON.nullNode());
+
+        assertThat(benefits.path("net").decimalValue())
+                .isEqualByComparingTo(truth.path("agencies")
+                        .path("benefits")
+                        .path("apportioned")
+                        .decimalValue());
+        assertThat(count.path("missing").valueStream().map(JsonNode::asString)).doesNotContain("benefits", "housing");
+    }
+
+    @Test
+    void every_service_line_has_its_true_total_and_function() {
+        List<JsonNode> county = door().asked("/api/v1/spend/totals?year=2024-25&groupBy=function,service&agency=county")
+                .path("results")
+                .valueStream()
+                .toList();
+
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        county.forEach(row ->
+                amounts.put(row.path("service").asString(), row.path("amount").decimalValue()));
+        truth.path("agencies")
+                .path("county")
+                .path("services")
+                .propertyStream()
+                .forEach(line -> assertThat(amounts.get(line.getKey()))
+                        .as(line.getKey())
+                        .isEqualByComparingTo(line.getValue().decimalValue()));
+        assertThat(county).noneMatch(row -> row.path("function").asString().equals("unmapped"));
+    }
+
+    @Test
+    void the_lines_bear_out_every_maintained_total() {
+        assertThat(new LedgerFacts(DATABASE).differencesOfTotals()).isZero();
+    }
+
+    /** Of the sample's agencies only: other tests' agencies may be counted in the same year. */
+    private BigDecimal sum(String part) {
+        return rows().values().stream()
+                .filter(row -> truth.path("agencies").has(row.path("agency").asString()))
+                .map(row -> row.path(part).decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Map<String, JsonNode> rows() {
+        Map<String, JsonNode> rows = new TreeMap<>();
+        count.path("agencies").forEach(row -> rows.put(row.path("agency").asString(), row));
+        return rows;
+    }
+}
