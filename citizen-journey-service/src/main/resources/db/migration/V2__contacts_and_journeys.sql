@@ -112,7 +112,7 @@ comment on column line_cost.activity is 'millionths of a unit that the cost is d
 comment on column line_cost.counted is 'millionths of a unit in contacts';
 comment on column line_cost.known is 'millionths of a unit in contacts of known persons';
 
--- A person's part of a service line''s cost by kind of contact.
+-- A person's part of a service line's cost by kind of contact. A costing rewrites most rows of a line: pages keep room for it.
 create table person_cost (
     person uuid     not null,
     kind   integer  not null,
@@ -120,25 +120,26 @@ create table person_cost (
     weight bigint   not null,
     pence  bigint,
     primary key (person, kind, year)
-);
+) with (fillfactor = 50);
 create index person_cost_of_kind on person_cost (kind, year);
 
 comment on column person_cost.weight is 'millionths of a unit';
 comment on column person_cost.pence is 'null where the ledger has no such line';
 
--- A person''s stages, contacts and cost as they were last told of.
+-- A person's stages, contacts and cost as they were last told of.
 create sequence person_journeys_version;
 create table person_journeys (
     person  uuid   primary key,
     version bigint not null,
     state   jsonb  not null
-);
+) with (fillfactor = 60);
 
--- Queues. They are only ever appended to, in the transaction of the fact, so that a taker who sees a row sees the fact as well.
+-- Queues. They are only ever appended to, in the transaction of the fact, so that a taker who sees a row sees the fact as well. They are
+-- looked at many times a second, so what was taken is cleared away early.
 create table touched_subject (
     id      bigint generated always as identity primary key,
     subject uuid not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 create table touched_kind (
     id   bigint generated always as identity primary key,
     kind integer not null
@@ -148,4 +149,4 @@ create table costing_due (
     agency  text     not null,
     service text     not null,
     year    smallint not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);

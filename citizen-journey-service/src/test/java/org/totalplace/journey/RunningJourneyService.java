@@ -3,6 +3,7 @@ package org.totalplace.journey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +40,7 @@ public abstract class RunningJourneyService {
 
     private static String folder() {
         try {
-            return Files.createTempDirectory("journey").toString();
+            return Files.createTempDirectory(Path.of("target"), "journey").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,6 +56,14 @@ class PagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void whose_sign_in_fails_is_told_so_instead_of_going_round() {
+            HttpResponse<String> failed = browser.open("/login/oauth2/code/total-place?code=any&state=not-ours");
+
+            assertThat(failed.statusCode()).isEqualTo(503);
+            assertThat(failed.body()).contains("You could not be signed in");
+        }
+
+        @Test
         void gets_the_style_sheets_and_no_inline_script() {
             assertThat(browser.open("/assets/govuk-frontend.min.css").statusCode())
                     .isEqualTo(200);

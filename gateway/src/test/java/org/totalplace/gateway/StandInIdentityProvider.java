@@ -30,7 +30,8 @@ public final class StandInIdentityProvider {
         server.createContext("/oauth2/jwks", exchange -> answer(exchange, Tokens.published()));
         server.createContext("/oauth2/authorize", this::authorise);
         server.createContext("/oauth2/token", this::token);
-        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+        server.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.start();
     }
 

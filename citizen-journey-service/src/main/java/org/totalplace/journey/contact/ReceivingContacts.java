@@ -1,12 +1,13 @@
 package org.totalplace.journey.contact;
 
 import org.springframework.stereotype.Component;
+import org.totalplace.contracts.Topics;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.layout.RecordLayout;
-import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.intake.log.EventLog;
 import org.totalplace.value.Pseudonyms;
 
 /**
@@ -16,14 +17,12 @@ import org.totalplace.value.Pseudonyms;
 @Component
 class ReceivingContacts implements Receiving {
 
-    private final ContactLog log;
+    private final EventLog log;
     private final Pseudonyms pseudonyms;
-    private final BulkDatabase database;
 
-    ReceivingContacts(ContactLog log, Pseudonyms pseudonyms, BulkDatabase database) {
+    ReceivingContacts(EventLog log, Pseudonyms pseudonyms) {
         this.log = log;
         this.pseudonyms = pseudonyms;
-        this.database = database;
     }
 
     @Override
@@ -38,6 +37,6 @@ class ReceivingContacts implements Receiving {
 
     @Override
     public Posting begin(Delivery delivery) throws InterruptedException {
-        return new PostingContacts(delivery, layout(), pseudonyms, log.begin(), database);
+        return log.begin(Topics.CONTACTS, new ContactEvents(delivery, layout(), pseudonyms));
     }
 }

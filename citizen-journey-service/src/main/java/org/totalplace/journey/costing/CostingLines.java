@@ -28,7 +28,7 @@ final class CostingLines implements Rounds.Round {
 
     private final BulkDatabase database;
     private final InstantSource clock;
-    private final Patience patience = new Patience(LONGEST_WAIT);
+    private final Patience patience = new Patience(LONGEST_WAIT, LONGEST_WAIT);
 
     CostingLines(BulkDatabase database, InstantSource clock) {
         this.database = database;

@@ -89,8 +89,7 @@ final class FullLinking {
                 Duration.between(linkedAt, clock.instant()).toMillis());
     }
 
-    private int write(
-            Connection connection, DueSubjects seen, List<Group> found, Map<SubjectKey, AgencyCode> agencies)
+    private int write(Connection connection, DueSubjects seen, List<Group> found, Map<SubjectKey, AgencyCode> agencies)
             throws SQLException {
         PersonTables.takeTurns(connection);
         Set<UUID> late = seen.changedSince(DueSubjects.read(connection));

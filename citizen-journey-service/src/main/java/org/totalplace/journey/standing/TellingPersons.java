@@ -25,13 +25,14 @@ final class TellingPersons implements Rounds.Round {
 
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(700);
+    private static final Duration LONGEST_WAIT_IN_A_FLOOD = Duration.ofSeconds(5);
     private static final int PERSONS_A_ROUND = 2_000;
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final BulkDatabase database;
     private final StandingState states;
     private final InstantSource clock;
-    private final Patience patience = new Patience(LONGEST_WAIT);
+    private final Patience patience = new Patience(LONGEST_WAIT, LONGEST_WAIT_IN_A_FLOOD);
     /**
      * Where the sweep over persons stands, so that a flood that keeps touching the first ones does not starve the
      * last.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PatienceTests {
 
-    private final Patience patience = new Patience(Duration.ofSeconds(2));
+    private final Patience patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(6));
 
     private boolean isOver(long latest, long millis) {
         return patience.isOver(latest, Instant.ofEpochMilli(millis));
@@ -33,5 +33,12 @@ class PatienceTests {
         assertThat(isOver(2, 1_000)).isFalse();
         assertThat(isOver(3, 2_000)).isTrue();
         assertThat(isOver(4, 2_100)).isFalse();
+    }
+
+    @Test
+    void a_flood_is_waited_for_longer() {
+        assertThat(isOver(1, 0)).isFalse();
+        assertThat(isOver(20_000, 2_000)).isFalse();
+        assertThat(isOver(40_000, 6_000)).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
@@ -48,7 +49,8 @@ class Doors {
             ServerHttpSecurity http,
             PageHeaders pageHeaders,
             SigningOut signingOut,
-            ServerAccessDeniedHandler refusedPage) {
+            ServerAccessDeniedHandler refusedPage,
+            ServerAuthenticationFailureHandler signInFailedPage) {
         return http.headers(pageHeaders::ofThePages)
                 .csrf(csrf -> csrf.accessDeniedHandler(refusedPage))
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -60,7 +62,7 @@ class Doors {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
-                .oauth2Login(login -> {})
+                .oauth2Login(login -> login.authenticationFailureHandler(signInFailedPage))
                 .logout(logout -> logout.logoutSuccessHandler(signingOut))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusedPage)
                         .authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SignIn.START)))

@@ -1,9 +1,13 @@
 package org.totalplace.gateway.page;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,12 +15,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
+import org.totalplace.starter.observability.TraceIds;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /** Leads every failure of a page to {@link ErrorPages}. */
 @Configuration(proxyBeanMethods = false)
 class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     /** Scanned before the advice of the API, which would answer pages with problem details. */
     @ControllerAdvice(annotations = Controller.class, basePackageClasses = Refusals.class)
@@ -56,5 +63,20 @@ class Refusals {
                         "refused",
                         "Your session has ended or this form is out of date."
                                 + " Go to the first page, sign in and try again."));
+    }
+
+    /** The identity provider's answer is no good: a page, for another try by itself could go round for ever. */
+    @Bean
+    ServerAuthenticationFailureHandler signInFailedPage(ErrorPages errors) {
+        return (exchange, failure) -> {
+            LOG.warn("Nobody could be signed in, trace {}", TraceIds.of(exchange.getExchange()), failure);
+            return errors.show(
+                    exchange.getExchange(),
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "sign-in-failed",
+                            "You could not be signed in. Go to the first page and try again; if it happens again, tell"
+                                    + " the partnership."));
+        };
     }
 }

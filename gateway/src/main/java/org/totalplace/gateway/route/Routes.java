@@ -76,6 +76,8 @@ class Routes {
                 .method(HttpMethod.GET)
                 .filters(filters -> retried(broken(
                         filters.filter(personReads::withPurpose)
+                                // Its answer is read here, so it must come as it is.
+                                .removeRequestHeader("Accept-Encoding")
                                 .modifyResponseBody(byte[].class, byte[].class, personReads::ofTheFound),
                         Backend.JOURNEY)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)

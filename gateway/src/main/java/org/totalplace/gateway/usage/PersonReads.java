@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
@@ -57,6 +58,10 @@ public class PersonReads {
     /** Records that somebody was looked up, as the service's answer names them. */
     public Publisher<byte[]> ofTheFound(ServerWebExchange exchange, byte @Nullable [] body) {
         byte[] answer = body == null ? new byte[0] : body;
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        if (!succeeded(exchange)) {
+            return Mono.just(answer);
+        }
         return look(exchange, null)
                 .flatMap(look -> written(exchange, look, named(answer)))
                 .thenReturn(answer);
@@ -81,12 +86,16 @@ public class PersonReads {
     private Mono<Void> written(ServerWebExchange exchange, Look look, @Nullable PersonId person) {
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().setCacheControl(CacheControl.noStore());
-        HttpStatusCode status = response.getStatusCode();
-        if (status == null || !status.is2xxSuccessful()) {
+        if (!succeeded(exchange)) {
             return Mono.empty();
         }
         return log.write(UsageRecord.of(
                 clock.instant(), look.caller(), look.purpose(), what(exchange), person, TraceIds.of(exchange)));
+    }
+
+    private static boolean succeeded(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status != null && status.is2xxSuccessful();
     }
 
     private static Optional<PersonId> person(ServerWebExchange exchange) {
@@ -104,12 +113,15 @@ public class PersonReads {
                 .orElse(path);
     }
 
-    private @Nullable PersonId named(byte[] answer) {
+    /** Whom the answer names. One that cannot be told would be a look that nobody can read of: it does not go out. */
+    private PersonId named(byte[] answer) {
         try {
-            var id = json.readTree(answer).path("personId");
-            return id.isString() ? PersonId.parse(id.asString()) : null;
+            return PersonId.parse(json.readTree(answer).path("personId").asString());
         } catch (JacksonException | IllegalArgumentException unreadable) {
-            return null;
+            throw Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "usage-not-recorded",
+                    "The answer does not say whom it is about, so that you looked could not be recorded.");
         }
     }
 }

@@ -82,6 +82,7 @@ class PagesAcceptanceTests {
         JsonNode count = api.json("board", "/api/v1/spend/whole-area?year=2024-25&phase=payment");
         try (BrowserContext context = browser.newContext()) {
             Page page = signedIn(context, api, "board", "/place?year=2024-25");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("readme.png")));
             String csv = String.valueOf(
                     page.evaluate("() => fetch('/place/agencies.csv?year=2024-25').then(r => r.text())"));
 

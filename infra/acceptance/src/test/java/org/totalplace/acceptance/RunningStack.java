@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningStack {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(6);
-    private static final int PORT_BASE = 18_000;
+    private static final int PORT_BASE = 17_000;
 
     private static @Nullable RunningStack current;
 

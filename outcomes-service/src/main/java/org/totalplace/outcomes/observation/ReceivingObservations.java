@@ -40,7 +40,7 @@ class ReceivingObservations implements Receiving {
     }
 
     @Override
-    public Posting begin(Delivery delivery) {
+    public Posting begin(Delivery delivery) throws InterruptedException {
         Map<String, Measure> registry = Objects.requireNonNull(measures.all()
                 .collect(Collectors.toMap(Measure::code, measure -> measure))
                 .block());

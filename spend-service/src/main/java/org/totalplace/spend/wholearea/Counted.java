@@ -5,13 +5,13 @@ import org.totalplace.value.Pence;
 /**
  * A part of the count. Gross − eliminated + apportioned = net, in every part and in their sum.
  *
- * @param gross all that was spent
+ * @param gross all that bodies of the place spent; a wider body is not in it, it comes in by its share
  * @param eliminated of it, paid to agencies whose own spending is in the count
  * @param oneSided of what stays in, paid to agencies of the place whose spending is not in the count
- * @param apportioned what a wider body's share takes away: zero or of the opposite sign
+ * @param apportioned the place's share of what a wider body spent, after its transfers were taken out
  * @param net what the place spent
  * @param unresolved of the gross, paid to payees that are not known beyond doubt
- * @param lines of the gross
+ * @param lines of the gross, or of the wider body
  */
 record Counted(
         Pence gross, Pence eliminated, Pence oneSided, Pence apportioned, Pence net, Pence unresolved, long lines) {
@@ -37,8 +37,8 @@ record Counted(
                 lines + other.lines);
     }
 
-    /** The same with the place's part as its net. */
-    Counted withNet(Pence share) {
-        return new Counted(gross, eliminated, oneSided, share.minus(gross.minus(eliminated)), share, unresolved, lines);
+    /** What a wider body's money is to the place: nothing but its share. */
+    Counted apportioned(Pence share) {
+        return new Counted(Pence.ZERO, Pence.ZERO, Pence.ZERO, share, share, Pence.ZERO, lines);
     }
 }

@@ -3,6 +3,8 @@ package org.totalplace.spend.wholearea;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
@@ -50,7 +52,7 @@ class Explaining {
     private static Lineage.Figure figure(
             Slice slice, WholeAreaReading.Counting counting, List<Lineage.Source> deliveries) {
         Counted counted = counted(slice, counting);
-        Pence gross = deliveries.stream()
+        Pence ledger = deliveries.stream()
                 .map(delivery -> Pence.ofPounds(delivery.amount()))
                 .reduce(Pence.ZERO, Pence::plus);
         return new Lineage.Figure(
@@ -59,7 +61,8 @@ class Explaining {
                 slice.asOf(),
                 slice.agency() == null ? null : slice.agency().value(),
                 slice.function(),
-                gross.pounds(),
+                ledger.pounds(),
+                (counted == null ? ledger : counted.gross()).pounds(),
                 counted == null ? null : counted.eliminated().pounds(),
                 counted == null ? null : counted.apportioned().pounds(),
                 counted == null ? null : counted.net().pounds(),
@@ -81,7 +84,12 @@ class Explaining {
 
     private static List<Lineage.Elimination> eliminations(
             WholeAreaReading.Counting counting, List<TransferName> names) {
+        Set<AgencyCode> wider = counting.agencies().stream()
+                .filter(agency -> agency.placeShare() != null)
+                .map(Agency::code)
+                .collect(Collectors.toSet());
         return names.stream()
+                .filter(name -> !wider.contains(name.payer()))
                 .filter(name -> Transfer.kind(name.payer(), name.payee(), counting.registered(), counting.counted())
                         == Transfer.Kind.ELIMINATED)
                 .map(name -> new Lineage.Elimination(

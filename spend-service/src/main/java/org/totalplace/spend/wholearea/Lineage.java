@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.place.PlaceShare;
 
 /**
- * Why a figure is what it is. The deliveries' amounts add up to {@code gross}; gross − the eliminations' amounts + the
- * shares' amounts = net.
+ * Why a figure is what it is. The deliveries' amounts add up to {@code ledger}, which is {@code gross} for bodies of
+ * the place; gross − the eliminations' amounts + the shares' amounts = net.
  *
  * @param figure what the figure is, in pounds
  * @param method the rules that were applied
@@ -20,7 +20,7 @@ import org.totalplace.spend.place.PlaceShare;
  * @param deliveries where its lines came from
  * @param functions why its service lines serve their functions
  * @param eliminations what was taken out, name by name
- * @param shares what a wider body's share takes away
+ * @param shares the place's share of wider bodies
  * @param lines where the lines can be read
  */
 @Schema(name = "Lineage")
@@ -48,6 +48,7 @@ record Lineage(
             Instant asOf,
             @Nullable String agency,
             @Nullable String function,
+            BigDecimal ledger,
             BigDecimal gross,
             @Nullable BigDecimal eliminated,
             @Nullable BigDecimal apportioned,
@@ -78,7 +79,7 @@ record Lineage(
     @Schema(name = "LineageElimination")
     record Elimination(String payer, String payee, String printed, String rule, BigDecimal amount, long lines) {}
 
-    /** A wider body's money that does not belong to the place. */
+    /** The part of a wider body's money that belongs to the place. */
     @Schema(name = "LineageShare")
     record Share(String agency, PlaceShare share, BigDecimal apportioned) {}
 }

@@ -73,12 +73,17 @@ record WholeArea(List<Cell> cells, List<AgencyCode> missing) {
     }
 
     private static List<Cell> cells(AgencyCode agency, Map<String, Counted> functions, @Nullable PlaceShare share) {
-        List<Pence> remaining = functions.values().stream().map(Counted::net).toList();
-        List<Pence> nets = share == null ? remaining : share.of(remaining);
+        if (share == null) {
+            return functions.entrySet().stream()
+                    .map(function -> new Cell(agency, function.getKey(), function.getValue()))
+                    .toList();
+        }
+        List<Pence> shares =
+                share.of(functions.values().stream().map(Counted::net).toList());
         List<Cell> cells = new ArrayList<>();
         int i = 0;
         for (Map.Entry<String, Counted> function : functions.entrySet()) {
-            cells.add(new Cell(agency, function.getKey(), function.getValue().withNet(nets.get(i++))));
+            cells.add(new Cell(agency, function.getKey(), function.getValue().apportioned(shares.get(i++))));
         }
         return cells;
     }

@@ -115,7 +115,16 @@ record PersonView(
                 Times.shown(entry.at()),
                 entry.caller() + " (" + entry.role() + organisation + ")",
                 Words.plain(entry.purpose()),
-                entry.what());
+                seen(entry.what()));
+    }
+
+    private static String seen(String what) {
+        return switch (what) {
+            case "/people" -> "Found them by a reference";
+            case "/people/{id}" -> "This page";
+            case "/people/{id}/changes" -> "Changes of this page";
+            default -> what;
+        };
     }
 
     private static String name(Map<String, String> names, String code) {

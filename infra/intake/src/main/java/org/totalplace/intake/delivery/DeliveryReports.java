@@ -12,6 +12,7 @@ import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What agencies read of their deliveries. */
@@ -30,7 +31,10 @@ final class DeliveryReports {
 
     DeliveryReports(DatabaseClient database, JsonMapper json) {
         this.database = database;
-        this.json = json;
+        // Pounds and pence as they were written, never through a binary fraction.
+        this.json = json.rebuild()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 
     /** The report, or a 404 problem. */

@@ -1,14 +1,15 @@
 package org.totalplace.intake.log;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.totalplace.contracts.Topic;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.intake.delivery.Posting;
@@ -18,26 +19,30 @@ import org.totalplace.starter.bulk.BulkDatabase;
  * Where deliveries of events go: the log first. A delivery is one producer transaction, accepted when that commits;
  * consumers that read what is committed see all of it or nothing. A crash between commit and record writes the same
  * events again, with the same versions.
+ *
+ * <p>There are a few writers with transactional ids of their own, the same after every start: so a transaction that a
+ * killed process left open is aborted when the service is up again, not when it times out, and readers of committed
+ * events do not wait for it.
  */
 public final class EventLog implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
+    /** As many deliveries as are read at once. */
+    private static final int WRITERS = 2;
 
     /** Rows of a delivery are numbered below this; a later delivery's events have higher versions. */
     private static final int ROW_BITS = 24;
 
-    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final List<TransactionalWriter> writers;
+    private final BlockingQueue<TransactionalWriter> free;
     private final BulkDatabase database;
 
-    EventLog(KafkaProperties kafka, BulkDatabase database) {
-        Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 900_000);
-        this.producers = new DefaultKafkaProducerFactory<>(config);
-        this.producers.setTransactionIdPrefix("intake-" + UUID.randomUUID() + "-");
+    EventLog(IntFunction<Producer<byte[], byte[]>> opening, BulkDatabase database) {
+        this.writers = IntStream.range(0, WRITERS)
+                .mapToObj(slot -> new TransactionalWriter(() -> opening.apply(slot)))
+                .toList();
+        this.free = new LinkedBlockingQueue<>(writers);
         this.database = database;
     }
 
@@ -46,13 +51,78 @@ public final class EventLog implements DisposableBean {
         return (delivery.sequence() << ROW_BITS) + row;
     }
 
-    /** Begins a delivery. */
-    public <E extends SpecificRecord> Posting begin(Topic<E> topic, EventRows<E> rows) {
-        return new LogPosting<>(producers.createProducer(), database, topic, rows);
+    /** Begins a delivery; waits while all writers are in use. */
+    public <E extends SpecificRecord> Posting begin(Topic<E> topic, EventRows<E> rows) throws InterruptedException {
+        return new LogPosting<>(begin(), database, topic, rows);
+    }
+
+    private Writing begin() throws InterruptedException {
+        TransactionalWriter writer = free.take();
+        try {
+            return new Writing(writer, writer.begin());
+        } catch (RuntimeException failure) {
+            writer.discard();
+            free.add(writer);
+            throw failure;
+        }
+    }
+
+    /** Ends what an earlier process left open, and has the writers ready for the first delivery. */
+    void abortLeftovers() {
+        try {
+            for (int i = 0; i < WRITERS; i++) {
+                begin().close();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "The broker does not answer yet; open transactions end with the next delivery: {}",
+                    away.toString());
+        }
     }
 
     @Override
     public void destroy() {
-        producers.destroy();
+        writers.forEach(TransactionalWriter::discard);
+    }
+
+    /** One transaction: committed, or without a trace. */
+    final class Writing implements AutoCloseable {
+
+        private final TransactionalWriter writer;
+        private final Producer<byte[], byte[]> producer;
+        private boolean ended;
+
+        private Writing(TransactionalWriter writer, Producer<byte[], byte[]> producer) {
+            this.writer = writer;
+            this.producer = producer;
+        }
+
+        Producer<byte[], byte[]> producer() {
+            return producer;
+        }
+
+        /** Fails if any of the events could not be written. */
+        void commit() {
+            producer.commitTransaction();
+            ended = true;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (!ended) {
+                    ended = true;
+                    producer.abortTransaction();
+                }
+            } catch (RuntimeException broken) {
+                // The next writer of this id aborts what is left.
+                writer.discard();
+                LOG.warn("A transaction could not be aborted at once: {}", broken.toString());
+            } finally {
+                free.add(writer);
+            }
+        }
     }
 }

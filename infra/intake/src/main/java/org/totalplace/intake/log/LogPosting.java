@@ -1,11 +1,8 @@
 package org.totalplace.intake.log;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.totalplace.contracts.Topic;
 import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.reading.Problem;
@@ -15,52 +12,34 @@ import org.totalplace.starter.bulk.BulkDatabase;
 /** One delivery on its way into a topic. */
 final class LogPosting<E extends SpecificRecord> implements Posting {
 
-    private final Producer<byte[], byte[]> producer;
+    private final EventLog.Writing writing;
     private final BulkDatabase database;
     private final Topic<E> topic;
     private final EventRows<E> rows;
-    private final AtomicReference<@Nullable Exception> sendFailure = new AtomicReference<>();
-    private boolean open;
 
-    LogPosting(Producer<byte[], byte[]> producer, BulkDatabase database, Topic<E> topic, EventRows<E> rows) {
-        this.producer = producer;
+    LogPosting(EventLog.Writing writing, BulkDatabase database, Topic<E> topic, EventRows<E> rows) {
+        this.writing = writing;
         this.database = database;
         this.topic = topic;
         this.rows = rows;
-        producer.beginTransaction();
-        this.open = true;
     }
 
     @Override
-    public Optional<Problem> post(RowOutcome.Accepted row) throws Exception {
-        Exception failure = sendFailure.get();
-        if (failure != null) {
-            throw failure;
-        }
-        return rows.read(row, this::send);
+    public Optional<Problem> post(RowOutcome.Accepted row) {
+        return rows.read(
+                row,
+                (key, event) -> writing.producer().send(new ProducerRecord<>(topic.name(), key, topic.encode(event))));
     }
 
-    private void send(byte[] key, E event) {
-        producer.send(new ProducerRecord<>(topic.name(), key, topic.encode(event)), (sent, failure) -> {
-            if (failure != null) {
-                sendFailure.compareAndSet(null, failure);
-            }
-        });
-    }
-
+    /** Should the database fail after the log has it, the delivery is read again and its events repeat what they said. */
     @Override
     public void publish(Closing closing) throws Exception {
-        producer.commitTransaction();
-        open = false;
+        writing.commit();
         database.inTransaction(closing::record);
     }
 
     @Override
     public void close() {
-        try (producer) {
-            if (open) {
-                producer.abortTransaction();
-            }
-        }
+        writing.close();
     }
 }

@@ -37,9 +37,6 @@ record Settling(Door door, JsonNode manifest) {
                 .forEach(map ->
                         figures.add(figure("/api/v1/journeys/" + map.get("map").asString() + "?year=" + year)));
         figures.add(figure("/api/v1/journeys/reconciliation?year=" + year));
-        manifest.get("measures")
-                .forEach(measure -> figures.add(figure("/api/v1/outcomes/summary?groupBy=agency&measure="
-                        + measure.get("code").asString())));
         return figures;
     }
 
