@@ -31,7 +31,7 @@ final class LogPosting<E extends SpecificRecord> implements Posting {
                 (key, event) -> writing.producer().send(new ProducerRecord<>(topic.name(), key, topic.encode(event))));
     }
 
-    /** Should the database fail after the log has it, the delivery is read again and its events repeat what they said. */
+    /** Should the database then fail, the delivery is read again and its events repeat what they said. */
     @Override
     public void publish(Closing closing) throws Exception {
         writing.commit();
