@@ -50,7 +50,7 @@ class SamplePlaceAcceptanceTests {
         Api api = RunningStack.sample();
 
         JsonNode rows = api.json("analyst", "/api/v1/journeys/reconciliation?year=2024-25")
-                .path("results");
+                .path("lines");
 
         assertThat(rows.size()).isGreaterThan(30);
         for (JsonNode row : rows) {
