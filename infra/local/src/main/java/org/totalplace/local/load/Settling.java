@@ -7,8 +7,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Waits until what follows from the deliveries, in the services behind the broker, no longer changes. */
-record Settling(Door door, JsonNode manifest) {
+/**
+ * Waits until what follows from the deliveries, in the services behind the broker, no longer changes.
+ *
+ * @param example somebody of whom an outcome was delivered
+ */
+record Settling(Door door, JsonNode manifest, SampleFiles.Example example) {
 
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -17,6 +21,10 @@ record Settling(Door door, JsonNode manifest) {
 
     void await() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // Before the records of people are linked, figures of persons are steady because there are none.
+        while (!isSeen(example) && System.nanoTime() < deadline) {
+            Door.pause(STEP);
+        }
         List<JsonNode> before = List.of();
         int equal = 0;
         while (equal < EQUAL) {
@@ -27,6 +35,20 @@ record Settling(Door door, JsonNode manifest) {
             List<JsonNode> now = figures();
             equal = now.equals(before) ? equal + 1 : 0;
             before = now;
+        }
+    }
+
+    private boolean isSeen(SampleFiles.Example somebody) {
+        Map<String, String> purpose = Map.of("X-Purpose", "direct-care");
+        String reference = "agency=" + somebody.agency() + "&reference=" + somebody.reference();
+        try {
+            String person = door.get("practitioner", "/api/v1/people?" + reference, purpose)
+                    .path("personId")
+                    .asString();
+            JsonNode view = door.get("practitioner", "/api/v1/people/" + person, purpose);
+            return view.path("measures").size() > 0;
+        } catch (LoadFailure notYet) {
+            return false;
         }
     }
 
