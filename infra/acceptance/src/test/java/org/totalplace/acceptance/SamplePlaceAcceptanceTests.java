@@ -26,6 +26,10 @@ class SamplePlaceAcceptanceTests {
             System.out.println("Northmoor " + figure + ": £" + count.path(figure) + ", truth £" + truth.path(figure));
             assertThat(pounds(count.path(figure))).as(figure).isEqualByComparingTo(pounds(truth.path(figure)));
         }
+        assertThat(pounds(count.path("gross"))
+                        .subtract(pounds(count.path("eliminated")))
+                        .add(pounds(count.path("apportioned"))))
+                .isEqualByComparingTo(pounds(count.path("net")));
     }
 
     @Test
