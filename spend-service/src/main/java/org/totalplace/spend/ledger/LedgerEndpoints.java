@@ -130,7 +130,10 @@ class LedgerEndpoints {
         List<LinesQuery.Placed> shown = found.size() > rows ? found.subList(0, rows) : found;
         String next = found.size() > rows
                 ? Cursor.of(
-                        slice.asOf(), shown.getLast().number(), shown.getLast().row())
+                        slice.asOf(),
+                        shown.getLast().number(),
+                        shown.getLast().line().row(),
+                        shown.getLast().part())
                 : null;
         return Answer.of(slice, shown.stream().map(LinesQuery.Placed::line).toList(), next);
     }
@@ -146,11 +149,14 @@ class LedgerEndpoints {
             if (cursor == null) {
                 return null;
             }
-            List<String> parts = Cursor.read(cursor, 3);
+            List<String> parts = Cursor.read(cursor, 4);
             try {
                 return new Bookmark(
                         Instant.parse(parts.get(0)),
-                        new LinesQuery.After(Integer.parseInt(parts.get(1)), Long.parseLong(parts.get(2))));
+                        new LinesQuery.After(
+                                Integer.parseInt(parts.get(1)),
+                                Long.parseLong(parts.get(2)),
+                                Integer.parseInt(parts.get(3))));
             } catch (java.time.DateTimeException | NumberFormatException notOurs) {
                 throw Problem.badInput(
                         "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");

@@ -11,11 +11,12 @@ final class LedgerTotals {
 
     private static final String FRESH = """
             create temporary table fresh_total on commit drop as
-            select l.year, d.phase, d.agency, l.delivery, l.service, f.function,
+            select l.year, d.phase, s.agency, l.delivery, l.service, f.function,
                    date_trunc('month', l.paid_on)::date as month, l.capital, r.agency as payee_agency,
                    sum(l.pence)::bigint as pence, count(*)::integer as lines
             from ledger_line l
             join posted_delivery d on d.number = l.delivery and d.until is null
+            join service_line s on s.id = l.service
             join service_function f on f.service = l.service and f.until is null
             left join payee_resolution r on r.payee = l.payee and r.until is null
             where l.delivery = any (?)
@@ -44,9 +45,10 @@ final class LedgerTotals {
             """.formatted(SAME);
 
     private static final String PAYEES = """
-            insert into payee_total (year, delivery, payee, pence, lines)
-            select year, delivery, payee, sum(pence)::bigint, count(*)::integer
-            from ledger_line where delivery = ? group by year, delivery, payee
+            insert into payee_total (year, delivery, agency, payee, pence, lines)
+            select l.year, l.delivery, s.agency, l.payee, sum(l.pence)::bigint, count(*)::integer
+            from ledger_line l join service_line s on s.id = l.service
+            where l.delivery = any (?) group by 1, 2, 3, 4
             """;
 
     private LedgerTotals() {}
@@ -75,10 +77,10 @@ final class LedgerTotals {
         }
     }
 
-    /** Sums a new delivery by printed payee, once and for all. */
-    static void sumPayees(Connection connection, int delivery) throws SQLException {
+    /** Sums new deliveries by printed payee, once and for all. */
+    static void sumPayees(Connection connection, List<Integer> deliveries) throws SQLException {
         try (PreparedStatement payees = connection.prepareStatement(PAYEES)) {
-            payees.setInt(1, delivery);
+            payees.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
             payees.executeUpdate();
         }
     }

@@ -27,7 +27,7 @@ public final class SliceQuery {
 
     /** The maintained sums by printed payee: neither services nor months. */
     private static final String PAYEE_SUMS = """
-            (select d.agency, p.delivery, null::integer as service, p.payee, r.agency as payee_agency,
+            (select p.agency, p.delivery, null::integer as service, p.payee, r.agency as payee_agency,
                     null::text as function, null::date as month, p.pence, p.lines
              from payee_total p
              join posted_delivery d on d.number = p.delivery and d.phase = :phase::phase and %s
@@ -37,10 +37,11 @@ public final class SliceQuery {
 
     /** The lines themselves. */
     private static final String LINES = """
-            (select d.agency, l.delivery, l.service, l.payee, r.agency as payee_agency, f.function,
+            (select s.agency, l.delivery, l.service, l.payee, r.agency as payee_agency, f.function,
                     date_trunc('month', l.paid_on)::date as month, l.pence, 1 as lines
              from ledger_line l
              join posted_delivery d on d.number = l.delivery and d.phase = :phase::phase and %s
+             join service_line s on s.id = l.service
              join service_function f on f.service = l.service and %s
              left join payee_resolution r on r.payee = l.payee and %s
              where l.year = :year)

@@ -13,10 +13,11 @@ public final class LedgerFacts {
     /** Totals in force that the lines do not bear out, and lines without their total. */
     private static final String DIFFERENCES = """
             with recomputed as (
-                select l.year, d.phase, d.agency, l.delivery, l.service, f.function,
+                select l.year, d.phase, s.agency, l.delivery, l.service, f.function,
                        date_trunc('month', l.paid_on)::date as month, l.capital, r.agency as payee_agency,
                        sum(l.pence)::bigint as pence, count(*)::integer as lines
                 from ledger_line l join posted_delivery d on d.number = l.delivery and d.until is null
+                join service_line s on s.id = l.service
                 join service_function f on f.service = l.service and f.until is null
                 left join payee_resolution r on r.payee = l.payee and r.until is null
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
