@@ -59,7 +59,16 @@ public final class Bodies {
      * form; empty when two bodies have an equal claim.
      */
     public Optional<Body> byName(String printed) {
-        return claims.of(BodyName.normalised(printed)).map(NameClaims.Claim::claimant);
+        return claimOf(BodyName.normalised(printed)).map(NameClaims.Claim::claimant);
+    }
+
+    /**
+     * The same with the name that is claimed.
+     *
+     * @param normalised as {@link BodyName} makes it
+     */
+    public Optional<NameClaims.Claim<Body>> claimOf(String normalised) {
+        return claims.of(normalised);
     }
 
     private static String form(String code) {
