@@ -24,8 +24,7 @@ import org.totalplace.starter.problem.Problem;
 class FollowingNames implements OnRegistration {
 
     private static final String TOUCHED = """
-            select distinct t.delivery from payee_total t join posted_delivery d on d.number = t.delivery
-            where t.payee = any (?) and d.until is null
+            select distinct t.delivery from payee_total t where t.payee = any (?) and t.until is null
             """;
 
     private static final String FORMER = """
