@@ -2,13 +2,13 @@ package org.totalplace.intake.delivery;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.value.AgencyCode;
@@ -18,6 +18,9 @@ import reactor.core.publisher.Mono;
 final class FeedRegistration {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+
+    /** Where the health of all feeds is asked. */
+    private static final String TAKEN = "health";
 
     private final Feeds feeds;
     private final DeliveryReader reader;
@@ -46,17 +49,20 @@ final class FeedRegistration {
             String agency,
             String kind,
             String policy,
+            @Nullable String schedule,
             @Nullable Pull pull,
             Map<String, String> mapping,
             @Nullable String dateOrder) {
 
         static Shown of(Feed feed) {
             DateOrder order = feed.dateOrder();
+            Schedule schedule = feed.schedule();
             return new Shown(
                     feed.code(),
                     feed.agency().value(),
                     feed.kind(),
                     feed.policy().code(),
+                    schedule == null ? null : schedule.text(),
                     feed.pullUrl() == null ? null : new Pull(feed.pullUrl()),
                     feed.mapping(),
                     order == null ? null : order.code());
@@ -66,16 +72,17 @@ final class FeedRegistration {
     Mono<Shown> register(String code, Request request, Caller caller) {
         return Mono.fromSupplier(() -> checked(code, request))
                 .doOnNext(feed -> caller.requireAgency(feed.agency()))
-                .flatMap(feed -> feeds.save(feed, Optional.ofNullable(request.schedule())))
+                .flatMap(feed -> feeds.save(feed))
                 .map(Shown::of);
     }
 
     private Feed checked(String code, Request request) {
-        if (!CODE.matcher(code).matches()) {
+        if (!CODE.matcher(code).matches() || code.equals(TAKEN)) {
             throw Problem.badInput(
                     "feed",
                     "invalid-code",
-                    "A feed code is 1 to 80 lower-case letters, digits and hyphens, not '" + code + "'.");
+                    "A feed code is 1 to 80 lower-case letters, digits and hyphens, and not the word '" + TAKEN
+                            + "'; it was '" + code + "'.");
         }
         Receiving receiving = reader.receivings().get(Objects.requireNonNullElse(request.kind(), ""));
         if (receiving == null) {
@@ -95,7 +102,8 @@ final class FeedRegistration {
                 request.pull() == null ? null : request.pull().url(),
                 Objects.requireNonNullElse(request.mapping(), Map.of()),
                 request.mapping() != null && !request.mapping().isEmpty(),
-                said("dateOrder", request.dateOrder(), DateOrder::ofCode));
+                said("dateOrder", request.dateOrder(), DateOrder::ofCode),
+                said("schedule", request.schedule(), Schedule::parse));
     }
 
     private static AgencyCode agency(String code) {
