@@ -35,11 +35,22 @@ public final class Benchmarks {
             }
             for (Benchmark benchmark : chosen) {
                 System.out.println(benchmark.name() + ": " + benchmark.question());
-                figures.addAll(benchmark.run());
+                figures.addAll(measured(benchmark));
             }
         }
         figures.forEach(figure -> System.out.println(figure.json()));
         System.exit(0);
+    }
+
+    /** Servers' threads would keep a JVM alive whose benchmark has failed. */
+    private static List<Figure> measured(Benchmark benchmark) {
+        try {
+            return benchmark.run();
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(1);
+            return List.of();
+        }
     }
 
     private static List<Benchmark> all(String... words) {

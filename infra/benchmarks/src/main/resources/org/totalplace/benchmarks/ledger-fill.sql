@@ -25,8 +25,8 @@ insert into payee_resolution (payee, agency, evidence, since)
 select n, 1 + n % {agencies}, 'bench', 1 + n % {agencies} from generate_series(1, {agencies} * 3) n;
 
 -- A delivery of every agency for so many months of every year; one in forty is restated.
-insert into feed (code, agency, kind, policy, updated_at)
-select code || '-payments', code, 'payments', 'accept-good-rows', timestamptz '2015-01-01' from agency;
+insert into feed (code, agency, kind, policy, updated_at, registered_at)
+select code || '-payments', code, 'payments', 'accept-good-rows', timestamptz '2015-01-01', timestamptz '2015-01-01' from agency;
 create unlogged table bench_plan as
 select row_number() over (order by year, month, agency, again) as number, year, month, agency, again,
        make_date(year, 4, 1) + make_interval(months => month) as begins

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.value.AgencyCode;
@@ -28,6 +30,15 @@ public final class ServiceLines {
             order by 1
             """;
 
+    /** The money of a new service line by category; a line without one counts against them all. */
+    private static final String CATEGORIES = """
+            select coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = ? group by 1
+            """;
+
+    private static final String KIND = """
+            select r.kind from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
+            """;
+
     private static final String SAVE = """
             insert into service_line (agency, code, name) select id, ?, ? from agency where code = ?
             on conflict (agency, code) do update set name = coalesce(excluded.name, service_line.name)
@@ -48,8 +59,9 @@ public final class ServiceLines {
 
     /** Takes up the service lines of the temporary table {@code arriving} that the agency never had before. */
     public static void takeUpNew(Connection connection, Revision revision, AgencyCode agency) throws SQLException {
+        String kind = kindOf(connection, agency);
         for (String code : newCodes(connection, agency)) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null);
+            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null, categories(connection, code), kind);
             int service = saved(connection, agency, code, null);
             map(connection, revision, service, mapped.function(), mapped.evidence());
         }
@@ -70,13 +82,35 @@ public final class ServiceLines {
             throws SQLException {
         int service = saved(connection, agency, code, name);
         if (function == null) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, name);
+            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, name, Map.of(), kindOf(connection, agency));
             map(connection, revision, service, mapped.function(), mapped.evidence());
         } else {
             end(connection, revision, service, function, DECIDED);
             map(connection, revision, service, function, DECIDED);
         }
         return service;
+    }
+
+    private static Map<String, Long> categories(Connection connection, String code) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CATEGORIES)) {
+            select.setString(1, code);
+            Map<String, Long> categories = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    categories.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return categories;
+        }
+    }
+
+    private static @Nullable String kindOf(Connection connection, AgencyCode agency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(KIND)) {
+            select.setString(1, agency.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
     }
 
     private static List<String> newCodes(Connection connection, AgencyCode agency) throws SQLException {

@@ -188,6 +188,7 @@ class TotalsQuery {
                 payees ? text(row, "payee") : null,
                 payees ? text(row, "payee_agency") : null,
                 pounds(row),
+                null,
                 Objects.requireNonNull(row.get("lines", Long.class)));
     }
 
