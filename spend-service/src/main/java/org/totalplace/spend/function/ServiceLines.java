@@ -40,19 +40,19 @@ public final class ServiceLines {
             """;
 
     private static final String SAVE = """
-            insert into service_line (agency, code, name) select id, ?, ? from agency where code = ?
-            on conflict (agency, code) do update set name = coalesce(excluded.name, service_line.name)
+            insert into service_line (agency, code) select id, ? from agency where code = ?
+            on conflict (agency, code) do update set code = excluded.code
             returning id
             """;
 
-    private static final String END = """
-            update service_function set until = ? where service = ? and until is null and (function, evidence) <> (?, ?)
+    private static final String CURRENT = """
+            select function, evidence, name from service_function where service = ? and until is null
             """;
 
+    private static final String END = "update service_function set until = ? where service = ? and until is null";
+
     private static final String BEGIN = """
-            insert into service_function (service, function, evidence, since)
-            select ?, ?, ?, ?
-            where not exists (select from service_function f where f.service = ? and f.until is null)
+            insert into service_function (service, function, evidence, name, since) values (?, ?, ?, ?, ?)
             """;
 
     private ServiceLines() {}
@@ -62,8 +62,7 @@ public final class ServiceLines {
         String kind = kindOf(connection, agency);
         for (String code : newCodes(connection, agency)) {
             FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null, categories(connection, code), kind);
-            int service = saved(connection, agency, code, null);
-            map(connection, revision, service, mapped.function(), mapped.evidence());
+            write(connection, revision, saved(connection, agency, code), null, new Standing(mapped, null));
         }
     }
 
@@ -80,15 +79,55 @@ public final class ServiceLines {
             @Nullable String name,
             @Nullable String function)
             throws SQLException {
-        int service = saved(connection, agency, code, name);
-        if (function == null) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, name, Map.of(), kindOf(connection, agency));
-            map(connection, revision, service, mapped.function(), mapped.evidence());
+        int service = saved(connection, agency, code);
+        Standing current = current(connection, service);
+        FunctionRules.Mapped mapped;
+        if (function != null) {
+            mapped = new FunctionRules.Mapped(function, DECIDED);
+        } else if (current != null) {
+            mapped = current.mapped();
         } else {
-            end(connection, revision, service, function, DECIDED);
-            map(connection, revision, service, function, DECIDED);
+            mapped = FunctionRules.functionOf(code, name, Map.of(), kindOf(connection, agency));
         }
+        String called = name != null || current == null ? name : current.name();
+        write(connection, revision, service, current, new Standing(mapped, called));
         return service;
+    }
+
+    /** What is held of a service line at a moment. */
+    private record Standing(FunctionRules.Mapped mapped, @Nullable String name) {}
+
+    private static @Nullable Standing current(Connection connection, int service) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
+            select.setInt(1, service);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Standing(
+                                new FunctionRules.Mapped(row.getString("function"), row.getString("evidence")),
+                                row.getString("name"))
+                        : null;
+            }
+        }
+    }
+
+    private static void write(
+            Connection connection, Revision revision, int service, @Nullable Standing before, Standing now)
+            throws SQLException {
+        if (now.equals(before)) {
+            return;
+        }
+        try (PreparedStatement end = connection.prepareStatement(END);
+                PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            end.setInt(1, revision.id());
+            end.setInt(2, service);
+            end.executeUpdate();
+            begin.setInt(1, service);
+            begin.setString(2, now.mapped().function());
+            begin.setString(3, now.mapped().evidence());
+            begin.setString(4, now.name());
+            begin.setInt(5, revision.id());
+            begin.executeUpdate();
+        }
     }
 
     private static Map<String, Long> categories(Connection connection, String code) throws SQLException {
@@ -126,41 +165,16 @@ public final class ServiceLines {
         }
     }
 
-    private static int saved(Connection connection, AgencyCode agency, String code, @Nullable String name)
-            throws SQLException {
+    private static int saved(Connection connection, AgencyCode agency, String code) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             save.setString(1, code);
-            save.setString(2, name);
-            save.setString(3, agency.value());
+            save.setString(2, agency.value());
             try (ResultSet row = save.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("The agency '" + agency + "' is not registered");
                 }
                 return row.getInt(1);
             }
-        }
-    }
-
-    private static void end(Connection connection, Revision revision, int service, String function, String evidence)
-            throws SQLException {
-        try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setInt(1, revision.id());
-            end.setInt(2, service);
-            end.setString(3, function);
-            end.setString(4, evidence);
-            end.executeUpdate();
-        }
-    }
-
-    private static void map(Connection connection, Revision revision, int service, String function, String evidence)
-            throws SQLException {
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setInt(1, service);
-            begin.setString(2, function);
-            begin.setString(3, evidence);
-            begin.setInt(4, revision.id());
-            begin.setInt(5, service);
-            begin.executeUpdate();
         }
     }
 }

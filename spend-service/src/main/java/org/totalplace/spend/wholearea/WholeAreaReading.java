@@ -25,13 +25,14 @@ import reactor.core.publisher.Mono;
 class WholeAreaReading {
 
     private static final String SPENT = """
-            select a.code as agency, t.function, b.code as payee, sum(t.pence)::bigint as pence,
-                   sum(t.lines)::bigint as lines
-            from ledger_total t
-            join agency a on a.id = t.agency
-            left join agency b on b.id = t.payee_agency
-            where t.year = :year and t.phase = :phase::phase and %s
-            group by a.code, t.function, b.code
+            select a.code as agency, s.function, b.code as payee, s.pence, s.lines
+            from (select t.agency, t.function, t.payee_agency, sum(t.pence)::bigint as pence,
+                         sum(t.lines)::bigint as lines
+                  from ledger_total t
+                  where t.year = :year and t.phase = :phase::phase and %s
+                  group by t.agency, t.function, t.payee_agency) s
+            join agency a on a.id = s.agency
+            left join agency b on b.id = s.payee_agency
             """.formatted(inForce("t"));
 
     /** The months of the year that an agency's deliveries say they cover, or have lines in. */
