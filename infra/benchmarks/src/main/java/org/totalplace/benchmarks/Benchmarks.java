@@ -57,6 +57,8 @@ public final class Benchmarks {
         return List.of(
                 new ReadingBenchmark(),
                 new CopyBenchmark(),
+                new IntakeBenchmark(),
+                new MemoryBenchmark(size(MEGABYTES, USUAL_MEGABYTES, words)),
                 new LedgerBenchmark(size(LINES, USUAL_LINES, words)),
                 new LinkageBenchmark());
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,21 @@ final class FunctionRules {
     /** Grows whenever {@code rules.csv} changes. */
     static final String VERSION = "2026-11-b";
 
-    private static final List<Rule> RULES = read();
+    private static final List<Rule> RULES = read("rules.csv");
+    private static final List<Rule> BODIES = read("bodies.csv");
+
+    /** Bodies of many functions, of whose name nothing follows. */
+    private static final Set<String> GENERAL = Set.of(
+            "council",
+            "county",
+            "district",
+            "unitary",
+            "borough",
+            "metropolitan-district",
+            "london-borough",
+            "greater-london",
+            "combined-authority",
+            "parish");
 
     private static final Map<String, String> KINDS = kinds();
 
@@ -42,7 +57,7 @@ final class FunctionRules {
      * A rule as people read it.
      *
      * @param order in which it is tried
-     * @param by {@code words} of a service line or category, or {@code body kind}
+     * @param by {@code words} of a service line or category, {@code body kind}, or {@code body name}
      */
     record Shown(int order, String by, String matches, String function, String functionName) {}
 
@@ -52,24 +67,42 @@ final class FunctionRules {
                 shown.size() + 1, "words", rule.words().pattern(), rule.function(), Cofog.nameOf(rule.function()))));
         KINDS.forEach((kind, function) ->
                 shown.add(new Shown(shown.size() + 1, "body kind", kind, function, Cofog.nameOf(function))));
+        BODIES.forEach(rule -> shown.add(new Shown(
+                shown.size() + 1, "body name", rule.words().pattern(), rule.function(), Cofog.nameOf(rule.function()))));
         return List.copyOf(shown);
     }
 
     /**
      * The function of a service line by the first ground that there is: its own words, the words of the categories that
-     * make up two thirds of its money, the kind of its body.
+     * make up two thirds of its money, the kind of its body, and the name of a body that has but one function.
      *
      * @param categories the money of each category, without its sign
      */
-    static Mapped functionOf(String code, @Nullable String name, Map<String, Long> categories, @Nullable String kind) {
+    static Mapped functionOf(String code, @Nullable String name, Map<String, Long> categories, @Nullable Body body) {
         Mapped own = functionOf(code, name);
         if (!own.function().equals(Cofog.UNMAPPED)) {
             return own;
         }
         return byCategories(categories)
-                .or(() -> Optional.ofNullable(kind == null ? null : KINDS.get(kind))
-                        .map(function -> new Mapped(function, "body kind " + VERSION + ": " + kind)))
+                .or(() -> Optional.ofNullable(body).flatMap(FunctionRules::byBody))
                 .orElse(own);
+    }
+
+    /** Whose service line it is. */
+    record Body(String kind, String name) {}
+
+    private static Optional<Mapped> byBody(Body body) {
+        String function = KINDS.get(body.kind());
+        if (function != null) {
+            return Optional.of(new Mapped(function, "body kind " + VERSION + ": " + body.kind()));
+        }
+        String name = body.name().toLowerCase(Locale.ROOT);
+        return GENERAL.contains(body.kind())
+                ? Optional.empty()
+                : BODIES.stream()
+                        .filter(rule -> rule.words().matcher(name).find())
+                        .findFirst()
+                        .map(rule -> new Mapped(rule.function(), "body kind " + VERSION + ": name has " + rule.words()));
     }
 
     private static Optional<Mapped> byCategories(Map<String, Long> categories) {
@@ -115,8 +148,8 @@ final class FunctionRules {
                 StandardCharsets.UTF_8));
     }
 
-    private static List<Rule> read() {
-        try (BufferedReader lines = open("rules.csv")) {
+    private static List<Rule> read(String resource) {
+        try (BufferedReader lines = open(resource)) {
             return lines.lines().map(FunctionRules::rule).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The rules of functions cannot be read", e);

@@ -35,8 +35,8 @@ public final class ServiceLines {
             select coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = ? group by 1
             """;
 
-    private static final String KIND = """
-            select r.kind from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
+    private static final String BODY = """
+            select r.kind, r.name from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
             """;
 
     private static final String SAVE = """
@@ -59,9 +59,9 @@ public final class ServiceLines {
 
     /** Takes up the service lines of the temporary table {@code arriving} that the agency never had before. */
     public static void takeUpNew(Connection connection, Revision revision, AgencyCode agency) throws SQLException {
-        String kind = kindOf(connection, agency);
+        FunctionRules.Body body = bodyOf(connection, agency);
         for (String code : newCodes(connection, agency)) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null, categories(connection, code), kind);
+            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null, categories(connection, code), body);
             write(connection, revision, saved(connection, agency, code), null, new Standing(mapped, null));
         }
     }
@@ -87,7 +87,7 @@ public final class ServiceLines {
         } else if (current != null) {
             mapped = current.mapped();
         } else {
-            mapped = FunctionRules.functionOf(code, name, Map.of(), kindOf(connection, agency));
+            mapped = FunctionRules.functionOf(code, name, Map.of(), bodyOf(connection, agency));
         }
         String called = name != null || current == null ? name : current.name();
         write(connection, revision, service, current, new Standing(mapped, called));
@@ -143,11 +143,11 @@ public final class ServiceLines {
         }
     }
 
-    private static @Nullable String kindOf(Connection connection, AgencyCode agency) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(KIND)) {
+    private static FunctionRules.@Nullable Body bodyOf(Connection connection, AgencyCode agency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BODY)) {
             select.setString(1, agency.value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? new FunctionRules.Body(row.getString(1), row.getString(2)) : null;
             }
         }
     }

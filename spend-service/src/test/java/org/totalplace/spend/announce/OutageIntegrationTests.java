@@ -47,7 +47,7 @@ class OutageIntegrationTests extends RunningSpendService {
     @DynamicPropertySource
     static void ownServers(DynamicPropertyRegistry registry) {
         registry.add("totalplace.database", () -> "spend_outage");
-        registry.add("TOTALPLACE_KAFKA", () -> broker.bootstrapServers());
+        registry.add("spring.kafka.bootstrap-servers", () -> broker.bootstrapServers());
     }
 
     @AfterAll
