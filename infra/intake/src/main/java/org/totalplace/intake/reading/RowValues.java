@@ -12,12 +12,16 @@ final class RowValues implements Values {
 
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
-    private final List<Problem> notes;
+    private final Findings findings;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes) {
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings) {
         this.texts = texts;
         this.values = values;
-        this.notes = notes;
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     @Override
@@ -47,6 +51,6 @@ final class RowValues implements Values {
 
     @Override
     public List<Problem> notes() {
-        return notes;
+        return findings.notes();
     }
 }
