@@ -98,7 +98,7 @@ final class RowReading {
             if (amount != null) {
                 totals.accept(amount.value());
             }
-            return new RowOutcome.Accepted(row, new RowValues(texts, values, findings.notes()));
+            return new RowOutcome.Accepted(row, new RowValues(texts, values, findings.notes(), record.cells()));
         }
         if (amount != null && hasNoDay(texts) && totals.isTotal(amount.value(), record.cells())) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);

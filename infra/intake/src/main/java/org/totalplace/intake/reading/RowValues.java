@@ -13,8 +13,10 @@ final class RowValues implements Values {
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
     private final List<Problem> notes;
+    private final String[] cells;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes) {
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes, String[] cells) {
+        this.cells = cells;
         this.texts = texts;
         this.values = values;
         this.notes = notes;
@@ -48,5 +50,10 @@ final class RowValues implements Values {
     @Override
     public List<Problem> notes() {
         return notes;
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(cells);
     }
 }
