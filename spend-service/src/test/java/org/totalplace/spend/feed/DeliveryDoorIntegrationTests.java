@@ -41,7 +41,11 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
     /** Never the same bytes twice. */
     private static byte[] aFile(String month) {
         return aPaymentsFile()
-                .paying("Hinge Ltd", ++amounts + ".00", "01/" + month.substring(5) + "/" + month.substring(0, 4), "Doors")
+                .paying(
+                        "Hinge Ltd",
+                        ++amounts + ".00",
+                        "01/" + month.substring(5) + "/" + month.substring(0, 4),
+                        "Doors")
                 .text()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -51,9 +55,8 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
     }
 
     private JsonNode published(String query, byte[] body, Map<String, String> headers) {
-        JsonNode report = door().ended(
-                        "agency-door",
-                        SpendDoor.expect(202, post(FEED + "/deliveries" + query, body, headers)));
+        JsonNode report =
+                door().ended("agency-door", SpendDoor.expect(202, post(FEED + "/deliveries" + query, body, headers)));
         assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("published");
         return report;
     }
@@ -90,8 +93,10 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             published(
                     "?period=2013-01",
                     file,
-                    Map.of("Content-Digest", field("sha-256", digest("SHA-256", file)) + ", md5=:AAAA:, "
-                            + field("sha-512", digest("SHA-512", file))));
+                    Map.of(
+                            "Content-Digest",
+                            field("sha-256", digest("SHA-256", file)) + ", md5=:AAAA:, "
+                                    + field("sha-512", digest("SHA-512", file))));
         }
 
         @Test
@@ -100,8 +105,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             for (String algorithm : List.of("sha-256", "sha-512")) {
                 byte[] other = digest(algorithm.toUpperCase(java.util.Locale.ROOT), new byte[] {1});
 
-                Answer answer = post(
-                        FEED + "/deliveries", file, Map.of("Content-Digest", field(algorithm, other)));
+                Answer answer = post(FEED + "/deliveries", file, Map.of("Content-Digest", field(algorithm, other)));
 
                 assertThat(answer.status()).isEqualTo(400);
                 assertThat(answer.json().path("detail").asString())
@@ -155,8 +159,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
         @Test
         void that_grows_beyond_reason_is_refused() {
-            Answer answer =
-                    post(FEED + "/deliveries", gzip(new byte[20_000_000]), Map.of("Content-Encoding", "gzip"));
+            Answer answer = post(FEED + "/deliveries", gzip(new byte[20_000_000]), Map.of("Content-Encoding", "gzip"));
 
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.json().path("detail").asString()).contains("100 times");
@@ -192,7 +195,8 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
         @Test
         void says_what_is_wrong_with_a_file_that_cannot_be_read() {
             JsonNode preview = SpendDoor.expect(
-                            200, post(FEED + "/previews", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8), Map.of()))
+                            200,
+                            post(FEED + "/previews", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8), Map.of()))
                     .json();
 
             assertThat(preview.path("problems").size()).isPositive();
@@ -211,8 +215,8 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
         @Test
         void the_receipt_is_verified_with_the_key_that_is_given_out() throws Exception {
-            JsonNode receipt = published("?period=2013-06", aFile("2013-06"), Map.of())
-                    .path("receipt");
+            JsonNode receipt =
+                    published("?period=2013-06", aFile("2013-06"), Map.of()).path("receipt");
 
             String key = door().get("agency-door", "/api/v1/spend/receipt-key")
                     .json()
@@ -222,8 +226,8 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             check.initVerify(KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key))));
             check.update(receipt.path("statement").asString().getBytes(StandardCharsets.UTF_8));
-            assertThat(check.verify(Base64.getDecoder()
-                            .decode(receipt.path("signature").asString())))
+            assertThat(check.verify(
+                            Base64.getDecoder().decode(receipt.path("signature").asString())))
                     .isTrue();
         }
 
@@ -276,7 +280,8 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             published("?period=2014-01/2014-03", aFile("2014-02"), Map.of());
 
             JsonNode report = door().ended(
-                            "agency-door", post(FEED + "/deliveries?period=2014-03/2014-04", aFile("2014-03"), Map.of()));
+                            "agency-door",
+                            post(FEED + "/deliveries?period=2014-03/2014-04", aFile("2014-03"), Map.of()));
 
             assertThat(report.path("status").asString()).isEqualTo("refused");
             assertThat(report.path("problems").toString())
@@ -297,8 +302,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                     .text()
                     .getBytes(StandardCharsets.UTF_8);
 
-            JsonNode report =
-                    door().ended("agency-door", post(FEED + "/deliveries", aprilWithALateRow, Map.of()));
+            JsonNode report = door().ended("agency-door", post(FEED + "/deliveries", aprilWithALateRow, Map.of()));
 
             assertThat(report.path("status").asString()).isEqualTo("needs-confirmation");
             assertThat(report.path("problems").toString()).contains("20 rows) with 1 rows");
@@ -363,7 +367,10 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                 "{\"agency\": \"door\", \"kind\": \"payments\", \"policy\": \"lenient\"}")) {
             assertThat(door().put("agency-door", FEED, body).status()).as(body).isEqualTo(400);
         }
-        assertThat(door().put("agency-door", "/api/v1/spend/feeds/health", "{\"agency\":\"door\",\"kind\":\"payments\"}")
+        assertThat(door().put(
+                                "agency-door",
+                                "/api/v1/spend/feeds/health",
+                                "{\"agency\":\"door\",\"kind\":\"payments\"}")
                         .status())
                 .isEqualTo(400);
     }

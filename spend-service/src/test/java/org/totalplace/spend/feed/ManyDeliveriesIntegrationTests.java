@@ -38,8 +38,8 @@ class ManyDeliveriesIntegrationTests extends RunningSpendService {
     void twenty_deliveries_of_one_feed_at_once_all_count() throws Exception {
         door().register("many-one", "Many One Council");
 
-        List<JsonNode> reports = atOnce(
-                number -> () -> door().push("many-one", month(number), file(number, month(number))));
+        List<JsonNode> reports =
+                atOnce(number -> () -> door().push("many-one", month(number), file(number, month(number))));
 
         assertThat(reports).allMatch(report -> report.path("status").asString().equals("published"));
         assertThat(pence("many-one")).isEqualTo(100L * (190 + 10 + 2000));
@@ -50,8 +50,7 @@ class ManyDeliveriesIntegrationTests extends RunningSpendService {
     void twenty_deliveries_of_one_period_at_once_leave_the_last_one() throws Exception {
         door().register("many-same", "Many Same Council");
 
-        List<JsonNode> reports =
-                atOnce(number -> () -> door().push("many-same", "2012-01", file(number, "2012-01")));
+        List<JsonNode> reports = atOnce(number -> () -> door().push("many-same", "2012-01", file(number, "2012-01")));
 
         List<String> statuses = reports.stream()
                 .map(report -> door().get(
@@ -62,7 +61,10 @@ class ManyDeliveriesIntegrationTests extends RunningSpendService {
                         .path("status")
                         .asString())
                 .toList();
-        assertThat(statuses).containsOnlyOnce("published").filteredOn("superseded"::equals).hasSize(MANY - 1);
+        assertThat(statuses)
+                .containsOnlyOnce("published")
+                .filteredOn("superseded"::equals)
+                .hasSize(MANY - 1);
         assertThat(linesInForce("many-same")).isEqualTo(2);
         assertThat(pence("many-same"))
                 .isEqualTo(facts.number("select accepted_pence from delivery where feed = 'many-same-payments' "
@@ -73,8 +75,7 @@ class ManyDeliveriesIntegrationTests extends RunningSpendService {
     void twenty_deliveries_of_the_same_bytes_at_once_are_one() throws Exception {
         door().register("many-bytes", "Many Bytes Council");
 
-        List<JsonNode> reports =
-                atOnce(number -> () -> door().push("many-bytes", "2012-01", file(1, "2012-01")));
+        List<JsonNode> reports = atOnce(number -> () -> door().push("many-bytes", "2012-01", file(1, "2012-01")));
 
         assertThat(reports.stream().map(report -> report.path("id").asString()).distinct())
                 .hasSize(1);

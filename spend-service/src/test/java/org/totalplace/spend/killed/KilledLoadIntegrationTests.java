@@ -74,8 +74,9 @@ class KilledLoadIntegrationTests {
 
     private void assertThatEachIsWholeOrNothing(List<UUID> deliveries) {
         for (UUID delivery : deliveries) {
-            long lines = facts.number("select count(*) from ledger_line l join posted_delivery d on d.number = l.delivery "
-                    + "where d.delivery = '" + delivery + "'");
+            long lines =
+                    facts.number("select count(*) from ledger_line l join posted_delivery d on d.number = l.delivery "
+                            + "where d.delivery = '" + delivery + "'");
             assertThat(lines).isEqualTo(isPublished(delivery) ? ROWS : 0);
         }
         assertThat(facts.number("select count(*) from ledger_line"))
@@ -106,7 +107,8 @@ class KilledLoadIntegrationTests {
     }
 
     private boolean isPublished(UUID delivery) {
-        return facts.number("select count(*) from delivery where status = 'published' and id = '" + delivery + "'") == 1;
+        return facts.number("select count(*) from delivery where status = 'published' and id = '" + delivery + "'")
+                == 1;
     }
 
     private void awaitPublished(UUID delivery) throws InterruptedException {

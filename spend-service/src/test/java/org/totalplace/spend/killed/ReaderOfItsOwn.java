@@ -15,7 +15,9 @@ final class ReaderOfItsOwn {
         SpringApplication service = new SpringApplication(SpendService.class);
         service.setLazyInitialization(true);
         service.run(
-                "--spring.main.web-application-type=none", "--spring.flyway.enabled=false", "--logging.level.root=error");
+                "--spring.main.web-application-type=none",
+                "--spring.flyway.enabled=false",
+                "--logging.level.root=error");
         System.out.println(BEGUN);
         Thread.currentThread().join();
     }

@@ -1,5 +1,6 @@
 package org.totalplace.intake.delivery;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ final class FeedRegistration {
             @Nullable String dateOrder) {}
 
     /** @param url where the platform fetches deliveries from */
+    @Schema(name = "PullFrom")
     record Pull(@Nullable String url) {}
 
     /** A feed as the API shows it. */

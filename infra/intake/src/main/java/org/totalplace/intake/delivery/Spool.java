@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,8 @@ public final class Spool {
 
     /** Bytes of a delivery at most: 512 MB. */
     public static final long LIMIT = 512L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
 
@@ -54,14 +58,15 @@ public final class Spool {
     Mono<Spooled> write(UUID id, Flux<DataBuffer> body, Arrival arrival) {
         Path part = folder.resolve(id + ".part");
         return Mono.using(
-                        () -> new SpoolWriting(part, arrival),
+                        () -> opened(part, arrival),
                         writing -> body.publishOn(Schedulers.boundedElastic())
-                                .doOnNext(writing::append)
+                                // Above the writing, which releases what it has written.
                                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                                .then(Mono.fromCallable(() -> writing.finished(id, of(id)))),
+                                .doOnNext(writing::append)
+                                .then(Mono.fromCallable(() -> writing.finished(id, of(id)))
+                                        .onErrorMap(IOException.class, Spool::noRoom)),
                         SpoolWriting::close)
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(Spool::told);
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     void remove(UUID id) {
@@ -72,13 +77,20 @@ public final class Spool {
         }
     }
 
-    private static Throwable told(Throwable failure) {
-        boolean disk = failure instanceof IOException || failure instanceof UncheckedIOException;
-        return disk
-                ? Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "no-room",
-                        "We cannot keep the file at the moment: our disk does not take it. Send it again later.")
-                : failure;
+    private static SpoolWriting opened(Path part, Arrival arrival) {
+        try {
+            return new SpoolWriting(part, arrival);
+        } catch (IOException failure) {
+            throw noRoom(failure);
+        }
+    }
+
+    /** What is told when the disk, not the sender, is at fault. */
+    static Problem noRoom(Throwable failure) {
+        LOG.error("The spool cannot be written to", failure);
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "no-room",
+                "We cannot keep the file at the moment: our disk does not take it. Send it again later.");
     }
 }

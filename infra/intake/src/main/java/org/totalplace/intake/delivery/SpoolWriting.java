@@ -50,7 +50,7 @@ final class SpoolWriting implements AutoCloseable {
             arrival.digest().update(chunk, chunk.length);
             out.write(chunk);
         } catch (IOException e) {
-            throw new UncheckedIOException("The delivery cannot be written to disk", e);
+            throw Spool.noRoom(e);
         } finally {
             DataBufferUtils.release(buffer);
         }
