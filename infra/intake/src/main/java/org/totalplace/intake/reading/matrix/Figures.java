@@ -64,7 +64,8 @@ final class Figures {
         long said = records.stream()
                 .filter(record -> !isMissing(Cells.strip(record.cell(column))))
                 .count();
-        long amounts = Arrays.stream(of(column)).filter(figure -> figure != MISSING).count();
+        long amounts =
+                Arrays.stream(of(column)).filter(figure -> figure != MISSING).count();
         return amounts > 0 && amounts >= LEAST_SHARE * said;
     }
 

@@ -13,7 +13,8 @@ public final class Years {
     private static final Pattern YEARS = Pattern.compile(
             "(?<![\\d.,])(?:((?:19|20)\\d\\d)\\s*[-/_\u2013\u2014]\\s*(\\d{4}|\\d{2})|(\\d\\d)\\s*[-/]\\s*(\\d\\d))(?![\\d/])");
     private static final Pattern ENDING = Pattern.compile(
-            "(?:year ending|year ended|as at)\\s+(?:31(?:st)?\\s+)?march\\s+((?:19|20)\\d\\d)", Pattern.CASE_INSENSITIVE);
+            "(?:year ending|year ended|as at)\\s+(?:31(?:st)?\\s+)?march\\s+((?:19|20)\\d\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final int CENTURY = 100;
     private static final int THIS_CENTURY = 2000;
 
