@@ -2,6 +2,7 @@ package org.totalplace.intake.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.Mapping;
@@ -23,9 +24,17 @@ sealed interface Verdict {
 
     record AskFirst(List<Problem> why) implements Verdict {}
 
-    /** @param usualTotal the median of the feed's earlier totals, or null when there are too few of them */
+    /**
+     * @param usualTotal the median of the feed's earlier totals, or null when there are too few of them
+     * @param others doubts that do not come from the file alone
+     */
     static Verdict of(
-            Delivery delivery, RecordLayout layout, Mapping mapping, Accounts accounts, @Nullable Pence usualTotal) {
+            Delivery delivery,
+            RecordLayout layout,
+            Mapping mapping,
+            Accounts accounts,
+            @Nullable Pence usualTotal,
+            List<Problem> others) {
         Problem refusal = refusal(delivery, accounts);
         if (refusal != null) {
             return new Refuse(refusal);
@@ -33,6 +42,7 @@ sealed interface Verdict {
         List<Problem> doubts = new ArrayList<>();
         if (delivery.status() != DeliveryStatus.CONFIRMED) {
             doubtfulColumns(layout, mapping, doubts);
+            doubts.addAll(others);
             if (usualTotal != null && isUnusual(accounts.acceptedAmount(), usualTotal)) {
                 doubts.add(Problem.ofFile(
                         ProblemType.DEVIATED_VALUE,
@@ -41,6 +51,19 @@ sealed interface Verdict {
             }
         }
         return doubts.isEmpty() ? new Publish() : new AskFirst(doubts);
+    }
+
+    /** The same, save that what the reader doubts is asked of a person before it is published. */
+    default Verdict unlessDoubted(Delivery delivery, List<Problem> doubts) {
+        if (doubts.isEmpty() || delivery.status() == DeliveryStatus.CONFIRMED) {
+            return this;
+        }
+        return switch (this) {
+            case Publish() -> new AskFirst(doubts);
+            case AskFirst(List<Problem> why) ->
+                new AskFirst(Stream.concat(why.stream(), doubts.stream()).toList());
+            case Refuse refuse -> refuse;
+        };
     }
 
     private static @Nullable Problem refusal(Delivery delivery, Accounts accounts) {
