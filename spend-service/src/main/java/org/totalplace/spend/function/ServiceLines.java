@@ -30,9 +30,10 @@ public final class ServiceLines {
             order by 1
             """;
 
-    /** The money of a new service line by category; a line without one counts against them all. */
+    /** The money of new service lines by category; a line without one counts against them all. */
     private static final String CATEGORIES = """
-            select coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = ? group by 1
+            select service, coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = any (?)
+            group by 1, 2
             """;
 
     private static final String BODY = """
@@ -59,9 +60,15 @@ public final class ServiceLines {
 
     /** Takes up the service lines of the temporary table {@code arriving} that the agency never had before. */
     public static void takeUpNew(Connection connection, Revision revision, AgencyCode agency) throws SQLException {
+        List<String> codes = newCodes(connection, agency);
+        if (codes.isEmpty()) {
+            return;
+        }
         FunctionRules.Body body = bodyOf(connection, agency);
-        for (String code : newCodes(connection, agency)) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null, categories(connection, code), body);
+        Map<String, Map<String, Long>> categories = categories(connection, codes);
+        for (String code : codes) {
+            FunctionRules.Mapped mapped =
+                    FunctionRules.functionOf(code, null, categories.getOrDefault(code, Map.of()), body);
             write(connection, revision, saved(connection, agency, code), null, new Standing(mapped, null));
         }
     }
@@ -130,13 +137,16 @@ public final class ServiceLines {
         }
     }
 
-    private static Map<String, Long> categories(Connection connection, String code) throws SQLException {
+    private static Map<String, Map<String, Long>> categories(Connection connection, List<String> codes)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CATEGORIES)) {
-            select.setString(1, code);
-            Map<String, Long> categories = new HashMap<>();
+            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            Map<String, Map<String, Long>> categories = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    categories.put(rows.getString(1), rows.getLong(2));
+                    categories
+                            .computeIfAbsent(rows.getString(1), code -> new HashMap<>())
+                            .put(rows.getString(2), rows.getLong(3));
                 }
             }
             return categories;
