@@ -19,8 +19,8 @@ import org.totalplace.starter.bulk.CopyRows;
 /** What a delivery costs on its way from the request into the ledger. */
 final class IntakeBenchmark implements Benchmark {
 
-    private static final int ROWS = 400_000;
-    private static final int RUNS = 3;
+    private static final int ROWS = 200_000;
+    private static final int RUNS = 2;
 
     private static final String STAGE = """
             create temporary table arriving (row bigint not null, paid_on date not null, pence bigint not null,

@@ -31,7 +31,7 @@ final class LedgerBenchmark implements Benchmark {
 
     @Override
     public String question() {
-        return "How long does the whole-area count take, and a total by any one or two groupings, now and as of the past?";
+        return "How long do the whole-area count and totals by one or two groupings take, now and as of the past?";
     }
 
     @Override

@@ -69,7 +69,8 @@ final class MemoryBenchmark implements Benchmark {
             service.register("large");
             service.deliver("large", "2019-05", file);
             double resident = residentMb(service.pid()).orElse(Double.NaN);
-            return Figure.against("memory", "most resident memory of the service", resident, "MB", "the size of the file", size);
+            return Figure.against(
+                    "memory", "most resident memory of the service", resident, "MB", "the size of the file", size);
         }
     }
 

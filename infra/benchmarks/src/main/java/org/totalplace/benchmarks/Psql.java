@@ -17,7 +17,7 @@ final class Psql {
     private static final String TABLE = "create temporary table ready (day date, payee text, amount numeric(15, 2),"
             + " service text, reference text, kind text, purpose text)";
 
-    private static final int RUNS = 3;
+    private static final int RUNS = 2;
 
     private Psql() {}
 
