@@ -55,7 +55,7 @@ public final class Inference {
     private boolean allFound = true;
 
     private Inference(RecordLayout layout, List<String> headers, List<ColumnEvidence> evidence) {
-        this.fields = layout.fields().stream().map(FieldNames::new).toList();
+        this.fields = FieldNames.of(layout);
         this.headers = headers;
         this.words = headers.stream().map(HeaderWords::of).toList();
         this.evidence = evidence;
@@ -153,7 +153,8 @@ public final class Inference {
     private void takeByName(boolean misspelt) {
         List<Candidate> candidates = new ArrayList<>();
         for (FieldNames names : fields) {
-            for (int column = 0; column < headers.size(); column++) {
+            boolean wanted = !chosen.containsKey(names.field().name());
+            for (int column = 0; wanted && column < headers.size(); column++) {
                 addCandidate(names, column, misspelt, candidates);
             }
         }
@@ -162,6 +163,9 @@ public final class Inference {
     }
 
     private void addCandidate(FieldNames names, int column, boolean misspelt, List<Candidate> candidates) {
+        if (used.contains(column)) {
+            return;
+        }
         Field field = names.field();
         String header = words.get(column);
         double name = misspelt ? names.misspelt(header) : names.score(header);
