@@ -22,18 +22,18 @@ import reactor.core.publisher.Flux;
 class LinesQuery {
 
     private static final String SELECT = """
-            select x.number, x.row, a.code as agency, d.delivery, x.paid_on, x.pence, d.phase::text as phase,
+            select x.number, x.row, x.part, a.code as agency, d.delivery, x.paid_on, x.pence, d.phase::text as phase,
                    case when n.redacted then '%s' else n.printed end as payee, b.code as payee_agency,
                    s.code as service, s.name as service_name, x.function, x.purpose, x.category, x.reference,
                    case when x.capital then 'capital' when not x.capital then 'revenue' end as kind
-            from (select l.delivery as number, l.row, l.paid_on, l.pence, l.payee, l.service, l.purpose, l.category,
+            from (select l.delivery as number, l.row, l.part, l.paid_on, l.pence, l.payee, l.service, l.purpose, l.category,
                          l.reference, l.capital, f.function, date_trunc('month', l.paid_on)::date as month
                   from ledger_line l
                   join service_function f on f.service = l.service and %s
                   where l.year = :year) x
             join posted_delivery d on d.number = x.number and d.phase = :phase::phase and %s
-            join agency a on a.id = d.agency
             join service_line s on s.id = x.service
+            join agency a on a.id = s.agency
             left join payee_name n on n.id = x.payee
             left join payee_resolution r on r.payee = x.payee and %s
             left join agency b on b.id = r.agency
@@ -46,10 +46,10 @@ class LinesQuery {
     }
 
     /** A line and its place in the order. */
-    record Placed(int number, long row, Line line) {}
+    record Placed(int number, int part, Line line) {}
 
-    /** Where to go on: after this delivery number and row. */
-    record After(int number, long row) {}
+    /** Where to go on: after this delivery number, row and part of the row. */
+    record After(int number, long row, int part) {}
 
     /** @param limit how many at most; 0 for all */
     Flux<Placed> of(Slice slice, int revision, @Nullable After after, int limit) {
@@ -60,12 +60,13 @@ class LinesQuery {
         parameters.put("revision", revision);
         SliceQuery.narrow(slice, parameters, conditions);
         if (after != null) {
-            conditions.add("(x.number, x.row) > (:afterNumber, :afterRow)");
+            conditions.add("(x.number, x.row, x.part) > (:afterNumber, :afterRow, :afterPart)");
             parameters.put("afterNumber", after.number());
             parameters.put("afterRow", after.row());
+            parameters.put("afterPart", after.part());
         }
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        String sql = SELECT + where + "\norder by x.number, x.row" + (limit > 0 ? " limit " + limit : "");
+        String sql = SELECT + where + "\norder by x.number, x.row, x.part" + (limit > 0 ? " limit " + limit : "");
         DatabaseClient.GenericExecuteSpec statement = database.sql(sql)
                 // Streamed: a whole year is never held in memory.
                 .filter(prepared -> prepared.fetchSize(1_000));
@@ -92,7 +93,10 @@ class LinesQuery {
                 row.get("category", String.class),
                 row.get("reference", String.class),
                 row.get("kind", String.class));
-        return new Placed(Objects.requireNonNull(row.get("number", Integer.class)), line.row(), line);
+        return new Placed(
+                Objects.requireNonNull(row.get("number", Integer.class)),
+                Objects.requireNonNull(row.get("part", Integer.class)),
+                line);
     }
 
     private static String text(Readable row, String column) {

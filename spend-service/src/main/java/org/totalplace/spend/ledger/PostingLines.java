@@ -25,7 +25,8 @@ public final class PostingLines {
     private static final String ARRIVING = """
             create temporary table arriving (
                 row bigint not null, paid_on date not null, pence bigint not null, payee text, service text not null,
-                capital boolean, card boolean not null, purpose text, category text, reference text) on commit drop
+                capital boolean, card boolean not null, purpose text, category text, reference text,
+                part smallint not null default 0, agency text, phase phase) on commit drop
             """;
 
     private static final String COLUMNS =
@@ -33,21 +34,32 @@ public final class PostingLines {
 
     private static final String JOURNAL = """
             insert into posted_delivery (delivery, feed, agency, phase, covers_from, covers_to, lines, pence, since)
-            select d.id, d.feed, a.id, ?::phase, d.period_from, d.period_to, arrived.lines, arrived.pence, ?
+            select d.id, d.feed, a.id, arrived.phase, d.period_from, d.period_to, arrived.lines, arrived.pence, ?
             from delivery d
             join agency a on a.code = d.agency
-            cross join (select count(*)::integer as lines, coalesce(sum(pence), 0)::bigint as pence from arriving) arrived
+            cross join (
+                select coalesce(phase, ?::phase) as phase, count(*)::integer as lines, sum(pence)::bigint as pence
+                from arriving group by 1
+                union all
+                select ?::phase, 0, 0 where not exists (select from arriving)) arrived
             where d.id = ?
             returning number
             """;
 
+    private static final String COVER = """
+            insert into posted_coverage (delivery, agency, covers_from, covers_to)
+            select number, agency, covers_from, covers_to from posted_delivery
+            where number = any (?) and covers_from is not null and covers_to is not null
+            """;
+
     private static final String POST = """
-            insert into ledger_line (year, delivery, row, paid_on, pence, payee, service, capital, card, purpose,
+            insert into ledger_line (year, delivery, row, part, paid_on, pence, payee, service, capital, card, purpose,
                                      category, reference)
-            select extract(year from l.paid_on - interval '3 months')::smallint, ?, l.row, l.paid_on, l.pence, p.id, s.id,
-                   l.capital, l.card, l.purpose, l.category, l.reference
+            select extract(year from l.paid_on - interval '3 months')::smallint, d.number, l.row, l.part, l.paid_on,
+                   l.pence, p.id, s.id, l.capital, l.card, l.purpose, l.category, l.reference
             from arriving l
-            join agency a on a.code = ?
+            join posted_delivery d on d.delivery = ? and d.phase = coalesce(l.phase, ?::phase)
+            join agency a on a.code = coalesce(l.agency, ?)
             join service_line s on s.agency = a.id and s.code = l.service
             left join payee_name p on p.printed = l.payee
             """;
@@ -100,11 +112,10 @@ public final class PostingLines {
         Revision revision = Revision.begin(connection, Revision.Kind.DELIVERY, note(delivery, superseded));
         PayeeNames.takeUpNew(connection, revision);
         ServiceLines.takeUpNew(connection, revision, delivery.feed().agency());
-        int number = journal(delivery, phase, revision);
-        postLines(delivery, number);
-        LedgerTotals.sumPayees(connection, number);
-        List<Integer> touched = end(connection, revision, superseded, "superseded");
-        touched.add(number);
+        List<Integer> touched = journal(delivery, phase, revision);
+        postLines(delivery, phase);
+        LedgerTotals.sumPayees(connection, touched);
+        touched.addAll(end(connection, revision, superseded, "superseded"));
         LedgerTotals.recompute(connection, revision, touched);
         Announcing.ofDeliveries(connection, revision, touched);
         revision.end(connection, clock.instant());
@@ -132,24 +143,28 @@ public final class PostingLines {
         return superseded.isEmpty() ? posted : posted + "; it restates " + superseded;
     }
 
-    private int journal(Delivery delivery, Phase phase, Revision revision) throws SQLException {
-        try (PreparedStatement journal = connection.prepareStatement(JOURNAL)) {
-            journal.setString(1, phase.code());
-            journal.setInt(2, revision.id());
-            journal.setObject(3, delivery.id());
-            try (ResultSet row = journal.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("The agency '" + delivery.feed().agency() + "' is not registered");
-                }
-                return row.getInt(1);
+    private List<Integer> journal(Delivery delivery, Phase phase, Revision revision) throws SQLException {
+        try (PreparedStatement journal = connection.prepareStatement(JOURNAL);
+                PreparedStatement cover = connection.prepareStatement(COVER)) {
+            journal.setInt(1, revision.id());
+            journal.setString(2, phase.code());
+            journal.setString(3, phase.code());
+            journal.setObject(4, delivery.id());
+            List<Integer> numbers = numbers(journal);
+            if (numbers.isEmpty()) {
+                throw new SQLException("The agency '" + delivery.feed().agency() + "' is not registered");
             }
+            cover.setArray(1, connection.createArrayOf("integer", numbers.toArray()));
+            cover.executeUpdate();
+            return numbers;
         }
     }
 
-    private void postLines(Delivery delivery, int number) throws SQLException {
+    private void postLines(Delivery delivery, Phase phase) throws SQLException {
         try (PreparedStatement post = connection.prepareStatement(POST)) {
-            post.setInt(1, number);
-            post.setString(2, delivery.feed().agency().value());
+            post.setObject(1, delivery.id());
+            post.setString(2, phase.code());
+            post.setString(3, delivery.feed().agency().value());
             post.executeUpdate();
         }
     }
@@ -160,13 +175,19 @@ public final class PostingLines {
             end.setInt(1, revision.id());
             end.setString(2, how);
             end.setArray(3, connection.createArrayOf("uuid", deliveries.toArray()));
-            List<Integer> numbers = new ArrayList<>();
-            try (ResultSet rows = end.executeQuery()) {
-                while (rows.next()) {
-                    numbers.add(rows.getInt(1));
-                }
-            }
-            return numbers;
+            List<Integer> ended = numbers(end);
+            LedgerTotals.endPayees(connection, revision, ended);
+            return ended;
         }
+    }
+
+    private static List<Integer> numbers(PreparedStatement statement) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
     }
 }

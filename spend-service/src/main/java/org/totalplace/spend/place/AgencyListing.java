@@ -21,9 +21,10 @@ class AgencyListing {
 
     private static final String DELIVERED = """
             with covered as (
-                select distinct d.agency, month::date as month
-                from posted_delivery d, generate_series(d.covers_from, d.covers_to, interval '1 month') month
-                where d.until is null
+                select distinct p.agency, month::date as month
+                from posted_delivery d join posted_coverage p on p.delivery = d.number,
+                     generate_series(p.covers_from, p.covers_to, interval '1 month') month
+                where d.phase = 'payment' and d.until is null
             ), span as (
                 select month from generate_series((select min(month) from covered), (select max(month) from covered),
                                                   interval '1 month') month
@@ -65,6 +66,7 @@ class AgencyListing {
                 agency.name(),
                 agency.kind(),
                 agency.aliases(),
+                agency.officialCode(),
                 place.gss(),
                 agency.placeShare(),
                 of.feeds(),

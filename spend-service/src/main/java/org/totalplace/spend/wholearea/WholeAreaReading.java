@@ -37,8 +37,9 @@ class WholeAreaReading {
     /** The months of the year that an agency's deliveries say they cover, or have lines in. */
     private static final String COVERED = """
             select distinct a.code as agency, to_char(c.month, 'YYYY-MM') as month
-            from (select d.agency, month::date as month
-                  from posted_delivery d, generate_series(d.covers_from, d.covers_to, interval '1 month') month
+            from (select p.agency, month::date as month
+                  from posted_delivery d join posted_coverage p on p.delivery = d.number,
+                       generate_series(p.covers_from, p.covers_to, interval '1 month') month
                   where d.phase = :phase::phase and %s
                   union
                   select t.agency, t.month from ledger_total t

@@ -141,6 +141,7 @@ class WholeOrNothingIntegrationTests extends RunningSpendService {
                 null,
                 Map.of(),
                 false,
+                null,
                 null);
         return new Delivery(
                 id, 1, feed, DeliveryStatus.READING, "a.csv", 1, "0".repeat(64), null, null, null, Path.of("nowhere"));

@@ -13,7 +13,10 @@ import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.value.Pence;
 
-/** What is counted while a delivery is read: rows read = accepted + refused + blank + set aside, always. */
+/**
+ * What is counted while a delivery is read. Rows read = accepted + refused + blank, always; titles and totals are no
+ * records and stand beside them.
+ */
 final class Accounts {
 
     private static final int EXAMPLES = 5;
@@ -27,6 +30,9 @@ final class Accounts {
     private Pence acceptedAmount = Pence.ZERO;
     private Pence refusedAmount = Pence.ZERO;
     private boolean amounts;
+    private long named;
+    private long redacted;
+    private long unnamed;
     private final Map<YearMonth, Long> months = new TreeMap<>();
     private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
 
@@ -42,6 +48,23 @@ final class Accounts {
         if (day != null) {
             months.merge(YearMonth.from(day), 1L, Long::sum);
         }
+    }
+
+    /** Counts what an accepted record says of its payee. */
+    void payee(Receiving.Naming naming) {
+        switch (naming) {
+            case NO_PAYEES -> {}
+            case NAMED -> named++;
+            case REDACTED -> redacted++;
+            case BLANK -> unnamed++;
+        }
+    }
+
+    /** Accepted records by what they say of their payee; empty where records have none. */
+    Map<String, Long> payees() {
+        return named + redacted + unnamed == 0
+                ? Map.of()
+                : Map.of("named", named, "redacted", redacted, "blank", unnamed);
     }
 
     void refuse(@Nullable Pence readable) {
@@ -71,7 +94,7 @@ final class Accounts {
     }
 
     long read() {
-        return accepted + refused + blank + setAside;
+        return accepted + refused + blank;
     }
 
     long accepted() {
@@ -118,5 +141,28 @@ final class Accounts {
         return held.isEmpty()
                 ? null
                 : new Period(held.getFirst().atDay(1), held.getLast().atEndOfMonth());
+    }
+
+    /** Accepted rows that are dated in months of the period. */
+    long rowsIn(Period period) {
+        return months.entrySet().stream()
+                .filter(month -> period.contains(month.getKey().atDay(1))
+                        || period.contains(month.getKey().atEndOfMonth()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Months of the period that no accepted row is dated in; none if no row is dated. */
+    List<YearMonth> monthsWithout(Period period) {
+        List<YearMonth> without = new ArrayList<>();
+        YearMonth last = YearMonth.from(period.to());
+        for (YearMonth month = YearMonth.from(period.from());
+                !months.isEmpty() && !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            if (!months.containsKey(month)) {
+                without.add(month);
+            }
+        }
+        return without;
     }
 }

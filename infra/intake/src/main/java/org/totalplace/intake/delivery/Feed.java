@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.value.AgencyCode;
 
 /**
@@ -16,6 +17,7 @@ import org.totalplace.value.AgencyCode;
  * @param mapping field to header: set by hand, or remembered from the last published delivery
  * @param mappingByHand whether the mapping was set by hand
  * @param dateOrder how the agency writes days and months, where it said so
+ * @param schedule how often it is delivered, where the agency said so
  */
 public record Feed(
         String code,
@@ -25,7 +27,8 @@ public record Feed(
         @Nullable String pullUrl,
         Map<String, String> mapping,
         boolean mappingByHand,
-        @Nullable DateOrder dateOrder) {
+        @Nullable DateOrder dateOrder,
+        @Nullable Schedule schedule) {
 
     public Feed {
         mapping = Map.copyOf(mapping);

@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.AgencyCode;
 import reactor.core.publisher.Flux;
@@ -20,11 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Feeds {
 
     private static final String SELECT = "select code, agency, kind, policy, pull_url, mapping::text as mapping, "
-            + "mapping_by_hand, date_order from feed ";
+            + "mapping_by_hand, date_order, schedule from feed ";
 
     private static final String SAVE = """
-            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order, updated_at)
-            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder, :now)
+            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order, updated_at,
+                              registered_at)
+            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder, :now, :now)
             on conflict (code) do update set
                 kind = excluded.kind, policy = excluded.policy, schedule = excluded.schedule,
                 pull_url = excluded.pull_url, date_order = excluded.date_order, updated_at = excluded.updated_at,
@@ -48,7 +50,7 @@ public final class Feeds {
     /** The feed, or a 404 problem. */
     public Mono<Feed> get(String code) {
         return database.sql(SELECT + "where code = :code")
-                .bind("code", code)
+                .bind("code", code.replace("\0", ""))
                 .map(this::feed)
                 .one()
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
@@ -60,7 +62,8 @@ public final class Feeds {
     }
 
     /** Registers or changes a feed; 409 if it belongs to another agency. */
-    Mono<Feed> save(Feed feed, Optional<String> schedule) {
+    Mono<Feed> save(Feed feed) {
+        Schedule schedule = feed.schedule();
         var statement = database.sql(SAVE)
                 .bind("code", feed.code())
                 .bind("agency", feed.agency().value())
@@ -69,7 +72,7 @@ public final class Feeds {
                 .bind("mapping", json.writeValueAsString(feed.mapping()))
                 .bind("byHand", feed.mappingByHand())
                 .bind("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        statement = Bindings.bind(statement, "schedule", schedule.orElse(null), String.class);
+        statement = Bindings.bind(statement, "schedule", schedule == null ? null : schedule.text(), String.class);
         statement = Bindings.bind(statement, "pullUrl", feed.pullUrl(), String.class);
         DateOrder order = feed.dateOrder();
         statement = Bindings.bind(statement, "dateOrder", order == null ? null : order.code(), String.class);
@@ -92,6 +95,16 @@ public final class Feeds {
                 row.get("pull_url", String.class),
                 json.readValue(Bindings.text(row, "mapping"), HEADERS),
                 Boolean.TRUE.equals(row.get("mapping_by_hand", Boolean.class)),
-                order == null ? null : DateOrder.ofCode(order));
+                order == null ? null : DateOrder.ofCode(order),
+                schedule(row.get("schedule", String.class)));
+    }
+
+    /** The schedule as it was kept; null for what earlier versions took without understanding it. */
+    public static @Nullable Schedule schedule(@Nullable String kept) {
+        try {
+            return kept == null ? null : Schedule.parse(kept);
+        } catch (IllegalArgumentException notUnderstood) {
+            return null;
+        }
     }
 }

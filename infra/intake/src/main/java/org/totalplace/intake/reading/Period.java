@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The months that a delivery is about.
+ * The months, or the days, that a delivery is about.
  *
  * @param from first day
  * @param to last day, not before the first
@@ -18,21 +18,44 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int DAY_LENGTH = "2025-03-01".length();
+
     /**
-     * Reads {@code 2025-03}, or {@code 2024-04/2025-03} for several months.
+     * Reads {@code 2025-03}, or {@code 2024-04/2025-03} for several months, or days in their place:
+     * {@code 2025-03-03/2025-03-09}.
      *
-     * @throws IllegalArgumentException if the text is neither
+     * @throws IllegalArgumentException if the text is none of these
      */
     public static Period parse(String text) {
         int slash = text.indexOf('/');
         try {
-            YearMonth first = YearMonth.parse(slash < 0 ? text : text.substring(0, slash));
-            YearMonth last = slash < 0 ? first : YearMonth.parse(text.substring(slash + 1));
-            return new Period(first.atDay(1), last.atEndOfMonth());
+            String first = slash < 0 ? text : text.substring(0, slash);
+            String last = slash < 0 ? text : text.substring(slash + 1);
+            return inReason(
+                    isDay(first)
+                            ? LocalDate.parse(first)
+                            : YearMonth.parse(first).atDay(1),
+                    isDay(last) ? LocalDate.parse(last) : YearMonth.parse(last).atEndOfMonth());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "A period is a month such as 2025-03 or two such as 2024-04/2025-03, not '" + text + "'", e);
+                    "A period is a month such as 2025-03, two such as 2024-04/2025-03 or days such as "
+                            + "2025-03-03/2025-03-09, not '" + text + "'",
+                    e);
         }
+    }
+
+    private static Period inReason(LocalDate from, LocalDate to) {
+        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("A period lies in the years " + FIRST_YEAR + " to " + LAST_YEAR
+                    + ", not from " + from + " to " + to);
+        }
+        return new Period(from, to);
+    }
+
+    private static boolean isDay(String text) {
+        return text.length() == DAY_LENGTH;
     }
 
     public boolean contains(LocalDate day) {
@@ -42,6 +65,9 @@ public record Period(LocalDate from, LocalDate to) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
+        if (from.getDayOfMonth() > 1 || !to.equals(YearMonth.from(to).atEndOfMonth())) {
+            return from.equals(to) ? from.toString() : from + "/" + to;
+        }
         YearMonth first = YearMonth.from(from);
         YearMonth last = YearMonth.from(to);
         return first.equals(last) ? first.toString() : first + "/" + last;

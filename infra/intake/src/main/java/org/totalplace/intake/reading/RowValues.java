@@ -13,8 +13,10 @@ final class RowValues implements Values {
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
     private final Findings findings;
+    private final String[] cells;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings) {
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells) {
+        this.cells = cells;
         this.texts = texts;
         this.values = values;
         this.findings = findings;
@@ -52,5 +54,10 @@ final class RowValues implements Values {
     @Override
     public List<Problem> notes() {
         return findings.notes();
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(cells);
     }
 }

@@ -132,7 +132,7 @@ class VerdictTests {
     }
 
     private Verdict verdict(Delivery delivery, Mapping mapping, @Nullable Pence usual) {
-        return Verdict.of(delivery, Layouts.PAYMENTS, mapping, accounts, usual);
+        return Verdict.of(delivery, Layouts.PAYMENTS, mapping, accounts, usual, List.of());
     }
 
     private static String refusal(Verdict verdict) {
@@ -149,8 +149,8 @@ class VerdictTests {
 
     private static Delivery delivery(
             DeliveryStatus status, Policy policy, @Nullable Long rows, @Nullable String total) {
-        Feed feed =
-                new Feed("county-payments", new AgencyCode("county"), "payments", policy, null, Map.of(), false, null);
+        Feed feed = new Feed(
+                "county-payments", new AgencyCode("county"), "payments", policy, null, Map.of(), false, null, null);
         return new Delivery(
                 new UUID(0, 1),
                 1,

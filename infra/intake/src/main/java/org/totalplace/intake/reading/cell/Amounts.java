@@ -29,6 +29,11 @@ public final class Amounts {
             this.words = words;
         }
 
+        /** What stands for it where pence are expected. */
+        public long result() {
+            return result;
+        }
+
         /** The second half of a sentence about the cell. */
         public String words() {
             return words;

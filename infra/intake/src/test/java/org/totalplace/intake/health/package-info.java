@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.intake.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.intake.schedule;
+
+import org.jspecify.annotations.NullMarked;
