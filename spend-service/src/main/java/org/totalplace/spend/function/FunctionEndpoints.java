@@ -47,7 +47,8 @@ class FunctionEndpoints {
                 .body(Csv.stream(
                         List.of("order", "by", "matches", "function", "functionName"),
                         Flux.fromIterable(FunctionRules.shown()),
-                        rule -> List.of(rule.order(), rule.by(), rule.matches(), rule.function(), rule.functionName())));
+                        rule -> List.of(
+                                rule.order(), rule.by(), rule.matches(), rule.function(), rule.functionName())));
     }
 
     private static void readers(Caller caller) {

@@ -68,7 +68,11 @@ final class FunctionRules {
         KINDS.forEach((kind, function) ->
                 shown.add(new Shown(shown.size() + 1, "body kind", kind, function, Cofog.nameOf(function))));
         BODIES.forEach(rule -> shown.add(new Shown(
-                shown.size() + 1, "body name", rule.words().pattern(), rule.function(), Cofog.nameOf(rule.function()))));
+                shown.size() + 1,
+                "body name",
+                rule.words().pattern(),
+                rule.function(),
+                Cofog.nameOf(rule.function()))));
         return List.copyOf(shown);
     }
 
@@ -102,7 +106,8 @@ final class FunctionRules {
                 : BODIES.stream()
                         .filter(rule -> rule.words().matcher(name).find())
                         .findFirst()
-                        .map(rule -> new Mapped(rule.function(), "body kind " + VERSION + ": name has " + rule.words()));
+                        .map(rule ->
+                                new Mapped(rule.function(), "body kind " + VERSION + ": name has " + rule.words()));
     }
 
     private static Optional<Mapped> byCategories(Map<String, Long> categories) {

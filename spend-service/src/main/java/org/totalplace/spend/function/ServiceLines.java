@@ -102,7 +102,8 @@ public final class ServiceLines {
     }
 
     /** What is held of a service line at a moment. */
-    private record Standing(FunctionRules.Mapped mapped, @Nullable String name) {}
+    private record Standing(
+            FunctionRules.Mapped mapped, @Nullable String name) {}
 
     private static @Nullable Standing current(Connection connection, int service) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CURRENT)) {

@@ -78,7 +78,8 @@ class LedgerEndpoints {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @Parameter(description = "Financial year in whose prices the amounts are shown too, for example 2024-25")
                     @RequestParam(name = "realTerms", required = false)
-                    @Nullable String realTerms,
+                    @Nullable
+                    String realTerms,
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
         Paging paging = Paging.read(cursor, limit);

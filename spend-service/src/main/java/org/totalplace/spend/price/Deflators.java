@@ -46,8 +46,8 @@ public final class Deflators {
         Deflator from = known(year);
         Deflator to = known(prices);
         boolean settled = from.status().equals("outturn") && to.status().equals("outturn");
-        return Optional.of(new RealTerms(
-                prices.label(), from.index(), to.index(), SOURCE, settled ? "outturn" : "provisional"));
+        return Optional.of(
+                new RealTerms(prices.label(), from.index(), to.index(), SOURCE, settled ? "outturn" : "provisional"));
     }
 
     private static Deflator known(FinancialYear year) {

@@ -89,8 +89,7 @@ public class RevisionNotes {
     private record Changed(int revision, RevisionNote.Change change) {}
 
     private Mono<List<RevisionNote>> withChanges(List<RevisionNote.Last> heads, int year) {
-        Integer[] revisions =
-                heads.stream().map(RevisionNote.Last::revision).toArray(Integer[]::new);
+        Integer[] revisions = heads.stream().map(RevisionNote.Last::revision).toArray(Integer[]::new);
         Flux<Changed> changes = database.sql(CHANGES)
                 .bind("revisions", revisions)
                 .bind("year", year)

@@ -83,9 +83,8 @@ record Quality(String grade, List<Part> parts) {
     }
 
     private static String grade(BigDecimal share, List<BigDecimal> limits) {
-        int worse = (int) limits.stream()
-                .filter(limit -> share.compareTo(limit) > 0)
-                .count();
+        int worse = (int)
+                limits.stream().filter(limit -> share.compareTo(limit) > 0).count();
         return GRADES.get(worse);
     }
 

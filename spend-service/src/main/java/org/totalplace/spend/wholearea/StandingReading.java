@@ -77,7 +77,8 @@ class StandingReading {
     }
 
     private static long uncovered(AgencyCode agency, List<String> due, WholeAreaReading.Counting counting) {
-        Collection<String> covered = Objects.requireNonNullElse(counting.covered().get(agency), List.of());
+        Collection<String> covered =
+                Objects.requireNonNullElse(counting.covered().get(agency), List.of());
         return due.stream().filter(month -> !covered.contains(month)).count();
     }
 

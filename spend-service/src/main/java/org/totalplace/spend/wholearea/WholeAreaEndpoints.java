@@ -80,9 +80,14 @@ class WholeAreaEndpoints {
         Slice slice =
                 new Asked(year, phase, asOf, null, null, null, null, null, null, null, null).slice(clock.instant());
         Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
-        return wholeArea.of(slice).flatMap(counting -> standing.of(slice, counting)
-                .map(read -> WholeAreaShown.of(
-                        WholeAreaAnswer.of(slice, place, counting, grouping), counting.wholeArea(), prices, read)));
+        return wholeArea
+                .of(slice)
+                .flatMap(counting -> standing.of(slice, counting)
+                        .map(read -> WholeAreaShown.of(
+                                WholeAreaAnswer.of(slice, place, counting, grouping),
+                                counting.wholeArea(),
+                                prices,
+                                read)));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")

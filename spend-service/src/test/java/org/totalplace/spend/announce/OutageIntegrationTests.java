@@ -69,7 +69,8 @@ class OutageIntegrationTests extends RunningSpendService {
         assertThat(facts.number("select count(*) from outbox")).isEqualTo(3);
         broker = KafkaServer.start(SETTINGS);
         long restored = System.nanoTime();
-        while (facts.number("select count(*) from outbox") > 0 && elapsed(restored).compareTo(DRAINED_WITHIN) < 0) {
+        while (facts.number("select count(*) from outbox") > 0
+                && elapsed(restored).compareTo(DRAINED_WITHIN) < 0) {
             Thread.sleep(50);
         }
 
@@ -94,9 +95,12 @@ class OutageIntegrationTests extends RunningSpendService {
     /** Everything told of the key from the topic's beginning, read until the latest state is this. */
     private static List<ServiceTotal> toldUntil(long pence) throws Exception {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "group.id", "outage-" + pence,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "group.id",
+                "outage-" + pence,
+                "auto.offset.reset",
+                "earliest");
         List<ServiceTotal> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -55,11 +55,13 @@ class FunctionRulesTests {
 
     @Test
     void asks_the_kind_of_the_body_last_and_says_so() {
-        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("nhs-trust", "A Trust"))).satisfies(mapped -> {
-            assertThat(mapped.function()).isEqualTo("07.3");
-            assertThat(mapped.evidence()).startsWith("body kind ");
-        });
-        assertThat(FunctionRules.functionOf("Highways", null, Map.of(), body("police", "P")).function())
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("nhs-trust", "A Trust")))
+                .satisfies(mapped -> {
+                    assertThat(mapped.function()).isEqualTo("07.3");
+                    assertThat(mapped.evidence()).startsWith("body kind ");
+                });
+        assertThat(FunctionRules.functionOf("Highways", null, Map.of(), body("police", "P"))
+                        .function())
                 .isEqualTo("04.5");
     }
 

@@ -104,7 +104,8 @@ class PastAnswersIntegrationTests extends RunningSpendService {
     @Test
     void the_answers_of_today_are_others() {
         assertThat(door().amount(YEAR + "&agency=pa-county")).isEqualByComparingTo("80.00");
-        assertThat(door().csv("/api/v1/spend/totals?" + YEAR + "&groupBy=service")).contains("Highways,");
+        assertThat(door().csv("/api/v1/spend/totals?" + YEAR + "&groupBy=service"))
+                .contains("Highways,");
         assertThat(before.get("totals?" + YEAR + "&groupBy=service as CSV")).doesNotContain("Highways");
     }
 
@@ -117,7 +118,8 @@ class PastAnswersIntegrationTests extends RunningSpendService {
 
         assertThat(notes)
                 .extracting(note -> note.path("kind").asString() + " "
-                        + note.path("changes").valueStream()
+                        + note.path("changes")
+                                .valueStream()
                                 .map(change -> change.path("agency").asString() + " "
                                         + change.path("change").decimalValue())
                                 .toList())
@@ -144,8 +146,8 @@ class PastAnswersIntegrationTests extends RunningSpendService {
         assertThat(count.path("unmappedShare").isNumber()).isTrue();
         BigDecimal gross = count.path("gross").decimalValue();
         assertThat(count.path("realTerms").path("gross").decimalValue())
-                .isEqualByComparingTo(
-                        gross.multiply(new BigDecimal("100.0")).divide(new BigDecimal("79.3"), 2, java.math.RoundingMode.HALF_EVEN));
+                .isEqualByComparingTo(gross.multiply(new BigDecimal("100.0"))
+                        .divide(new BigDecimal("79.3"), 2, java.math.RoundingMode.HALF_EVEN));
         assertThat(count.path("realTerms").path("deflator").path("status").asString())
                 .isEqualTo("provisional");
     }

@@ -157,8 +157,11 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
             assertThat(eliminated).isEqualByComparingTo(amount(cell, "eliminated"));
             assertThat(apportioned).isEqualByComparingTo(amount(cell, "apportioned"));
             assertThat(amount(cell, "net"))
-                    .isEqualByComparingTo(amount(cell, "gross").subtract(eliminated).add(apportioned));
-            assertThat(why.path("functions").valueStream().map(rule -> rule.path("evidence").asString()))
+                    .isEqualByComparingTo(
+                            amount(cell, "gross").subtract(eliminated).add(apportioned));
+            assertThat(why.path("functions")
+                            .valueStream()
+                            .map(rule -> rule.path("evidence").asString()))
                     .isNotEmpty()
                     .noneMatch(String::isEmpty);
         }
@@ -179,7 +182,8 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
                         .isGreaterThan(2);
             }
         }
-        for (JsonNode transfer : door().asked("/api/v1/spend/transfers?year=2024-25").path("results")) {
+        for (JsonNode transfer :
+                door().asked("/api/v1/spend/transfers?year=2024-25").path("results")) {
             JsonNode why = why("agency=" + transfer.path("payer").asString() + "&payeeAgency="
                     + transfer.path("payee").asString());
 
