@@ -46,7 +46,7 @@ public final class Benchmarks {
     private static List<Figure> measured(Benchmark benchmark) {
         try {
             return benchmark.run();
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             failure.printStackTrace();
             System.exit(1);
             return List.of();
