@@ -40,6 +40,10 @@ public final class Layouts {
                             .avoiding("number", "holder", "no", "amount", "date")),
             Policy.ACCEPT_GOOD_ROWS);
 
+    /** Budgets, revised budgets and outturns, of one body or of many, in one column of amounts or in several. */
+    public static final RecordLayout BUDGETS =
+            new RecordLayout("budgets", BudgetFields.all(), Policy.ACCEPT_GOOD_ROWS, true);
+
     /** Persons as an agency knows them. */
     public static final RecordLayout PEOPLE = new RecordLayout(
             "people",

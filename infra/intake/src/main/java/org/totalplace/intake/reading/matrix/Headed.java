@@ -28,8 +28,8 @@ record Headed(
     private static final Pattern FORM_REFERENCE = Pattern.compile("\\(\\s*[A-Z]{1,3}\\d+\\s*(?:=[^)]*)?\\)\\s*$");
     private static final Pattern EDGES =
             Pattern.compile("^[\\s:,;/\u2013\u2014-]+|[\\s:,;/\u2013\u2014-]+$|\\(\\s*\\)");
-    private static final Pattern TOTAL =
-            Pattern.compile("^(?:(?:grand|sub)[- ]?)?totals?\\b.*|.*[\\s(](?:grand |sub[- ]?)?totals?$|.*\\btotal of\\b.*"
+    private static final Pattern TOTAL = Pattern.compile(
+            "^(?:(?:grand|sub)[- ]?)?totals?\\b.*|.*[\\s(](?:grand |sub[- ]?)?totals?$|.*\\btotal of\\b.*"
                     + "|(?:net )?cost of services|net expenditure on services");
     private static final Pattern LEADING_TOTAL = Pattern.compile("^totals?\\b[\\s:-]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_WHICH = Pattern.compile(".*\\bof which:?$");

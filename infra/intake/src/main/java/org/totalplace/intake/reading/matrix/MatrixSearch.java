@@ -58,7 +58,8 @@ public final class MatrixSearch {
         for (int column = 0; column < headers.size(); column++) {
             boolean byHand = rows.byHand() && rows.amount().contains(column);
             Headed headed = Headed.of(column, headers.get(column));
-            boolean possible = !rows.taken().contains(column) && !headed.header().isEmpty() && !headed.isNoMoney();
+            boolean possible =
+                    !rows.taken().contains(column) && !headed.header().isEmpty() && !headed.isNoMoney();
             if (byHand || (possible && !rows.byHand() && figures.areAmounts(column))) {
                 candidates.add(headed);
             }
@@ -71,7 +72,9 @@ public final class MatrixSearch {
         counted = rows.services() ? besideServices(counted) : counted;
         Map<List<Object>, List<Headed>> groups = counted.stream()
                 .collect(Collectors.groupingBy(
-                        column -> Arrays.asList(column.year(), column.phase()), LinkedHashMap::new, Collectors.toList()));
+                        column -> Arrays.asList(column.year(), column.phase()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         List<AmountColumn> columns = new ArrayList<>();
         groups.values().forEach(group -> columns.addAll(withoutTotals(group)));
         return columns;
@@ -207,7 +210,8 @@ public final class MatrixSearch {
     }
 
     private static String names(java.util.Collection<String> names) {
-        String shown = names.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        String shown =
+                names.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
     }
 }
