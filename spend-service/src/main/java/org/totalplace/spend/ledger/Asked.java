@@ -43,7 +43,10 @@ public record Asked(
         String payeeAgency,
 
         @Parameter(description = "Id of one delivery") @Nullable
-        String delivery) {
+        String delivery,
+
+        @Parameter(description = "capital, revenue or not-stated") @Nullable
+        String kind) {
 
     /**
      * @param now what the answer is as of if nothing is said
@@ -63,7 +66,8 @@ public record Asked(
                 month == null ? null : read("month", month, Asked::month),
                 payee,
                 payeeAgency == null ? null : Codes.agency("payeeAgency", payeeAgency),
-                delivery == null ? null : read("delivery", delivery, UUID::fromString));
+                delivery == null ? null : read("delivery", delivery, UUID::fromString),
+                kind == null ? null : read("kind", kind, Kind::ofCode));
     }
 
     private Phase knownPhase() {

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.payee.KnownBodies;
 import org.totalplace.spend.payee.PayeeNames;
+import org.totalplace.spend.payee.ResolvingAnew;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.place.OnRegistration;
 import org.totalplace.spend.revision.Revision;
@@ -21,8 +24,12 @@ import org.totalplace.starter.problem.Problem;
 class FollowingNames implements OnRegistration {
 
     private static final String TOUCHED = """
-            select distinct t.delivery from payee_total t join posted_delivery d on d.number = t.delivery
-            where t.payee = any (?) and d.until is null
+            select distinct t.delivery from payee_total t where t.payee = any (?) and t.until is null
+            """;
+
+    private static final String FORMER = """
+            select r.name, r.aliases from registration r join agency a on a.id = r.agency
+            where a.code = ? and r.until = ?
             """;
 
     @Override
@@ -35,8 +42,30 @@ class FollowingNames implements OnRegistration {
                     "Two agencies cannot go by one name: " + String.join("; ", contested)
                             + ". Take the name from one of them.");
         }
-        List<Integer> payees = PayeeNames.resolveAnew(connection, revision, bodies, agency.code());
+        Set<String> names = new HashSet<>(KnownBodies.claimedBy(agency));
+        names.addAll(formerNames(connection, revision, agency));
+        List<Integer> payees =
+                ResolvingAnew.of(connection, revision, bodies, names, agency.code(), agency.officialCode());
         LedgerTotals.recompute(connection, revision, deliveriesThatPaid(connection, payees));
+    }
+
+    /** The names that the agency has laid down in this revision: another may be the only one to claim them now. */
+    private static Set<String> formerNames(Connection connection, Revision revision, Agency agency)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FORMER)) {
+            select.setString(1, agency.code().value());
+            select.setInt(2, revision.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? KnownBodies.claimedBy(new Agency(
+                                agency.code(),
+                                row.getString("name"),
+                                agency.kind(),
+                                List.of((String[]) row.getArray("aliases").getArray()),
+                                null))
+                        : Set.of();
+            }
+        }
     }
 
     private static List<Integer> deliveriesThatPaid(Connection connection, List<Integer> payees) throws SQLException {

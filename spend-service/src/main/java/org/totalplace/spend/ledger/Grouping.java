@@ -15,6 +15,7 @@ public enum Grouping {
     FUNCTION,
     SERVICE,
     MONTH,
+    CAPITAL,
     PAYEE;
 
     /** As the API writes it. */

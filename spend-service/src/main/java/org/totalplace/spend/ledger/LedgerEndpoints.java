@@ -31,12 +31,15 @@ import reactor.core.publisher.Mono;
 class LedgerEndpoints {
 
     private final TotalsQuery totals;
+    private final PayeeTotals payees;
     private final LinesQuery lines;
     private final RevisionAt revisions;
     private final InstantSource clock;
 
-    LedgerEndpoints(TotalsQuery totals, LinesQuery lines, RevisionAt revisions, InstantSource clock) {
+    LedgerEndpoints(
+            TotalsQuery totals, PayeeTotals payees, LinesQuery lines, RevisionAt revisions, InstantSource clock) {
         this.totals = totals;
+        this.payees = payees;
         this.lines = lines;
         this.revisions = revisions;
         this.clock = clock;
@@ -56,7 +59,7 @@ class LedgerEndpoints {
     @Operation(
             summary = "What was spent, by any combination of groupings",
             description =
-                    "groupBy takes agency, function, service, month and payee with commas between. Accept: text/csv"
+                    "groupBy takes agency, function, service, month, capital and payee with commas between. Accept: text/csv"
                             + " gives all rows.")
     Mono<Answer<Total>> totals(
             @ParameterObject Asked asked,
@@ -68,11 +71,7 @@ class LedgerEndpoints {
         Paging paging = Paging.read(cursor, limit);
         Slice said = asked.slice(clock.instant()).seenBy(caller);
         Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
-        return revisions
-                .moment(slice.asOf())
-                .flatMap(revision -> totals.of(slice, groupings, revision, paging.offset(), paging.limit() + 1)
-                        .collectList())
-                .map(found -> page(slice, found, paging));
+        return revisions.moment(slice.asOf()).flatMap(revision -> page(slice, groupings, revision, paging));
     }
 
     @GetMapping(value = "/totals", produces = "text/csv")
@@ -86,13 +85,36 @@ class LedgerEndpoints {
                 .moment(slice.asOf())
                 .map(revision -> csv(
                         Total.csvHeader(groupings),
-                        totals.of(slice, groupings, revision, 0, 0).map(total -> total.cells(groupings))));
+                        all(slice, groupings, revision).map(total -> total.cells(groupings))));
     }
 
-    private static Answer<Total> page(Slice slice, List<Total> found, Paging paging) {
-        boolean more = found.size() > paging.limit();
-        return Answer.of(
-                slice, more ? found.subList(0, paging.limit()) : found, more ? paging.next(slice.asOf()) : null);
+    private Flux<Total> all(Slice slice, Set<Grouping> groupings, int revision) {
+        return isByName(slice, groupings)
+                ? payees.all(slice, groupings, revision)
+                : totals.of(slice, groupings, revision, 0, 0);
+    }
+
+    private Mono<Answer<Total>> page(Slice slice, Set<Grouping> groupings, int revision, Paging paging) {
+        if (isByName(slice, groupings)) {
+            return payees.page(slice, groupings, revision, paging)
+                    .map(page -> Answer.of(
+                            slice,
+                            page.totals(),
+                            page.next() == null ? null : page.next().cursor()));
+        }
+        return totals.of(slice, groupings, revision, paging.offset(), paging.limit() + 1)
+                .collectList()
+                .map(found -> {
+                    boolean more = found.size() > paging.limit();
+                    return Answer.of(
+                            slice,
+                            more ? found.subList(0, paging.limit()) : found,
+                            more ? paging.after(slice.asOf()).cursor() : null);
+                });
+    }
+
+    private static boolean isByName(Slice slice, Set<Grouping> groupings) {
+        return groupings.contains(Grouping.PAYEE) && slice.payee() == null;
     }
 
     @GetMapping("/lines")

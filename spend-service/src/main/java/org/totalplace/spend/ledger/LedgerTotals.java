@@ -11,15 +11,12 @@ final class LedgerTotals {
 
     private static final String FRESH = """
             create temporary table fresh_total on commit drop as
-            select l.year, d.phase, s.agency, l.delivery, l.service, f.function,
-                   date_trunc('month', l.paid_on)::date as month, l.capital, r.agency as payee_agency,
-                   sum(l.pence)::bigint as pence, count(*)::integer as lines
-            from ledger_line l
-            join posted_delivery d on d.number = l.delivery and d.until is null
-            join service_line s on s.id = l.service
-            join service_function f on f.service = l.service and f.until is null
-            left join payee_resolution r on r.payee = l.payee and r.until is null
-            where l.delivery = any (?)
+            select p.year, p.phase, p.agency, p.delivery, p.service, f.function, p.month, p.capital,
+                   r.agency as payee_agency, sum(p.pence)::bigint as pence, sum(p.lines)::integer as lines
+            from payee_total p
+            join service_function f on f.service = p.service and f.until is null
+            left join payee_resolution r on r.payee = p.payee and r.until is null
+            where p.delivery = any (?) and p.until is null
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             """;
 
@@ -45,11 +42,18 @@ final class LedgerTotals {
             """.formatted(SAME);
 
     private static final String PAYEES = """
-            insert into payee_total (year, delivery, agency, payee, pence, lines)
-            select l.year, l.delivery, s.agency, l.payee, sum(l.pence)::bigint, count(*)::integer
-            from ledger_line l join service_line s on s.id = l.service
-            where l.delivery = any (?) group by 1, 2, 3, 4
+            insert into payee_total (year, phase, agency, delivery, service, month, capital, payee, pence, lines, since)
+            select l.year, d.phase, s.agency, l.delivery, l.service, date_trunc('month', l.paid_on)::date as month,
+                   l.capital, l.payee, sum(l.pence)::bigint, count(*)::integer, d.since
+            from ledger_line l
+            join posted_delivery d on d.number = l.delivery
+            join service_line s on s.id = l.service
+            where l.delivery = any (?)
+            group by l.year, d.phase, s.agency, l.delivery, l.service, month, l.capital, l.payee, d.since
             """;
+
+    private static final String END_PAYEES =
+            "update payee_total set until = ? where delivery = any (?) and until is null";
 
     private LedgerTotals() {}
 
@@ -82,6 +86,15 @@ final class LedgerTotals {
         try (PreparedStatement payees = connection.prepareStatement(PAYEES)) {
             payees.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
             payees.executeUpdate();
+        }
+    }
+
+    /** The sums by printed payee of these deliveries count no longer. */
+    static void endPayees(Connection connection, Revision revision, List<Integer> deliveries) throws SQLException {
+        try (PreparedStatement end = connection.prepareStatement(END_PAYEES)) {
+            end.setInt(1, revision.id());
+            end.setArray(2, connection.createArrayOf("integer", deliveries.toArray()));
+            end.executeUpdate();
         }
     }
 }

@@ -15,8 +15,13 @@ import org.totalplace.starter.problem.Problem;
  * @param asOf null on the first page
  * @param offset rows before the page
  * @param limit rows on it at most
+ * @param name from which name of a payee on the rows before are counted; null counts from the first row
  */
-record Paging(@Nullable Instant asOf, long offset, int limit) {
+record Paging(
+        @Nullable Instant asOf,
+        long offset,
+        int limit,
+        @Nullable String name) {
 
     static final int USUAL = 1_000;
     static final int MOST = 10_000;
@@ -24,11 +29,12 @@ record Paging(@Nullable Instant asOf, long offset, int limit) {
     static Paging read(@Nullable String cursor, @Nullable Integer limit) {
         int rows = limit(limit);
         if (cursor == null) {
-            return new Paging(null, 0, rows);
+            return new Paging(null, 0, rows, null);
         }
-        List<String> parts = Cursor.read(cursor, 2);
+        List<String> parts = Cursor.read(cursor, 3);
         try {
-            return new Paging(Instant.parse(parts.get(0)), Math.max(0, Long.parseLong(parts.get(1))), rows);
+            String name = parts.get(2).isEmpty() ? null : parts.get(2);
+            return new Paging(Instant.parse(parts.get(0)), Math.max(0, Long.parseLong(parts.get(1))), rows, name);
         } catch (DateTimeException | NumberFormatException notOurs) {
             throw Problem.badInput(
                     "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");
@@ -44,7 +50,16 @@ record Paging(@Nullable Instant asOf, long offset, int limit) {
         return rows;
     }
 
-    String next(Instant moment) {
-        return Cursor.of(moment, offset + limit);
+    /** The page after this one. */
+    Paging after(Instant moment) {
+        return new Paging(moment, offset + limit, limit, name);
+    }
+
+    /** As callers pass it back. */
+    String cursor() {
+        return Cursor.of(
+                Objects.requireNonNull(asOf, "The first page needs no cursor"),
+                offset,
+                Objects.requireNonNullElse(name, ""));
     }
 }

@@ -175,7 +175,9 @@ public final class PostingLines {
             end.setInt(1, revision.id());
             end.setString(2, how);
             end.setArray(3, connection.createArrayOf("uuid", deliveries.toArray()));
-            return numbers(end);
+            List<Integer> ended = numbers(end);
+            LedgerTotals.endPayees(connection, revision, ended);
+            return ended;
         }
     }
 

@@ -18,6 +18,7 @@ import org.totalplace.value.FinancialYear;
  * @param payee a name in any spelling
  * @param payeeAgency the agency that the payee means
  * @param delivery one delivery
+ * @param kind capital, revenue or not stated
  */
 public record Slice(
         FinancialYear year,
@@ -29,7 +30,8 @@ public record Slice(
         @Nullable YearMonth month,
         @Nullable String payee,
         @Nullable AgencyCode payeeAgency,
-        @Nullable UUID delivery) {
+        @Nullable UUID delivery,
+        @Nullable Kind kind) {
 
     private static final Role[] SEE_EVERYTHING = {
         Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR
@@ -55,7 +57,7 @@ public record Slice(
             throw Problem.forbidden(
                     "not-your-agency", "An agency sees its own lines; ask for agency=" + own + " or leave it out.");
         }
-        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery);
+        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind);
     }
 
     /** Whether the whole-area count goes into this detail: it knows agencies and functions. */
@@ -70,6 +72,6 @@ public record Slice(
 
     /** The same slice as of another moment. */
     public Slice at(Instant moment) {
-        return new Slice(year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery);
+        return new Slice(year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind);
     }
 }

@@ -9,43 +9,44 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.spend.payee.PayeeName;
+import org.totalplace.spend.payee.Redaction;
 
 /**
- * A slice of the ledger as SQL: the cheapest source that knows all that is asked, and the conditions on it. The columns
- * of every source are the ids {@code agency, delivery, service, payee, payee_agency}, then
- * {@code function, month, pence, lines}.
+ * A slice of the ledger as SQL: the cheapest of the maintained sums that knows all that is asked, and the conditions on
+ * it. The columns of every source are the ids {@code agency, delivery, service, payee, payee_agency}, then
+ * {@code function, month, capital, pence, lines}.
  */
 public final class SliceQuery {
 
-    /** The maintained sums: everything but printed payees. */
+    /** Asks for the lines that name nobody. */
+    static final String NOBODY = "not-stated";
+
+    /** Everything but printed payees. */
     private static final String SUMS = """
             (select t.agency, t.delivery, t.service, null::integer as payee, t.payee_agency, t.function, t.month,
-                    t.pence, t.lines
+                    t.capital, t.pence, t.lines
              from ledger_total t
              where t.year = :year and t.phase = :phase::phase and %s)
             """.formatted(inForce("t"));
 
-    /** The maintained sums by printed payee: neither services nor months. */
+    /** By printed payee, with the agency that the name means. */
     private static final String PAYEE_SUMS = """
-            (select p.agency, p.delivery, null::integer as service, p.payee, r.agency as payee_agency,
-                    null::text as function, null::date as month, p.pence, p.lines
-             from payee_total p
-             join posted_delivery d on d.number = p.delivery and d.phase = :phase::phase and %s
-             left join payee_resolution r on r.payee = p.payee and %s
-             where p.year = :year)
-            """.formatted(inForce("d"), inForce("r"));
+            (select t.agency, t.delivery, t.service, t.payee, r.agency as payee_agency, f.function, t.month,
+                    t.capital, t.pence, t.lines
+             from payee_total t
+             join service_function f on f.service = t.service and %s
+             left join payee_resolution r on r.payee = t.payee and %s
+             where t.year = :year and t.phase = :phase::phase and %s)
+            """.formatted(inForce("f"), inForce("r"), inForce("t"));
 
-    /** The lines themselves. */
-    private static final String LINES = """
-            (select s.agency, l.delivery, l.service, l.payee, r.agency as payee_agency, f.function,
-                    date_trunc('month', l.paid_on)::date as month, l.pence, 1 as lines
-             from ledger_line l
-             join posted_delivery d on d.number = l.delivery and d.phase = :phase::phase and %s
-             join service_line s on s.id = l.service
-             join service_function f on f.service = l.service and %s
-             left join payee_resolution r on r.payee = l.payee and %s
-             where l.year = :year)
-            """.formatted(inForce("d"), inForce("f"), inForce("r"));
+    /** By printed payee, for names that mean no agency. */
+    static final String NAME_SUMS = """
+            (select t.agency, t.delivery, t.service, t.payee, null::smallint as payee_agency, f.function, t.month,
+                    t.capital, t.pence, t.lines
+             from payee_total t
+             join service_function f on f.service = t.service and %s
+             where t.year = :year and t.phase = :phase::phase and %s)
+            """.formatted(inForce("f"), inForce("t"));
 
     private final String source;
     private final List<String> conditions = new ArrayList<>();
@@ -62,16 +63,7 @@ public final class SliceQuery {
 
     private static String source(Slice slice, Set<Grouping> groupings) {
         boolean payees = groupings.contains(Grouping.PAYEE) || slice.payee() != null;
-        boolean more = groupings.contains(Grouping.FUNCTION)
-                || groupings.contains(Grouping.SERVICE)
-                || groupings.contains(Grouping.MONTH)
-                || slice.function() != null
-                || slice.service() != null
-                || slice.month() != null;
-        if (!payees) {
-            return SUMS;
-        }
-        return more ? LINES : PAYEE_SUMS;
+        return payees ? PAYEE_SUMS : SUMS;
     }
 
     /**
@@ -95,9 +87,11 @@ public final class SliceQuery {
             conditions.add("x.month = :month");
             parameters.put("month", slice.month().atDay(1));
         }
+        if (slice.kind() != null) {
+            conditions.add(slice.kind().condition("x.capital"));
+        }
         if (slice.payee() != null) {
-            conditions.add("n.normalised = :payee");
-            parameters.put("payee", PayeeName.of(slice.payee()).normalised());
+            narrowToPayee(slice.payee(), parameters, conditions);
         }
         if (slice.payeeAgency() != null) {
             conditions.add("b.code = :payeeAgency");
@@ -106,6 +100,17 @@ public final class SliceQuery {
         if (slice.delivery() != null) {
             conditions.add("d.delivery = :delivery");
             parameters.put("delivery", slice.delivery());
+        }
+    }
+
+    private static void narrowToPayee(String payee, Map<String, Object> parameters, List<String> conditions) {
+        if (payee.equals(NOBODY)) {
+            conditions.add("x.payee is null");
+        } else if (payee.equals(Redaction.SHOWN)) {
+            conditions.add("n.redacted");
+        } else {
+            conditions.add("n.normalised = :payee");
+            parameters.put("payee", PayeeName.of(payee).normalised());
         }
     }
 
@@ -126,6 +131,41 @@ public final class SliceQuery {
                 %s
                 """.formatted(source, moreJoins);
         return conditions.isEmpty() ? from : from + "where " + String.join(" and ", conditions) + "\n";
+    }
+
+    /** The same with those joins alone that the conditions need, and a condition more: for sums over many rows. */
+    String narrowed(Slice slice, String condition) {
+        return narrowed(slice, source, "", condition);
+    }
+
+    /**
+     * @param of the source
+     * @param moreJoins joins of the caller's own, or nothing
+     */
+    String narrowed(Slice slice, String of, String moreJoins, String condition) {
+        List<String> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return "from " + of + " x\n" + joins(slice) + moreJoins + "where " + String.join(" and ", all) + "\n";
+    }
+
+    private static String joins(Slice slice) {
+        StringBuilder joins = new StringBuilder();
+        if (slice.agency() != null) {
+            joins.append("join agency a on a.id = x.agency\n");
+        }
+        if (slice.delivery() != null) {
+            joins.append("join posted_delivery d on d.number = x.delivery\n");
+        }
+        if (slice.service() != null) {
+            joins.append("join service_line s on s.id = x.service\n");
+        }
+        if (slice.payee() != null) {
+            joins.append("left join payee_name n on n.id = x.payee\n");
+        }
+        if (slice.payeeAgency() != null) {
+            joins.append("join agency b on b.id = x.payee_agency\n");
+        }
+        return joins.toString();
     }
 
     /** Binds all parameters, {@code revision} among them. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One total of a slice; what it is not grouped by is absent.
  *
+ * @param kind capital or revenue; absent where files do not say
  * @param payee the name of the agency paid, or as it is printed; absent when the lines name none
  * @param payeeAgency code of the agency paid, if it is one of the place's
  * @param amount pounds
@@ -22,6 +23,7 @@ public record Total(
         @Nullable String service,
         @Nullable String serviceName,
         @Nullable String month,
+        @Nullable String kind,
         @Nullable String payee,
         @Nullable String payeeAgency,
         BigDecimal amount,
@@ -36,6 +38,7 @@ public record Total(
                         case FUNCTION -> List.of("function", "functionName");
                         case SERVICE -> List.of("service", "serviceName");
                         case MONTH -> List.of("month");
+                        case CAPITAL -> List.of("kind");
                         case PAYEE -> List.of("payee", "payeeAgency");
                     });
         }
@@ -58,6 +61,7 @@ public record Total(
                     cells.add(serviceName);
                 }
                 case MONTH -> cells.add(month);
+                case CAPITAL -> cells.add(kind);
                 case PAYEE -> {
                     cells.add(payee);
                     cells.add(payeeAgency);

@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.starter.bulk.CopyRows;
 import org.totalplace.value.AgencyCode;
 
-/** Keeps the printed names, and which agencies they mean. Works within the transaction of a revision. */
+/** Keeps the printed names, and what they mean. Works within the transaction of a revision. */
 public final class PayeeNames {
 
     private static final int NAMES_A_ROUND = 50_000;
@@ -25,36 +26,23 @@ public final class PayeeNames {
             limit\s""" + NAMES_A_ROUND;
 
     private static final String RESOLVE = """
-            insert into payee_resolution (payee, agency, evidence, since)
-            select p.id, a.id, ?, ? from payee_name p, agency a where p.printed = ? and a.code = ?
+            insert into payee_resolution (payee, agency, body, evidence, since)
+            select p.id, (select a.id from agency a where a.code = ?), ?, ?, ? from payee_name p where p.printed = ?
             """;
 
     private static final String REGISTERED = """
-            select a.code, r.name, r.kind, r.aliases
+            select a.code, r.name, r.kind, r.aliases, a.official_code
             from registration r join agency a on a.id = r.agency where r.until is null
             """;
 
-    private static final String END = """
-            update payee_resolution r set until = ?
-            from payee_name p, agency a
-            where p.id = r.payee and a.id = r.agency and a.code = ? and r.until is null
-              and (p.redacted or p.normalised <> all (?))
-            returning r.payee
-            """;
-
-    private static final String BEGIN = """
-            insert into payee_resolution (payee, agency, evidence, since)
-            select p.id, a.id, claim.evidence, ?
-            from unnest(?, ?) as claim (name, evidence)
-            join payee_name p on p.normalised = claim.name and not p.redacted
-            join agency a on a.code = ?
-            where not exists (select from payee_resolution r where r.payee = p.id and r.until is null)
-            returning payee
+    private static final String DECIDED = """
+            select d.normalised, a.code, d.body, d.reason, d.decided_by
+            from payee_decision d left join agency a on a.id = d.agency where d.until is null
             """;
 
     private PayeeNames() {}
 
-    /** The names of all agencies as they are registered now. */
+    /** What names mean by all agencies as they are registered now, and by all that stewards have decided. */
     public static KnownBodies known(Connection connection) throws SQLException {
         List<Agency> agencies = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(REGISTERED);
@@ -66,55 +54,41 @@ public final class PayeeNames {
                         rows.getString("name"),
                         rows.getString("kind"),
                         List.of(aliases),
-                        null));
+                        null,
+                        rows.getString("official_code")));
             }
         }
-        return new KnownBodies(agencies);
+        return new KnownBodies(agencies, decided(connection));
+    }
+
+    private static Map<String, Resolution> decided(Connection connection) throws SQLException {
+        Map<String, Resolution> decided = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(DECIDED);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String agency = rows.getString("code");
+                decided.put(
+                        rows.getString("normalised"),
+                        new Resolution(
+                                agency == null ? null : new AgencyCode(agency),
+                                rows.getString("body"),
+                                "decided by " + rows.getString("decided_by") + ": " + rows.getString("reason")));
+            }
+        }
+        return decided;
     }
 
     /** Takes up the payees of the temporary table {@code arriving} that were never seen before. */
     public static void takeUpNew(Connection connection, Revision revision) throws SQLException {
-        KnownBodies bodies = known(connection);
         List<PayeeName> names = newNames(connection);
+        if (names.isEmpty()) {
+            return;
+        }
+        KnownBodies bodies = known(connection);
         while (!names.isEmpty()) {
             store(connection, names);
             resolve(connection, revision, bodies, names);
             names = names.size() < NAMES_A_ROUND ? List.of() : newNames(connection);
-        }
-    }
-
-    /**
-     * Resolves the known names anew after an agency's own names have changed.
-     *
-     * @return ids of the names whose meaning has changed
-     */
-    public static List<Integer> resolveAnew(
-            Connection connection, Revision revision, KnownBodies bodies, AgencyCode agency) throws SQLException {
-        Map<String, String> claims = new HashMap<>(bodies.namesOf(agency));
-        Object[] names = claims.keySet().toArray();
-        Object[] evidence = claims.values().toArray();
-        List<Integer> touched = new ArrayList<>();
-        try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setInt(1, revision.id());
-            end.setString(2, agency.value());
-            end.setArray(3, connection.createArrayOf("text", names));
-            collect(end, touched);
-        }
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setInt(1, revision.id());
-            begin.setArray(2, connection.createArrayOf("text", names));
-            begin.setArray(3, connection.createArrayOf("text", evidence));
-            begin.setString(4, agency.value());
-            collect(begin, touched);
-        }
-        return touched;
-    }
-
-    private static void collect(PreparedStatement statement, List<Integer> ids) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getInt(1));
-            }
         }
     }
 
@@ -130,9 +104,12 @@ public final class PayeeNames {
     }
 
     private static void store(Connection connection, List<PayeeName> names) throws SQLException {
-        try (CopyRows copy = new CopyRows(connection, "payee_name(printed, normalised, redacted)")) {
+        try (CopyRows copy = new CopyRows(connection, "payee_name(printed, normalised, redacted, looks_public)")) {
             for (PayeeName name : names) {
-                copy.text(name.printed()).text(name.normalised()).value(name.redacted());
+                copy.text(name.printed())
+                        .text(name.normalised())
+                        .value(name.redacted())
+                        .value(!name.redacted() && PublicWords.areIn(name.normalised()));
                 copy.endRow();
             }
             copy.finish();
@@ -145,14 +122,20 @@ public final class PayeeNames {
             for (PayeeName name : names) {
                 var resolution = bodies.resolve(name);
                 if (resolution.isPresent()) {
-                    insert.setString(1, resolution.get().evidence());
-                    insert.setInt(2, revision.id());
-                    insert.setString(3, name.printed());
-                    insert.setString(4, resolution.get().agency().value());
+                    insert.setString(1, codeOf(resolution.get()));
+                    insert.setString(2, resolution.get().body());
+                    insert.setString(3, resolution.get().evidence());
+                    insert.setInt(4, revision.id());
+                    insert.setString(5, name.printed());
                     insert.addBatch();
                 }
             }
             insert.executeBatch();
         }
+    }
+
+    static @Nullable String codeOf(Resolution resolution) {
+        AgencyCode agency = resolution.agency();
+        return agency == null ? null : agency.value();
     }
 }

@@ -66,6 +66,7 @@ class AgencyListing {
                 agency.name(),
                 agency.kind(),
                 agency.aliases(),
+                agency.officialCode(),
                 place.gss(),
                 agency.placeShare(),
                 of.feeds(),

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.AgencyCode;
 
-/** The body of {@code PUT /agencies/{code}}. */
+/**
+ * The body of {@code PUT /agencies/{code}}.
+ *
+ * @param officialCode in any scheme; without it the code of the only official body of that name is taken
+ */
 @Schema(name = "AgencyRegistration")
 record AgencyRequest(
         @Nullable String name,
         @Nullable String kind,
         @Nullable List<String> aliases,
-        @Nullable ShareRequest placeShare) {
+        @Nullable ShareRequest placeShare,
+        @Nullable String officialCode) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -42,7 +47,16 @@ record AgencyRequest(
         for (String alias : names) {
             checkedText("aliases", alias);
         }
-        return new Agency(code, checkedText("name", name), checkedText("kind", kind), names, share());
+        String checkedName = checkedText("name", name);
+        String checkedKind = checkedText("kind", kind);
+        return new Agency(code, checkedName, checkedKind, names, share(), official(checkedName, checkedKind, names));
+    }
+
+    private @Nullable String official(String checkedName, String checkedKind, List<String> names) {
+        String given = officialCode;
+        return given == null || given.isBlank()
+                ? OfficialCode.found(checkedName, checkedKind, names)
+                : OfficialCode.given(given, checkedKind);
     }
 
     private @Nullable PlaceShare share() {

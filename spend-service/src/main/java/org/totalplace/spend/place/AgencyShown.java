@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency as the API shows it.
  *
+ * @param officialCode of the official body that it is
  * @param coverage which part of its work belongs to the place; absent when all of it does
  * @param feeds codes of its feeds
  * @param latestDelivery the newest that counts
@@ -23,6 +24,7 @@ record AgencyShown(
         String name,
         String kind,
         List<String> aliases,
+        @Nullable String officialCode,
         String place,
         @Nullable PlaceShare coverage,
         List<String> feeds,
@@ -30,7 +32,16 @@ record AgencyShown(
         List<String> missingPeriods) {
 
     static final List<String> CSV_HEADER = List.of(
-            "code", "name", "kind", "aliases", "place", "coverage", "feeds", "latestDelivery", "missingPeriods");
+            "code",
+            "name",
+            "kind",
+            "aliases",
+            "officialCode",
+            "place",
+            "coverage",
+            "feeds",
+            "latestDelivery",
+            "missingPeriods");
 
     /** The newest delivery that counts. */
     record Latest(
@@ -46,6 +57,7 @@ record AgencyShown(
                 name,
                 kind,
                 String.join("; ", aliases),
+                officialCode,
                 place,
                 coverage == null
                         ? null

@@ -17,7 +17,7 @@ public class RegisteredAgencies {
 
     private static final String AT = """
             select a.code, r.name, r.kind, r.aliases, r.share_numerator, r.share_denominator, r.share_driver,
-                   r.share_source, r.share_year
+                   r.share_source, r.share_year, a.official_code
             from registration r join agency a on a.id = r.agency
             where %s
             order by a.code
@@ -43,7 +43,8 @@ public class RegisteredAgencies {
                 text(row, "name"),
                 text(row, "kind"),
                 List.of(Objects.requireNonNull(row.get("aliases", String[].class))),
-                share(row));
+                share(row),
+                row.get("official_code", String.class));
     }
 
     private static @Nullable PlaceShare share(Readable row) {

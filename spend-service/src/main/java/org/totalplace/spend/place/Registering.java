@@ -2,6 +2,7 @@ package org.totalplace.spend.place;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -22,6 +24,12 @@ class Registering {
             """;
 
     private static final String KNOWN = "insert into agency (code) values (?) on conflict (code) do nothing";
+
+    private static final String OFFICIAL = """
+            update agency set official_code = ? where code = ?
+            """;
+
+    private static final String HOLDER = "select code from agency where official_code = ? and code <> ?";
 
     private static final String END = """
             update registration set until = ?
@@ -62,6 +70,7 @@ class Registering {
                 Revision.begin(connection, Revision.Kind.REGISTRATION, "Agency " + agency.code() + " registered");
         savePlace(connection);
         know(connection, agency);
+        saveOfficialCode(connection, agency);
         end(connection, revision, agency);
         begin(connection, revision, agency, by);
         for (OnRegistration follower : followers) {
@@ -83,6 +92,26 @@ class Registering {
         try (PreparedStatement known = connection.prepareStatement(KNOWN)) {
             known.setString(1, agency.code().value());
             known.executeUpdate();
+        }
+    }
+
+    private static void saveOfficialCode(Connection connection, Agency agency) throws SQLException {
+        try (PreparedStatement holder = connection.prepareStatement(HOLDER)) {
+            holder.setString(1, agency.officialCode());
+            holder.setString(2, agency.code().value());
+            try (ResultSet other = holder.executeQuery()) {
+                if (other.next()) {
+                    throw Problem.conflict(
+                            "body-of-another-agency",
+                            "The official body " + agency.officialCode() + " is registered as the agency '"
+                                    + other.getString(1) + "' already. Register it once.");
+                }
+            }
+        }
+        try (PreparedStatement save = connection.prepareStatement(OFFICIAL)) {
+            save.setString(1, agency.officialCode());
+            save.setString(2, agency.code().value());
+            save.executeUpdate();
         }
     }
 

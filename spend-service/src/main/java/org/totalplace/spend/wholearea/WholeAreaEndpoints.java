@@ -70,7 +70,8 @@ class WholeAreaEndpoints {
             Caller caller) {
         Slice.requireWholePlace(caller);
         WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
-        Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null).slice(clock.instant());
+        Slice slice =
+                new Asked(year, phase, asOf, null, null, null, null, null, null, null, null).slice(clock.instant());
         return wholeArea.of(slice).map(counting -> WholeAreaAnswer.of(slice, place, counting, grouping));
     }
 

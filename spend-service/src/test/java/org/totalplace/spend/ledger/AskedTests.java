@@ -95,13 +95,13 @@ class AskedTests {
         void are_told_when_a_word_is_none() {
             assertThatThrownBy(() -> Grouping.readAll("ward"))
                     .isInstanceOf(Problem.class)
-                    .hasMessageContaining("agency, function, service, month, payee")
+                    .hasMessageContaining("agency, function, service, month, capital, payee")
                     .hasMessageContaining("not 'ward'");
         }
     }
 
     private static Asked asked(@Nullable String year, @Nullable String phase, @Nullable String month) {
-        return new Asked(year, phase, null, null, null, null, month, null, null, null);
+        return new Asked(year, phase, null, null, null, null, month, null, null, null, null);
     }
 
     private static String error(Asked asked) {

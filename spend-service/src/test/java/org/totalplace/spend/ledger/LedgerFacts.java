@@ -10,24 +10,46 @@ import org.totalplace.local.postgres.Database;
 /** Looks into the database past the service. */
 public final class LedgerFacts {
 
-    /** Totals in force that the lines do not bear out, and lines without their total. */
+    /** Totals in force at a revision that the lines in force then do not bear out, and lines without their total. */
     private static final String DIFFERENCES = """
-            with recomputed as (
+            with at as (select %%d as revision),
+            recomputed as (
                 select l.year, d.phase, s.agency, l.delivery, l.service, f.function,
                        date_trunc('month', l.paid_on)::date as month, l.capital, r.agency as payee_agency,
                        sum(l.pence)::bigint as pence, count(*)::integer as lines
-                from ledger_line l join posted_delivery d on d.number = l.delivery and d.until is null
+                from at, ledger_line l
+                join posted_delivery d on d.number = l.delivery
                 join service_line s on s.id = l.service
-                join service_function f on f.service = l.service and f.until is null
-                left join payee_resolution r on r.payee = l.payee and r.until is null
+                join service_function f on f.service = l.service
+                left join payee_resolution r on r.payee = l.payee
+                                            and exists (select from at where %2$s)
+                where %1$s and %3$s
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             ), kept as (
-                select year, phase, agency, delivery, service, function, month, capital, payee_agency, pence, lines
-                from ledger_total where until is null
+                select t.year, t.phase, t.agency, t.delivery, t.service, t.function, t.month, t.capital, t.payee_agency,
+                       t.pence, t.lines
+                from at, ledger_total t where %4$s
+            ), recomputed_payees as (
+                select l.year, d.phase, s.agency, l.delivery, l.service, date_trunc('month', l.paid_on)::date as month,
+                       l.capital, l.payee, sum(l.pence)::bigint as pence, count(*)::integer as lines
+                from at, ledger_line l
+                join posted_delivery d on d.number = l.delivery
+                join service_line s on s.id = l.service
+                where %1$s
+                group by 1, 2, 3, 4, 5, 6, 7, 8
+            ), kept_payees as (
+                select t.year, t.phase, t.agency, t.delivery, t.service, t.month, t.capital, t.payee, t.pence, t.lines
+                from at, payee_total t where %4$s
             )
             select (select count(*) from (table recomputed except all table kept) missing)
                  + (select count(*) from (table kept except all table recomputed) wrong)
-            """;
+                 + (select count(*) from (table recomputed_payees except all table kept_payees) missing)
+                 + (select count(*) from (table kept_payees except all table recomputed_payees) wrong)
+            """.formatted(inForce("d"), inForce("r"), inForce("f"), inForce("t"));
+
+    private static String inForce(String row) {
+        return "%1$s.since <= at.revision and (%1$s.until is null or %1$s.until > at.revision)".formatted(row);
+    }
 
     private final Database database;
 
@@ -36,7 +58,20 @@ public final class LedgerFacts {
     }
 
     public long differencesOfTotals() {
-        return number(DIFFERENCES);
+        return differencesOfTotalsAt(Integer.MAX_VALUE - 1);
+    }
+
+    /** How many of the maintained totals are not what the lines say, as both were at a revision. */
+    public long differencesOfTotalsAt(int revision) {
+        return number(differencesAt(revision));
+    }
+
+    static String differencesAt(int revision) {
+        return DIFFERENCES.formatted(revision);
+    }
+
+    public int lastRevision() {
+        return (int) number("select max(id) from revision");
     }
 
     public long number(String sql) {

@@ -65,6 +65,7 @@ final class Accounts {
         refused++;
         if (readable != null) {
             refusedAmount = refusedAmount.plus(readable);
+            amounts = true;
         }
     }
 
