@@ -28,6 +28,7 @@ final class MatrixFinding {
     static final String AMOUNT = "amount";
 
     private static final double GUESSED = 0.5;
+    private static final double PLAIN = 0.8;
     private static final int MOST_TITLE_CELLS = 4;
 
     private final RecordLayout layout;
@@ -46,7 +47,7 @@ final class MatrixFinding {
     Optional<Found> in(
             Mapping inferred, List<String> headers, @Nullable SourceRecord header, Sample sample, String sheet) {
         List<SourceRecord> body = sample.body(header);
-        Mapping mapping = withService(inferred, headers, body);
+        Mapping mapping = withService(withoutFigures(inferred, body), headers, body);
         Set<Integer> taken = mapping.columns().stream()
                 .filter(column -> !column.field().equals(AMOUNT))
                 .map(MappedColumn::column)
@@ -64,6 +65,16 @@ final class MatrixFinding {
 
     private static boolean has(Mapping mapping, String field) {
         return mapping.columns().stream().anyMatch(column -> column.field().equals(field));
+    }
+
+    /** A header of figures that merely contains a word for a text is that of an amount. */
+    private Mapping withoutFigures(Mapping mapping, List<SourceRecord> body) {
+        List<MappedColumn> columns = mapping.columns().stream()
+                .filter(column -> column.field().equals(AMOUNT)
+                        || column.confidence() >= PLAIN
+                        || !MatrixSearch.isOfFigures(body, column.column()))
+                .toList();
+        return new Mapping(columns, mapping.unmappedHeaders(), mapping.source());
     }
 
     /** Rows that neither header names are taken to be services where they begin with words. */

@@ -79,7 +79,8 @@ final class PartsReading {
             }
         }
         if (!findings.isGood()) {
-            return new RowOutcome.Refused(row, List.of(record.cells()), findings.problems());
+            Pence readable = parts.stream().map(Part::amount).reduce(Pence.ZERO, Pence::plus);
+            return new RowOutcome.Refused(row, List.of(record.cells()), findings.problems(), readable);
         }
         if (sums.isTotal(amounts, texts)) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);

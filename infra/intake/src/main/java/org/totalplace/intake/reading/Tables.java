@@ -93,7 +93,7 @@ final class Tables {
         if (header == null && sorted == null) {
             header = search.byContrast(sample);
         }
-        boolean titlesAbove = header != null && !search.standsBelowData(sample, header);
+        boolean titlesAbove = header != null && (layout.matrices() || !search.standsBelowData(sample, header));
         header = header == null ? sorted : header;
         if (header == null) {
             setAside(name, sample);

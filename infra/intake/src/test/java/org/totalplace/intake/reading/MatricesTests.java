@@ -36,7 +36,11 @@ class MatricesTests {
     }
 
     /** A file that was read. */
-    private record Read(List<RowOutcome> rows, List<Problem> problems, List<String> doubts) {
+    private record Read(
+            List<RowOutcome> rows,
+            List<Problem> problems,
+            List<String> doubts,
+            org.totalplace.intake.layout.Mapping mapping) {
 
         static Read of(byte[] bytes, String name, ReadingOptions options) {
             try {
@@ -45,7 +49,7 @@ class MatricesTests {
                 try (FileReading reading = FileReading.open(file, name, Layouts.BUDGETS, options)) {
                     List<RowOutcome> rows = new java.util.ArrayList<>();
                     reading.forEach(rows::add);
-                    return new Read(rows, reading.fileProblems(), reading.doubts());
+                    return new Read(rows, reading.fileProblems(), reading.doubts(), reading.mapping());
                 } finally {
                     Files.delete(file);
                 }
@@ -156,7 +160,9 @@ class MatricesTests {
     class WhenColumnsAreServicesOfManyBodies {
 
         private final Read read = budgets(
-                ReadingOptions.NONE.stating(new Stated("outturn", MoneyUnit.THOUSANDS)),
+                ReadingOptions.NONE
+                        .withPeriod(Period.parse("2022-23"))
+                        .stating(new Stated("outturn", MoneyUnit.THOUSANDS)),
                 "ONS Code,Local authority,Education,Roads,Total services",
                 "E07000001,Aville,10,20,30",
                 "E07000002,Beeton,1,2,3",
@@ -168,8 +174,7 @@ class MatricesTests {
         @Test
         void amounts_are_those_of_the_services_and_not_their_total() {
             assertThat(read.sum()).isEqualTo(Pence.ofPounds(new java.math.BigDecimal("1058000")));
-            assertThat(read.amounts())
-                    .contains("E07000001 Education outturn 2022-23 10000.00".replace("2022-23", "2022-23"));
+            assertThat(read.amounts()).contains("E07000001 Education outturn 2022-23 10000.00");
         }
 
         @Test
@@ -249,10 +254,17 @@ class MatricesTests {
         void the_outturn_of_2022_23_is_read_to_the_net_current_expenditure_of_each_service() throws IOException {
             Read read = real("rsx_2022-23.csv");
 
+            System.out.println(read.told());
+            read.accepted()
+                    .filter(r -> r.values().text(BODY) == null)
+                    .limit(3)
+                    .forEach(r -> System.out.println(r.row() + " " + r.values().text(BODY + 1)
+                            + r.values().text(BODY + 2)));
+            System.out.println(read.mapping.columns());
             assertThat(read.doubts()).isEmpty();
             Map<String, Long> bodies = read.accepted()
                     .collect(Collectors.toMap(
-                            row -> Objects.requireNonNull(row.values().text(BODY)),
+                            row -> String.valueOf(row.values().text(BODY)),
                             row -> row.values().parts().stream()
                                     .mapToLong(part -> part.amount().value())
                                     .sum(),
