@@ -19,6 +19,7 @@ import org.totalplace.value.FinancialYear;
  * @param payeeAgency the agency that the payee means
  * @param delivery one delivery
  * @param kind capital, revenue or not stated
+ * @param place code of a place; null for the configured one
  */
 public record Slice(
         FinancialYear year,
@@ -31,7 +32,8 @@ public record Slice(
         @Nullable String payee,
         @Nullable AgencyCode payeeAgency,
         @Nullable UUID delivery,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable String place) {
 
     private static final Role[] SEE_EVERYTHING = {
         Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR
@@ -57,7 +59,7 @@ public record Slice(
             throw Problem.forbidden(
                     "not-your-agency", "An agency sees its own lines; ask for agency=" + own + " or leave it out.");
         }
-        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind);
+        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind, place);
     }
 
     /** Whether the whole-area count goes into this detail: it knows agencies and functions. */
@@ -70,8 +72,15 @@ public record Slice(
         return function == null || of.equals(function) || of.startsWith(function + ".");
     }
 
+    /** The same slice in a place; null is the configured one. */
+    public Slice in(@Nullable String where) {
+        return new Slice(
+                year, phase, asOf, agency, function, service, month, payee, payeeAgency, delivery, kind, where);
+    }
+
     /** The same slice as of another moment. */
     public Slice at(Instant moment) {
-        return new Slice(year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind);
+        return new Slice(
+                year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind, place);
     }
 }
