@@ -85,9 +85,9 @@ class LedgerEndpoints {
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
         Paging paging = Paging.read(cursor, limit);
-        Slice said = slice(asked, caller);
+        Slice said = slice(asked, caller).groupable(groupings);
         Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
-        return revisions.moment(slice.asOf()).flatMap(revision -> page(slice, groupings, revision, paging));
+        return moment(slice).flatMap(revision -> page(slice, groupings, revision, paging));
     }
 
     @GetMapping(value = "/totals", produces = "text/csv")
@@ -96,7 +96,7 @@ class LedgerEndpoints {
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
-        Slice slice = slice(asked, caller);
+        Slice slice = slice(asked, caller).groupable(groupings);
         return moment(slice)
                 .map(revision -> csv(
                         Total.csvHeader(groupings),

@@ -2,6 +2,7 @@ package org.totalplace.spend.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
@@ -70,6 +71,22 @@ public record Slice(
     /** Whether the slice takes in a function. */
     public boolean hasFunction(String of) {
         return function == null || of.equals(function) || of.startsWith(function + ".");
+    }
+
+    /**
+     * The same slice, if it can be told apart by these groupings.
+     *
+     * @throws Problem 400 for months of what is said of whole years
+     */
+    Slice groupable(Set<Grouping> groupings) {
+        if (phase != Phase.PAYMENT && (groupings.contains(Grouping.MONTH) || month != null)) {
+            throw Problem.badInput(
+                    "groupBy",
+                    "no-months",
+                    "A " + phase.code() + " is of a whole year and has no months. Leave the month out, or ask for"
+                            + " phase=payment.");
+        }
+        return this;
     }
 
     /** The same slice in a place; null is the configured one. */
