@@ -44,8 +44,8 @@ class OutturnIntegrationTests extends RunningSpendService {
             "E07000128",
             "E06000008",
             "E06000009",
-            "E23000002",
-            "E31000022");
+            "E23000003",
+            "E31000023");
 
     private JsonNode outturn;
     private JsonNode budget;
@@ -143,9 +143,27 @@ class OutturnIntegrationTests extends RunningSpendService {
     @Test
     void the_budgets_of_all_authorities_are_read_to_their_total_service_expenditure() {
         assertThat(budget.path("status").asString()).as(budget.toPrettyString()).isEqualTo("published");
-        System.out.println(budget.path("rows") + " " + budget.path("amount") + " " + problems(budget));
-        assertThat(door().amount("year=2023-24&phase=budget&place=lancashire&agency=e07000117"))
-                .isEqualByComparingTo(pounds("1"));
+        assertThat(budget.path("rows").path("refused").asInt()).isZero();
+        assertThat(budget.path("amount").path("accepted").decimalValue())
+                .isEqualByComparingTo(pounds("114499316000.00"));
+        assertThat(wholeArea("lancashire", "2023-24", "budget").path("gross").decimalValue())
+                .isEqualByComparingTo(pounds("3414652000.00"));
+    }
+
+    @Test
+    void the_body_whose_budget_is_not_known_is_missing_from_the_place() {
+        assertThat(wholeArea("lancashire", "2023-24", "budget").path("missing").toString())
+                .isEqualTo("[\"e07000122\"]");
+    }
+
+    @Test
+    void lineage_leads_back_to_the_file() {
+        JsonNode why = door().asked(
+                "/api/v1/spend/figures/why?place=lancashire&year=2022-23&phase=outturn&agency=e10000017");
+
+        assertThat(why.path("figure").path("gross").decimalValue())
+                .isEqualByComparingTo(pounds("2157051000.00"));
+        assertThat(why.path("deliveries").path(0).path("file").asString()).isEqualTo("rsx_2022-23.csv");
     }
 
     @Test
