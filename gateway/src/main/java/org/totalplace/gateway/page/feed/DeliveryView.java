@@ -97,7 +97,7 @@ record DeliveryView(
                 .formatted(rows.read(), rows.accepted(), rows.refused(), rows.blank());
         return rows.setAside() == 0
                 ? counted + "."
-                : counted + ". Of titles and totals, %,d were set aside.".formatted(rows.setAside());
+                : counted + ". Total rows set aside: %,d.".formatted(rows.setAside());
     }
 
     private static List<Fact> amounts(DeliveryReport.@Nullable Amount amount) {

@@ -16,7 +16,10 @@ import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
-/** What is counted while a delivery is read: rows read = accepted + refused + blank + set aside, always. */
+/**
+ * What is counted while a delivery is read. Rows read = accepted + refused + blank, always; titles and totals are no
+ * records and stand beside them.
+ */
 final class Accounts {
 
     private static final int EXAMPLES = 5;
@@ -88,7 +91,7 @@ final class Accounts {
     }
 
     long read() {
-        return accepted + refused + blank + setAside;
+        return accepted + refused + blank;
     }
 
     long accepted() {
