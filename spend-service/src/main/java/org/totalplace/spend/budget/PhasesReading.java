@@ -51,11 +51,9 @@ class PhasesReading {
 
     Mono<Phases> of(Slice slice, int revision) {
         return agencies.of(slice.place(), revision)
-                .filter(agency ->
-                        slice.agency() == null || slice.agency().equals(agency.code()))
+                .filter(agency -> slice.agency() == null || slice.agency().equals(agency.code()))
                 .collectList()
-                .flatMap(asked -> sums(slice, revision, asked)
-                        .map(sums -> sideBySide(asked, sums)));
+                .flatMap(asked -> sums(slice, revision, asked).map(sums -> sideBySide(asked, sums)));
     }
 
     private Mono<List<Sum>> sums(Slice slice, int revision, List<Agency> asked) {
@@ -85,8 +83,8 @@ class PhasesReading {
                 }
             }
             whole.add(SideBySide.of(code, agency.name(), null, all));
-            byFunction.forEach((function, amounts) -> functions.add(
-                    SideBySide.of(code, agency.name(), function, withNoughts(amounts, all.keySet()))));
+            byFunction.forEach((function, amounts) ->
+                    functions.add(SideBySide.of(code, agency.name(), function, withNoughts(amounts, all.keySet()))));
         }
         return new Phases(whole, functions);
     }

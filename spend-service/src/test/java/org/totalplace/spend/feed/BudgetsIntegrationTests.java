@@ -74,7 +74,9 @@ class BudgetsIntegrationTests extends RunningSpendService {
 
         @Test
         void each_phase_has_its_own_total() {
-            assertThat(report.path("status").asString()).as(report.toPrettyString()).isEqualTo("published");
+            assertThat(report.path("status").asString())
+                    .as(report.toPrettyString())
+                    .isEqualTo("published");
             assertThat(total("year=2031-32&phase=budget&agency=budget-council"))
                     .isEqualByComparingTo(pounds("1280000.00"));
             assertThat(total("year=2031-32&phase=revised&agency=budget-council"))
@@ -106,7 +108,7 @@ class BudgetsIntegrationTests extends RunningSpendService {
         @Test
         void a_line_shows_which_row_and_column_it_came_from() {
             JsonNode lines = door().asked(
-                    "/api/v1/spend/lines?year=2031-32&phase=revised&agency=budget-council&service=Libraries");
+                            "/api/v1/spend/lines?year=2031-32&phase=revised&agency=budget-council&service=Libraries");
 
             assertThat(lines.path("results").path(0).path("row").asInt()).isEqualTo(5);
             assertThat(lines.path("results").path(0).path("amount").decimalValue())
@@ -137,8 +139,10 @@ class BudgetsIntegrationTests extends RunningSpendService {
             assertThat(total("year=2032-33&phase=budget&agency=restating-council"))
                     .isEqualByComparingTo(pounds("100000.00"));
             assertThat(wholeArea("restating-council", before)).isEqualTo(was);
-            assertThat(door().get("steward", FEEDS + "restating-council-budgets/deliveries/"
-                                    + first.path("id").asString())
+            assertThat(door().get(
+                                    "steward",
+                                    FEEDS + "restating-council-budgets/deliveries/"
+                                            + first.path("id").asString())
                             .json()
                             .path("status")
                             .asString())
@@ -168,8 +172,10 @@ class BudgetsIntegrationTests extends RunningSpendService {
         }
 
         private String status(String agency, JsonNode report) {
-            return door().get("agency-" + agency, FEEDS + agency + "-budgets/deliveries/"
-                            + report.path("id").asString())
+            return door().get(
+                            "agency-" + agency,
+                            FEEDS + agency + "-budgets/deliveries/"
+                                    + report.path("id").asString())
                     .json()
                     .path("status")
                     .asString();
@@ -206,7 +212,9 @@ class BudgetsIntegrationTests extends RunningSpendService {
             feed("plain-council", "plain-council-outturn", ", \"phase\": \"outturn\", \"unit\": \"thousands\"");
             JsonNode report = delivered("plain-council", "plain-council-outturn", "Service,2032-33\nRoads,100\n");
 
-            assertThat(report.path("status").asString()).as(report.toPrettyString()).isEqualTo("published");
+            assertThat(report.path("status").asString())
+                    .as(report.toPrettyString())
+                    .isEqualTo("published");
             assertThat(total("year=2032-33&phase=outturn&agency=plain-council"))
                     .isEqualByComparingTo(pounds("100000.00"));
         }
@@ -251,7 +259,8 @@ class BudgetsIntegrationTests extends RunningSpendService {
         }
 
         private void register(String code, String name, String official) {
-            String body = "{\"name\": \"%s\", \"kind\": \"unitary\", \"officialCode\": \"%s\"}".formatted(name, official);
+            String body =
+                    "{\"name\": \"%s\", \"kind\": \"unitary\", \"officialCode\": \"%s\"}".formatted(name, official);
             SpendDoor.expect(200, door().put("steward", "/api/v1/spend/agencies/" + code, body));
         }
 
@@ -267,7 +276,9 @@ class BudgetsIntegrationTests extends RunningSpendService {
 
         @Test
         void a_body_is_counted_once_and_areas_and_strangers_are_told() {
-            assertThat(report.path("rows").path("accepted").asInt()).as(report.toPrettyString()).isEqualTo(3);
+            assertThat(report.path("rows").path("accepted").asInt())
+                    .as(report.toPrettyString())
+                    .isEqualTo(3);
             assertThat(report.path("rows").path("setAside").asInt()).isEqualTo(2);
             assertThat(report.path("rows").path("refused").asInt()).isEqualTo(1);
             assertThat(report.toString()).contains("duplicate-row", "unknown-body", "Did you mean Hartlepool");
@@ -277,7 +288,9 @@ class BudgetsIntegrationTests extends RunningSpendService {
         void the_lines_follow_the_agency_whichever_came_first() {
             JsonNode answer = door().asked("/api/v1/spend/whole-area?place=tees&year=2033-34&phase=outturn");
 
-            assertThat(answer.path("agencies").valueStream().map(agency -> agency.path("agency").asString()))
+            assertThat(answer.path("agencies")
+                            .valueStream()
+                            .map(agency -> agency.path("agency").asString()))
                     .containsExactly("tees-hartlepool", "tees-middlesbrough");
             assertThat(answer.path("gross").decimalValue()).isEqualByComparingTo(pounds("3050000.00"));
             assertThat(answer.path("missing").toString()).isEqualTo("[\"e06000003\"]");
@@ -320,8 +333,10 @@ class BudgetsIntegrationTests extends RunningSpendService {
         void only_a_steward_defines_one_and_only_of_known_bodies() {
             String body = "{\"gss\": \"E1\", \"name\": \"X\", \"population\": 1, \"agencies\": [\"nobody-knows\"]}";
 
-            assertThat(door().put("analyst", "/api/v1/spend/places/x", body).status()).isEqualTo(403);
-            assertThat(door().put("steward", "/api/v1/spend/places/x", body).body()).contains("unknown-body");
+            assertThat(door().put("analyst", "/api/v1/spend/places/x", body).status())
+                    .isEqualTo(403);
+            assertThat(door().put("steward", "/api/v1/spend/places/x", body).body())
+                    .contains("unknown-body");
         }
 
         @Test

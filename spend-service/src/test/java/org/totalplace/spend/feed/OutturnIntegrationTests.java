@@ -158,11 +158,10 @@ class OutturnIntegrationTests extends RunningSpendService {
 
     @Test
     void lineage_leads_back_to_the_file() {
-        JsonNode why = door().asked(
-                "/api/v1/spend/figures/why?place=lancashire&year=2022-23&phase=outturn&agency=e10000017");
+        JsonNode why =
+                door().asked("/api/v1/spend/figures/why?place=lancashire&year=2022-23&phase=outturn&agency=e10000017");
 
-        assertThat(why.path("figure").path("gross").decimalValue())
-                .isEqualByComparingTo(pounds("2157051000.00"));
+        assertThat(why.path("figure").path("gross").decimalValue()).isEqualByComparingTo(pounds("2157051000.00"));
         assertThat(why.path("deliveries").path(0).path("file").asString()).isEqualTo("rsx_2022-23.csv");
     }
 
