@@ -36,7 +36,8 @@ class HeadedTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Cost centre code", "Variance", "Change %", "Population", "Per head", "Budget change", "Quarter"})
+            strings = {"Cost centre code", "Variance", "Change %", "Population", "Per head", "Budget change", "Quarter"
+            })
     void some_columns_of_figures_are_no_money(String header) {
         assertThat(Headed.of(0, header).isNoMoney()).isTrue();
     }
