@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.totalplace.spend.announce.Announcing;
 import org.totalplace.spend.payee.KnownBodies;
 import org.totalplace.spend.payee.PayeeNames;
 import org.totalplace.spend.payee.ResolvingAnew;
@@ -46,7 +48,11 @@ class FollowingNames implements OnRegistration {
         names.addAll(formerNames(connection, revision, agency));
         List<Integer> payees =
                 ResolvingAnew.of(connection, revision, bodies, names, agency.code(), agency.officialCode());
-        LedgerTotals.recompute(connection, revision, deliveriesThatPaid(connection, payees));
+        List<Integer> takenOver = TakingOverBody.of(connection, revision, agency);
+        Set<Integer> touched = new TreeSet<>(deliveriesThatPaid(connection, payees));
+        touched.addAll(takenOver);
+        LedgerTotals.recompute(connection, revision, List.copyOf(touched));
+        Announcing.ofDeliveries(connection, revision, takenOver);
     }
 
     /** The names that the agency has laid down in this revision: another may be the only one to claim them now. */

@@ -30,7 +30,8 @@ public record Revision(int id) {
         DELIVERY,
         WITHDRAWAL,
         REGISTRATION,
-        SERVICE_LINE;
+        SERVICE_LINE,
+        PLACE;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.place.Agency;
-import org.totalplace.spend.place.Place;
 import org.totalplace.spend.place.PlaceShare;
+import org.totalplace.spend.place.Places;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -95,7 +95,10 @@ record WholeAreaAnswer(
     }
 
     static WholeAreaAnswer of(
-            Slice slice, Place place, WholeAreaReading.Counting counting, @Nullable WholeAreaGrouping grouping) {
+            Slice slice,
+            Places.Defined place,
+            WholeAreaReading.Counting counting,
+            @Nullable WholeAreaGrouping grouping) {
         WholeArea area = counting.wholeArea();
         Counted total = area.total();
         Map<AgencyCode, Agency> registered = registered(counting.agencies());
@@ -143,6 +146,7 @@ record WholeAreaAnswer(
 
     private static List<Incomplete> incomplete(FinancialYear year, WholeAreaReading.Counting counting) {
         return counting.covered().entrySet().stream()
+                .filter(covered -> counting.registered().contains(covered.getKey()))
                 .map(covered -> new Incomplete(covered.getKey().value(), uncovered(year, covered.getValue())))
                 .filter(incomplete -> !incomplete.months().isEmpty())
                 .sorted((one, other) -> one.agency().compareTo(other.agency()))

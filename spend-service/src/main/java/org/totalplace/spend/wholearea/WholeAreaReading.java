@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.place.RegisteredAgencies;
 import org.totalplace.spend.revision.RevisionAt;
 import org.totalplace.value.AgencyCode;
@@ -40,22 +41,24 @@ class WholeAreaReading {
             from (select p.agency, month::date as month
                   from posted_delivery d join posted_coverage p on p.delivery = d.number,
                        generate_series(p.covers_from, p.covers_to, interval '1 month') month
-                  where d.phase = :phase::phase and %s
+                  where d.phase = :phase::phase and %s and %s
                   union
                   select t.agency, t.month from ledger_total t
                   where t.year = :year and t.phase = :phase::phase and %s) c
             join agency a on a.id = c.agency
             where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
-            """.formatted(inForce("d"), inForce("t"));
+            """.formatted(inForce("d"), inForce("p"), inForce("t"));
 
     private final DatabaseClient database;
     private final RegisteredAgencies agencies;
     private final RevisionAt revisions;
+    private final Places places;
 
-    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions) {
+    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions, Places places) {
         this.database = database;
         this.agencies = agencies;
         this.revisions = revisions;
+        this.places = places;
     }
 
     /**
@@ -82,8 +85,11 @@ class WholeAreaReading {
     Mono<Counting> of(Slice slice) {
         return revisions
                 .moment(slice.asOf())
+                .flatMap(revision -> places.known(slice.place(), revision))
                 .flatMap(revision -> Mono.zip(
-                                agencies.at(revision).collectList(), covered(slice, revision), spent(slice, revision))
+                                agencies.of(slice.place(), revision).collectList(),
+                                covered(slice, revision),
+                                spent(slice, revision))
                         .map(read -> new Counting(
                                 revision,
                                 read.getT1(),
