@@ -47,21 +47,22 @@ class SpoolTests {
     void a_body_is_kept_whole_under_its_id() throws Exception {
         UUID id = UUID.randomUUID();
 
-        Spooled spooled =
-                Objects.requireNonNull(new Spool(data).write(id, body("a,b\n", "1,2\n")).block(PATIENCE));
+        Spooled spooled = Objects.requireNonNull(
+                new Spool(data).write(id, body("a,b\n", "1,2\n")).block(PATIENCE));
 
         assertThat(spooled.bytes()).isEqualTo(8);
         assertThat(spooled.sha256()).hasSize(64);
         assertThat(kept()).containsExactly(id.toString());
-        assertThat(Files.readString(data.resolve("spool").resolve(id.toString()))).isEqualTo("a,b\n1,2\n");
+        assertThat(Files.readString(data.resolve("spool").resolve(id.toString())))
+                .isEqualTo("a,b\n1,2\n");
     }
 
     @Test
     void a_body_that_breaks_off_leaves_nothing() {
         Flux<DataBuffer> broken = body("a,b\n").concatWith(Flux.error(new IOException("Connection reset")));
 
-        assertThatThrownBy(() ->
-                        new Spool(data).write(UUID.randomUUID(), broken).block(PATIENCE))
+        assertThatThrownBy(
+                        () -> new Spool(data).write(UUID.randomUUID(), broken).block(PATIENCE))
                 .hasRootCauseMessage("Connection reset");
         assertThat(kept()).isEmpty();
     }
