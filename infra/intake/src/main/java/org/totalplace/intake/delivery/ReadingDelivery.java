@@ -76,7 +76,9 @@ final class ReadingDelivery {
             throw failed.reason;
         }
         reading.fileProblems().forEach(accounts::tell);
-        if (accounts.read() == accounts.blankRows()) {
+        boolean nilIsTold = accounts.problems().containsKey(ProblemType.NIL_RETURN)
+                || !reading.doubts().isEmpty();
+        if (accounts.read() == accounts.blankRows() && !nilIsTold) {
             accounts.tell(Problem.ofFile(ProblemType.NIL_RETURN, "The file has no records: taken as a nil return."));
         }
     }
@@ -111,7 +113,7 @@ final class ReadingDelivery {
                 ? List.of()
                 : database.inTransaction(connection -> books.overlapped(connection, delivery, period));
         Verdict verdict = verdict(reading, period, touched, usual);
-        switch (verdict) {
+        switch (verdict.unlessDoubted(delivery, reading.doubts())) {
             case Verdict.Publish() -> posting.publish(connection -> record(connection, reading, period));
             case Verdict.Refuse(Problem why) -> {
                 accounts.tell(why);
@@ -177,7 +179,9 @@ final class ReadingDelivery {
         Map<String, Object> report = Reports.read(delivery, reading.facts(), reading.mapping(), accounts, period);
         report.put("receipt", receipts.sign(delivery, accounts, now));
         books.report(connection, delivery, report, period, accounts);
-        books.remember(connection, delivery.feed(), reading.mapping().headers());
+        if (!reading.mapping().columns().isEmpty()) {
+            books.remember(connection, delivery.feed(), reading.mapping().headers());
+        }
         return period == null || !receiving.restates() ? List.of() : books.supersede(connection, delivery, period);
     }
 

@@ -2,6 +2,7 @@ package org.totalplace.intake.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.Mapping;
@@ -50,6 +51,19 @@ sealed interface Verdict {
             }
         }
         return doubts.isEmpty() ? new Publish() : new AskFirst(doubts);
+    }
+
+    /** The same, save that what the reader doubts is asked of a person before it is published. */
+    default Verdict unlessDoubted(Delivery delivery, List<Problem> doubts) {
+        if (doubts.isEmpty() || delivery.status() == DeliveryStatus.CONFIRMED) {
+            return this;
+        }
+        return switch (this) {
+            case Publish() -> new AskFirst(doubts);
+            case AskFirst(List<Problem> why) ->
+                new AskFirst(Stream.concat(why.stream(), doubts.stream()).toList());
+            case Refuse refuse -> refuse;
+        };
     }
 
     private static @Nullable Problem refusal(Delivery delivery, Accounts accounts) {

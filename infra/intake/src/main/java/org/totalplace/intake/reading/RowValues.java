@@ -12,14 +12,18 @@ final class RowValues implements Values {
 
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
-    private final List<Problem> notes;
+    private final Findings findings;
     private final String[] cells;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes, String[] cells) {
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells) {
         this.cells = cells;
         this.texts = texts;
         this.values = values;
-        this.notes = notes;
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     @Override
@@ -49,7 +53,7 @@ final class RowValues implements Values {
 
     @Override
     public List<Problem> notes() {
-        return notes;
+        return findings.notes();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.totalplace.intake.reading.source.SourceRecord;
  * @param headers names of the columns, stripped
  * @param mapping of its columns
  * @param readers of cells by field; {@link CellReader#TEXT} for text and what has no column
+ * @param totalRow number of a record above the others that adds them all up; 0 if there is none
  */
 record Table(
         int sheet,
@@ -23,7 +24,8 @@ record Table(
         boolean titlesAbove,
         List<String> headers,
         Mapping mapping,
-        List<CellReader> readers) {
+        List<CellReader> readers,
+        long totalRow) {
 
     long headerRow() {
         return header == null ? 0 : header.number();

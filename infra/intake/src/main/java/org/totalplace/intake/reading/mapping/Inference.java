@@ -27,6 +27,9 @@ import org.totalplace.intake.reading.source.SourceRecord;
 public final class Inference {
 
     private static final Pattern JOINED = Pattern.compile(Mapping.JOIN, Pattern.LITERAL);
+    /** Why a column was taken that is the one remembered. */
+    public static final String AS_BEFORE = "As in the feed's earlier file.";
+
     private static final String BY_HAND = "Set by hand.";
     private static final List<String> NO_MONEY = List.of("registration", "reg", "code", "number", "rate", "type");
     private static final double LEAST_SHARE = 0.5;
@@ -52,7 +55,7 @@ public final class Inference {
     private boolean allFound = true;
 
     private Inference(RecordLayout layout, List<String> headers, List<ColumnEvidence> evidence) {
-        this.fields = layout.fields().stream().map(FieldNames::new).toList();
+        this.fields = FieldNames.of(layout);
         this.headers = headers;
         this.words = headers.stream().map(HeaderWords::of).toList();
         this.evidence = evidence;
@@ -114,7 +117,7 @@ public final class Inference {
         for (String part : JOINED.split(header, -1)) {
             int column = columnOf(part);
             if (column >= 0) {
-                take(field, column, 1, byHand ? BY_HAND : "As in the feed's earlier file.");
+                take(field, column, 1, byHand ? BY_HAND : AS_BEFORE);
             } else if (byHand) {
                 throw new UnknownHeader(
                         part,
@@ -150,7 +153,8 @@ public final class Inference {
     private void takeByName(boolean misspelt) {
         List<Candidate> candidates = new ArrayList<>();
         for (FieldNames names : fields) {
-            for (int column = 0; column < headers.size(); column++) {
+            boolean wanted = !chosen.containsKey(names.field().name());
+            for (int column = 0; wanted && column < headers.size(); column++) {
                 addCandidate(names, column, misspelt, candidates);
             }
         }
@@ -159,6 +163,9 @@ public final class Inference {
     }
 
     private void addCandidate(FieldNames names, int column, boolean misspelt, List<Candidate> candidates) {
+        if (used.contains(column)) {
+            return;
+        }
         Field field = names.field();
         String header = words.get(column);
         double name = misspelt ? names.misspelt(header) : names.score(header);
