@@ -177,7 +177,8 @@ class WorkbooksTests {
     private byte[] patched(byte[] book, String part, UnaryOperator<String> change) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean changed = false;
-        try (ZipFile whole = new ZipFile(Files.write(folder.resolve("whole"), book).toFile());
+        try (ZipFile whole =
+                        new ZipFile(Files.write(folder.resolve("whole"), book).toFile());
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry : Collections.list(whole.entries())) {
                 String text = new String(whole.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
