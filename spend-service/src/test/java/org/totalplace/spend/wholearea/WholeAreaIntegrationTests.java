@@ -140,8 +140,8 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                         "wa-county,Whole County Council,,,1375.00,350.00,25.00,0.00,1025.00,4",
                         "wa-benefits,Wide Benefits Agency,,,0.00,0.00,0.00,33.34,33.34,2");
         assertThat(door().csv("/api/v1/spend/transfers?year=2012-13").lines())
-                .contains(
-                        "wa-district,wa-county,600.00,1,eliminated,WHOLE COUNTY COUNCIL = name 'Whole County Council'");
+                .contains("wa-district,wa-county,600.00,1,eliminated,precept 600.00,"
+                        + "WHOLE COUNTY COUNCIL = name 'Whole County Council',,");
     }
 
     @Test
