@@ -1,5 +1,6 @@
 package org.totalplace.gateway;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,31 @@ final class Browser {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + csrf)));
+    }
+
+    /** Sends a form that carries a file. */
+    HttpResponse<String> upload(
+            HttpResponse<String> page, String path, Map<String, String> fields, String name, byte[] file) {
+        Matcher hidden = CSRF.matcher(page.body());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", hidden.find() ? hidden.group(1) : "");
+        all.forEach((field, value) ->
+                body.writeBytes(part("name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part("name=\"file\"; filename=\"" + name + "\"", file));
+        body.writeBytes("--part--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String disposition, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--part\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return part.toByteArray();
     }
 
     private HttpRequest.Builder request(String path) {

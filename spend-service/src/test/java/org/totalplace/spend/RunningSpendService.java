@@ -33,6 +33,7 @@ public abstract class RunningSpendService {
         registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
         registry.add("TOTALPLACE_KAFKA", () -> RealServers.kafka().bootstrapServers());
         registry.add("TOTALPLACE_DATA", () -> folder().toString());
+        registry.add("totalplace.pull.first-wait", () -> "200ms");
         registry.add("TOTALPLACE_PULL_ALLOWED", () -> "localhost:" + AGENCY_PORT);
     }
 

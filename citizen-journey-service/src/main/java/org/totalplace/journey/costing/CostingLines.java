@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.totalplace.journey.due.Patience;
-import org.totalplace.journey.due.Rounds;
+import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
 

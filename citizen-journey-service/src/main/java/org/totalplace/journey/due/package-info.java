@@ -1,4 +1,4 @@
-/** What has to be recomputed: queues that facts append to, and the rounds that take from them. */
+/** What has to be recomputed: queues that facts append to. */
 @NullMarked
 package org.totalplace.journey.due;
 

@@ -3,7 +3,7 @@ package org.totalplace.journey.standing;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.totalplace.journey.due.Rounds;
+import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.starter.bulk.BulkDatabase;
 import tools.jackson.databind.json.JsonMapper;
 

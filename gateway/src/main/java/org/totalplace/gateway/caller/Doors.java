@@ -11,6 +11,7 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.starter.problem.ProblemWriter;
@@ -52,7 +53,7 @@ class Doors {
             ServerAccessDeniedHandler refusedPage,
             ServerAuthenticationFailureHandler signInFailedPage) {
         return http.headers(pageHeaders::ofThePages)
-                .csrf(csrf -> csrf.accessDeniedHandler(refusedPage))
+                .csrf(csrf -> csrf.accessDeniedHandler(refusedPage).csrfTokenRequestHandler(tokensInForms()))
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .authorizeExchange(exchanges -> exchanges
@@ -67,6 +68,13 @@ class Doors {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusedPage)
                         .authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SignIn.START)))
                 .build();
+    }
+
+    /** A form that carries a file carries its token in the same body. */
+    private static XorServerCsrfTokenRequestAttributeHandler tokensInForms() {
+        XorServerCsrfTokenRequestAttributeHandler tokens = new XorServerCsrfTokenRequestAttributeHandler();
+        tokens.setTokenFromMultipartDataEnabled(true);
+        return tokens;
     }
 
     private static Mono<Void> unauthorised(ProblemWriter problems, ServerWebExchange exchange) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +42,11 @@ public class Answers {
 
         public static Question of(Backend backend, String path, Map<String, String> query) {
             return new Question(backend, path, query, headers -> {});
+        }
+
+        /** The same with these parameters. */
+        public Question about(Map<String, String> parameters) {
+            return new Question(backend, path, parameters, headers);
         }
 
         /** The same with a header more. */
@@ -80,6 +87,17 @@ public class Answers {
         return breakers.guard(question.backend(), false, answer);
     }
 
+    /** Sends something, without trying twice. */
+    public <T> Mono<T> post(SignedIn person, Question question, Flux<DataBuffer> body, Class<T> type) {
+        Mono<T> answer = request(HttpMethod.POST, person, question, MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(BodyInserters.fromDataBuffers(body))
+                .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToMono(type)
+                        : Answers.<T>refused(question.backend(), response));
+        return breakers.guard(question.backend(), true, answer);
+    }
+
     /** The same question's rows as CSV, streamed. */
     public Flux<DataBuffer> csv(SignedIn person, Question question) {
         return ask(person, question, MediaType.parseMediaType("text/csv"))
@@ -99,10 +117,14 @@ public class Answers {
     }
 
     private WebClient.RequestHeadersSpec<?> ask(SignedIn person, Question question, MediaType accept) {
+        return request(HttpMethod.GET, person, question, accept);
+    }
+
+    private WebClient.RequestBodySpec request(HttpMethod method, SignedIn person, Question question, MediaType accept) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromUri(services.of(question.backend())).path(question.path());
         question.query().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return web.get()
+        return web.method(method)
                 .uri(address.encode().buildAndExpand(question.query()).toUri())
                 .headers(headers -> {
                     headers.setBearerAuth(person.token().getTokenValue());

@@ -25,6 +25,9 @@ public record Menu(String name, List<Link> links) {
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {
             links.add(link("People", "/people", path));
         }
+        if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
+            links.add(link("Feeds", "/feeds", path));
+        }
         return new Menu(caller.name(), List.copyOf(links));
     }
 

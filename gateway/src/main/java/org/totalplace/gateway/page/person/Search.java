@@ -17,6 +17,7 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -52,7 +53,7 @@ class Search {
     Mono<Void> find(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
         return exchange.getFormData().map(SearchForm::of).flatMap(form -> {
             var purpose = StatedPurpose.keep(session, signedIn.caller(), form.purpose());
-            List<SearchForm.Mistake> mistakes = form.mistakes(purpose.isPresent());
+            List<Mistake> mistakes = form.mistakes(purpose.isPresent());
             return mistakes.isEmpty()
                     ? lookUp(exchange, signedIn, form, purpose.orElseThrow())
                     : show(exchange, signedIn, HttpStatus.BAD_REQUEST, form, mistakes);
@@ -81,17 +82,13 @@ class Search {
     }
 
     private Mono<Void> show(
-            ServerWebExchange exchange,
-            SignedIn signedIn,
-            HttpStatus status,
-            SearchForm form,
-            List<SearchForm.Mistake> mistakes) {
+            ServerWebExchange exchange, SignedIn signedIn, HttpStatus status, SearchForm form, List<Mistake> mistakes) {
         return agencies.all(signedIn).flatMap(names -> {
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("form", form);
             model.put("mistakes", mistakes);
             for (String field : List.of("agency", "reference", "purpose")) {
-                model.put(field + "Mistake", SearchForm.about(mistakes, field));
+                model.put(field + "Mistake", Mistake.about(mistakes, field));
             }
             model.put("agencies", names);
             model.put("purposes", StatedPurpose.choices(signedIn.caller(), form.purpose()));

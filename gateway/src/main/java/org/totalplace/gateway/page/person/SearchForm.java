@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.totalplace.gateway.page.Mistake;
 
 /** What was typed into the search form. */
 record SearchForm(String agency, String reference, @Nullable String purpose) {
-
-    /** @param field the id of the field that it is about */
-    record Mistake(String field, String words) {}
 
     static SearchForm empty(@Nullable String purpose) {
         return new SearchForm("", "", purpose);
@@ -38,15 +36,6 @@ record SearchForm(String agency, String reference, @Nullable String purpose) {
     static List<Mistake> nobody() {
         return List.of(new Mistake(
                 "reference", "Nobody is known by this reference at this agency. Check both, or ask the agency"));
-    }
-
-    /** The first mistake about a field. */
-    static @Nullable String about(List<Mistake> mistakes, String field) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(Mistake::words)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String text(MultiValueMap<String, String> typed, String field) {

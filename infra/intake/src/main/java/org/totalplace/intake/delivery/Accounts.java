@@ -13,7 +13,10 @@ import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.value.Pence;
 
-/** What is counted while a delivery is read: rows read = accepted + refused + blank + set aside, always. */
+/**
+ * What is counted while a delivery is read. Rows read = accepted + refused + blank, always; titles and totals are no
+ * records and stand beside them.
+ */
 final class Accounts {
 
     private static final int EXAMPLES = 5;
@@ -48,6 +51,7 @@ final class Accounts {
         refused++;
         if (readable != null) {
             refusedAmount = refusedAmount.plus(readable);
+            amounts = true;
         }
     }
 
@@ -70,7 +74,7 @@ final class Accounts {
     }
 
     long read() {
-        return accepted + refused + blank + setAside;
+        return accepted + refused + blank;
     }
 
     long accepted() {

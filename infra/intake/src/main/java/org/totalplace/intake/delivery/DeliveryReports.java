@@ -28,8 +28,11 @@ final class DeliveryReports {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final List<Fetches> fetches;
 
-    DeliveryReports(DatabaseClient database, JsonMapper json) {
+    /** @param fetches none where nothing is fetched */
+    DeliveryReports(DatabaseClient database, JsonMapper json, List<Fetches> fetches) {
+        this.fetches = List.copyOf(fetches);
         this.database = database;
         // Pounds and pence as they were written, never through a binary fraction.
         this.json = json.rebuild()
@@ -37,15 +40,26 @@ final class DeliveryReports {
                 .build();
     }
 
-    /** The report, or a 404 problem. */
+    /** The report, also of a delivery that is still being fetched, or a 404 problem. */
     Mono<Map<String, Object>> of(String feed, UUID id) {
+        return here(feed, id)
+                .switchIfEmpty(Flux.fromIterable(fetches)
+                        .concatMap(fetching -> fetching.of(feed, id))
+                        .next()
+                        .flatMap(fetch -> switch (fetch) {
+                            case Fetches.Fetch.OnItsWay(Map<String, Object> report) -> Mono.just(report);
+                            case Fetches.Fetch.Arrived(UUID delivery) -> here(feed, delivery);
+                        }))
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.notFound("no-such-delivery", "The feed '" + feed + "' has no delivery " + id + ".")));
+    }
+
+    private Mono<Map<String, Object>> here(String feed, UUID id) {
         return database.sql(SELECT + " and id = :id")
                 .bind("feed", feed)
                 .bind("id", id)
                 .map(this::report)
-                .one()
-                .switchIfEmpty(Mono.error(() ->
-                        Problem.notFound("no-such-delivery", "The feed '" + feed + "' has no delivery " + id + ".")));
+                .one();
     }
 
     /** The newest deliveries, at most 200. */

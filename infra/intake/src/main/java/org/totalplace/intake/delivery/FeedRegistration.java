@@ -1,5 +1,6 @@
 package org.totalplace.intake.delivery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.value.AgencyCode;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Registering feeds: what may be said, checked before it is saved. */
 final class FeedRegistration {
@@ -24,10 +26,13 @@ final class FeedRegistration {
 
     private final Feeds feeds;
     private final DeliveryReader reader;
+    private final List<Fetches> fetches;
 
-    FeedRegistration(Feeds feeds, DeliveryReader reader) {
+    /** @param fetches none where nothing is fetched */
+    FeedRegistration(Feeds feeds, DeliveryReader reader, List<Fetches> fetches) {
         this.feeds = feeds;
         this.reader = reader;
+        this.fetches = List.copyOf(fetches);
     }
 
     /** The body of {@code PUT .../feeds/{feed}}; only agency and kind are needed. */
@@ -41,7 +46,7 @@ final class FeedRegistration {
             @Nullable String dateOrder) {}
 
     /** @param url where the platform fetches deliveries from */
-    record Pull(String url) {}
+    record Pull(@Nullable String url) {}
 
     /** A feed as the API shows it. */
     record Shown(
@@ -72,8 +77,27 @@ final class FeedRegistration {
     Mono<Shown> register(String code, Request request, Caller caller) {
         return Mono.fromSupplier(() -> checked(code, request))
                 .doOnNext(feed -> caller.requireAgency(feed.agency()))
-                .flatMap(feed -> feeds.save(feed))
+                .flatMap(this::withGoodAddress)
+                .flatMap(feeds::save)
                 .map(Shown::of);
+    }
+
+    /** Looks the address's host up, which blocks. */
+    private Mono<Feed> withGoodAddress(Feed feed) {
+        String url = feed.pullUrl();
+        if (url == null) {
+            return Mono.just(feed);
+        }
+        return Mono.fromCallable(() -> {
+                    for (Fetches fetching : fetches) {
+                        fetching.objection(url).ifPresent(why -> {
+                            throw Problem.badInput(
+                                    "pull.url", "bad-address", "This address cannot be pulled from: " + why + ".");
+                        });
+                    }
+                    return feed;
+                })
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private Feed checked(String code, Request request) {

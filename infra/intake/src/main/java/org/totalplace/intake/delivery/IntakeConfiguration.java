@@ -54,13 +54,13 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    FeedRegistration feedRegistration(Feeds feeds, DeliveryReader reader) {
-        return new FeedRegistration(feeds, reader);
+    FeedRegistration feedRegistration(Feeds feeds, DeliveryReader reader, ObjectProvider<Fetches> fetches) {
+        return new FeedRegistration(feeds, reader, fetches.orderedStream().toList());
     }
 
     @Bean
-    DeliveryReports deliveryReports(DatabaseClient database, JsonMapper json) {
-        return new DeliveryReports(database, json);
+    DeliveryReports deliveryReports(DatabaseClient database, JsonMapper json, ObjectProvider<Fetches> fetches) {
+        return new DeliveryReports(database, json, fetches.orderedStream().toList());
     }
 
     @Bean

@@ -87,7 +87,7 @@ final class ReadingDelivery {
         switch (outcome) {
             case RowOutcome.Accepted row -> accept(row, posting, refused);
             case RowOutcome.Refused row -> {
-                accounts.refuse(null);
+                accounts.refuse(row.amount());
                 row.problems().forEach(accounts::tell);
                 refused.add(row.row(), row.cells(), row.problems());
             }

@@ -1,7 +1,6 @@
 package org.totalplace.intake.delivery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -31,7 +30,7 @@ public final class Spool {
 
     private final Path folder;
 
-    Spool(Path data) {
+    public Spool(Path data) {
         this.folder = data.resolve("spool");
         try {
             Files.createDirectories(folder);
@@ -53,26 +52,16 @@ public final class Spool {
     }
 
     /** Writes a request's body as it streams in; a body over {@link #LIMIT} is a 413 problem. */
-    Mono<Spooled> write(UUID id, Flux<DataBuffer> body) {
+    public Mono<Spooled> write(UUID id, Flux<DataBuffer> body) {
         Path part = folder.resolve(id + ".part");
         return Mono.using(
                         () -> new Writing(part),
                         writing -> body.publishOn(Schedulers.boundedElastic())
                                 .doOnNext(writing::append)
+                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                                 .then(Mono.fromCallable(() -> writing.finished(id, of(id)))),
                         Writing::close)
                 .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    /** Writes a stream, blocking; for what the platform pulls itself. */
-    public Spooled write(UUID id, InputStream body) throws IOException {
-        try (Writing writing = new Writing(folder.resolve(id + ".part"))) {
-            byte[] buffer = new byte[64 * 1024];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                writing.append(buffer, read);
-            }
-            return writing.finished(id, of(id));
-        }
     }
 
     void remove(UUID id) {

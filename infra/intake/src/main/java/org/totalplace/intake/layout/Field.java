@@ -13,6 +13,7 @@ import java.util.List;
  * @param synonyms headers of real files in lower case with single spaces, the preferred one first
  * @param avoided words that tell that a header which merely contains a synonym means something else
  * @param parts headers of columns that make up the field together, joined by a space, where no column goes by a synonym
+ * @param content what the cells of a text field look like
  */
 public record Field(
         String name,
@@ -22,7 +23,8 @@ public record Field(
         boolean lenient,
         List<String> synonyms,
         List<String> avoided,
-        List<String> parts) {
+        List<String> parts,
+        Content content) {
 
     public Field {
         if (name.isBlank()) {
@@ -34,31 +36,36 @@ public record Field(
     }
 
     public static Field required(String name, FieldType type, String... synonyms) {
-        return new Field(name, type, true, false, false, List.of(synonyms), List.of(), List.of());
+        return new Field(name, type, true, false, false, List.of(synonyms), List.of(), List.of(), Content.ANY);
     }
 
     public static Field optional(String name, FieldType type, String... synonyms) {
-        return new Field(name, type, false, false, false, List.of(synonyms), List.of(), List.of());
+        return new Field(name, type, false, false, false, List.of(synonyms), List.of(), List.of(), Content.ANY);
     }
 
     /** The same field whose cells are never shown. */
     public Field asPersonal() {
-        return new Field(name, type, required, true, lenient, synonyms, avoided, parts);
+        return new Field(name, type, required, true, lenient, synonyms, avoided, parts, content);
     }
 
     /** The same field whose unreadable cells are missing, with a note. */
     public Field asLenient() {
-        return new Field(name, type, required, personal, true, synonyms, avoided, parts);
+        return new Field(name, type, required, personal, true, synonyms, avoided, parts, content);
     }
 
     /** The same field, not looked for in headers with these words. */
     public Field avoiding(String... words) {
-        return new Field(name, type, required, personal, lenient, synonyms, List.of(words), parts);
+        return new Field(name, type, required, personal, lenient, synonyms, List.of(words), parts, content);
     }
 
     /** The same field, made up of columns with these headers where it has none of its own. */
     public Field joinedFrom(String... headers) {
-        return new Field(name, type, required, personal, lenient, synonyms, avoided, List.of(headers));
+        return new Field(name, type, required, personal, lenient, synonyms, avoided, List.of(headers), content);
+    }
+
+    /** The same field, whose cells look like this. */
+    public Field holding(Content cells) {
+        return new Field(name, type, required, personal, lenient, synonyms, avoided, parts, cells);
     }
 
     /** The name as people write it, for example {@code date of birth}. */

@@ -2,7 +2,6 @@ package org.totalplace.intake.layout;
 
 import static org.totalplace.intake.layout.Field.optional;
 import static org.totalplace.intake.layout.Field.required;
-import static org.totalplace.intake.layout.FieldType.AMOUNT;
 import static org.totalplace.intake.layout.FieldType.DATE;
 import static org.totalplace.intake.layout.FieldType.NUMBER;
 import static org.totalplace.intake.layout.FieldType.TEXT;
@@ -13,32 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * The layouts of the kinds of record that agencies send. The synonyms are the headers that public bodies use; the
- * order says which is meant where a file has several, for example the day of payment before that of the invoice, and
- * the net amount before the gross one.
+ * order says which is meant where a file has several, for example the day of payment before that of the invoice.
  */
 public final class Layouts {
 
     private static final Pattern WORDS = Pattern.compile(",\\s+");
 
     /** Spending of any size, as the Local Government Transparency Code and the Treasury's rules have it published. */
-    public static final RecordLayout PAYMENTS = new RecordLayout(
-            "payments",
-            List.of(
-                    paymentDate(),
-                    paymentAmount(),
-                    payee(),
-                    payeeReference(),
-                    service(),
-                    purpose(),
-                    transaction(),
-                    category(),
-                    optional("capitalOrRevenue", TEXT, words("""
-                    capital or revenue, revenue or capital, capital revenue, revenue capital, cap rev,
-                    capital or revenue expenditure, spend type, type
-                    """)).avoiding("supplier", "creditor", "amount", "code"),
-                    optional("card", TEXT, "card transaction", "purchase card", "procurement card", "card")
-                            .avoiding("number", "holder", "no", "amount", "date")),
-            Policy.ACCEPT_GOOD_ROWS);
+    public static final RecordLayout PAYMENTS =
+            new RecordLayout("payments", PaymentFields.all(), Policy.ACCEPT_GOOD_ROWS);
 
     /** Persons as an agency knows them. */
     public static final RecordLayout PEOPLE = new RecordLayout(
@@ -136,95 +118,8 @@ public final class Layouts {
     private Layouts() {}
 
     /** Headers or words in one text, parted by commas, since one a line would fill pages. */
-    private static String[] words(String list) {
+    static String[] words(String list) {
         return WORDS.split(list.strip(), -1);
-    }
-
-    private static Field paymentDate() {
-        return required("date", DATE, words("""
-                    payment date, date paid, paid date, date of payment, pay date, payment made date, date,
-                    transaction date, date of transaction, clearing date, posting date, posted date,
-                    date posted, gl date, accounting date, effective date, invoice date, document date
-                    """)).avoiding("due", "received", "created", "period", "range", "birth");
-    }
-
-    private static Field paymentAmount() {
-        return required("amount", AMOUNT, words("""
-                    amount net of recoverable vat, net of recoverable vat, amount excluding vat,
-                    amount excl vat, amount exc vat, amount ex vat, amount exclusive of vat, amount net of vat,
-                    value excluding vat, net amount, amount net, net value, net, amount, amount paid,
-                    payment amount, paid amount, transaction amount, line amount, invoice line amount,
-                    distribution amount, sum of amount, value, payment value, spend, cost, total amount, total,
-                    invoice amount, amount including vat, amount inc vat, gross amount, gross
-                    """)).avoiding(words("""
-                    vat, irrecoverable, tax, discount, original, currency, code, number, type, date, cumulative,
-                    ytd, budget
-                    """));
-    }
-
-    private static Field payee() {
-        return optional("payee", TEXT, words("""
-                    supplier name, payee name, beneficiary name, supplier, payee, vendor name, vendor,
-                    creditor name, creditor, merchant name, merchant, beneficiary, supplier final,
-                    recipient name, recipient, paid to, company name, company, name of supplier, name
-                    """)).avoiding(words("""
-                    id, number, no, code, type, postcode, reference, ref, classification, vat, category,
-                    address, account, body, site, date, amount, file, cost, project, organisation, department,
-                    service, directorate, contract
-                    """));
-    }
-
-    private static Field payeeReference() {
-        return optional("payeeReference", TEXT, words("""
-                    supplier id, supplier number, supplier no, supplier code, supplier reference, supplier ref,
-                    vendor id, vendor number, vendor no, vendor code, creditor id, creditor number,
-                    creditor code, payee reference, payee id, payee number, beneficiary id,
-                    beneficiary other id, company number, charity number
-                    """));
-    }
-
-    private static Field service() {
-        return optional("service", TEXT, words("""
-                    service area, service label, service name, service, expense area, expenses area,
-                    expenditure area, organisational unit, organizational unit, service division label,
-                    service divison label, service cost centre, cost centre name, cost centre description,
-                    cost centre, cost center, directorate, department area, department, department name,
-                    division, business unit, portfolio, profit centre
-                    """)).avoiding(words("""
-                    family, charge, type, supplier, date, amount, category, level
-                    """));
-    }
-
-    private static Field purpose() {
-        return optional("purpose", TEXT, words("""
-                    purpose, purpose of expenditure, purpose of spend, purpose of payment, summary of purpose,
-                    description, payment description, transaction description, invoice description,
-                    line description, po line description, item description, narrative, expense type,
-                    expenses type, detailed expenditure type, expenditure category, expense description,
-                    account description, account detail, subjective description, details, expenditure type, text
-                    """)).avoiding("supplier", "code", "cost", "number");
-    }
-
-    private static Field transaction() {
-        return optional("transaction", TEXT, words("""
-                    transaction number, transaction no, transaction reference, transaction ref, transaction id,
-                    trans no, trans number, trans ref, transaction, internal reference, our reference,
-                    payment reference, payment number, payment ref, document number, document no, doc no,
-                    voucher number, voucher, invoice number, invoice no, invoice reference, invoice ref,
-                    reference number, reference no, ref no, reference, ref, id
-                    """)).avoiding(words("""
-                    supplier, vendor, creditor, payee, vat, date, amount, type, card
-                    """));
-    }
-
-    private static Field category() {
-        return optional("category", TEXT, words("""
-                    subjective, subjective code, subjective detail, expense code, expenditure code,
-                    detailed expenditure code, account code, nominal code, gl code, general ledger code,
-                    cipfa code, cipfa detail code, proclass code, procurement category, merchant category code,
-                    merchant category, category internal name, category, spend category, expenditure category,
-                    expense type, account detail, expenditure type
-                    """)).avoiding("supplier", "cost", "centre");
     }
 
     private static Field address() {

@@ -57,7 +57,8 @@ final class DayReader implements CellReader {
 
     private CellReading readFresh(String cell) {
         if (!text.read(cell)) {
-            return NO_DAY;
+            CellReading lost = CellReader.lost(cell);
+            return lost == null ? NO_DAY : lost;
         }
         if (needsCentury && text.hasShortYear()) {
             return NO_CENTURY;

@@ -1,6 +1,8 @@
 package org.totalplace.intake.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.value.Pence;
 
 /**
  * What became of one record of a file. Every record but the header has exactly one outcome, so that the records read
@@ -23,8 +25,13 @@ public sealed interface RowOutcome {
      *
      * @param cells as printed
      * @param problems at least one
+     * @param amount if the row's amount could be read all the same, so that no money is lost sight of
      */
-    record Refused(long row, List<String> cells, List<Problem> problems) implements RowOutcome {}
+    record Refused(
+            long row,
+            List<String> cells,
+            List<Problem> problems,
+            @Nullable Pence amount) implements RowOutcome {}
 
     /** A record below the header without any content. */
     record Blank(long row) implements RowOutcome {}

@@ -106,7 +106,7 @@ final class RowReading {
         if (amount != null) {
             totals.refuse(amount.value());
         }
-        return new RowOutcome.Refused(row, List.of(record.cells()), findings.problems());
+        return new RowOutcome.Refused(row, List.of(record.cells()), findings.problems(), amount);
     }
 
     private boolean hasNoDay(@Nullable String[] texts) {

@@ -14,13 +14,14 @@ class AccountsTests {
     private final Accounts accounts = new Accounts();
 
     @Test
-    void count_every_row_once() {
+    void count_every_record_once_and_totals_beside_them() {
         accounts.accept(Pence.ofPounds("10.00"), null);
         accounts.refuse(Pence.ofPounds("2.50"));
         accounts.blank();
         accounts.setAside();
 
-        assertThat(accounts.read()).isEqualTo(4);
+        assertThat(accounts.read()).isEqualTo(3);
+        assertThat(accounts.setAsideRows()).isEqualTo(1);
         assertThat(accounts.acceptedAmount()).isEqualTo(Pence.ofPounds("10.00"));
         assertThat(accounts.refusedAmount()).isEqualTo(Pence.ofPounds("2.50"));
     }

@@ -12,6 +12,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.starter.bulk.BulkConfiguration;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.rounds.Rounds;
 
 /** The producer of raw events, and the relay of the outbox. */
 @AutoConfiguration(after = BulkConfiguration.class)
@@ -32,7 +33,7 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(BulkDatabase database, KafkaTemplate<byte[], byte[]> eventTemplate) {
-        return new OutboxRelay(database, eventTemplate);
+    Rounds outboxRounds(BulkDatabase database, KafkaTemplate<byte[], byte[]> eventTemplate) {
+        return new Rounds("outbox", new OutboxRelay(database, eventTemplate));
     }
 }

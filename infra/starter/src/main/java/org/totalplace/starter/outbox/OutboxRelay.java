@@ -4,27 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.rounds.Rounds;
 
 /**
  * Sends what stands in the outbox, oldest first, and removes what the broker has acknowledged. One replica of a service
  * does so at a time, by an advisory lock; a crash between sending and removing repeats, never loses.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements Rounds.Round {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int ROWS_A_ROUND = 5_000;
-    private static final long IDLE_MILLIS = 100;
-    private static final long TROUBLE_MILLIS = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(100);
     /** Any number that no other advisory lock of the databases uses. */
     private static final long LOCK = 7_446_201_009L;
 
@@ -32,8 +29,6 @@ final class OutboxRelay implements SmartLifecycle {
 
     private final BulkDatabase database;
     private final KafkaOperations<byte[], byte[]> kafka;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
 
     OutboxRelay(BulkDatabase database, KafkaOperations<byte[], byte[]> kafka) {
         this.database = database;
@@ -41,49 +36,8 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("outbox").start(this::relay);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void relay() {
-        while (running) {
-            try {
-                int sent = database.inTransaction(this::round);
-                if (sent == 0) {
-                    Thread.sleep(IDLE_MILLIS);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (Exception trouble) {
-                LOG.warn("The outbox could not be sent and will be tried again: {}", trouble.toString());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(TROUBLE_MILLIS);
-        } catch (InterruptedException stopped) {
-            running = false;
-        }
+    public Duration run() throws Exception {
+        return database.inTransaction(this::round) == 0 ? IDLE : Duration.ZERO;
     }
 
     private int round(Connection connection) throws SQLException, InterruptedException, ExecutionException {

@@ -29,6 +29,11 @@ public final class Amounts {
             this.words = words;
         }
 
+        /** What stands for it where pence are expected. */
+        public long result() {
+            return result;
+        }
+
         /** The second half of a sentence about the cell. */
         public String words() {
             return words;
@@ -36,6 +41,7 @@ public final class Amounts {
     }
 
     private static final List<Fault> FAULTS = List.of(Fault.values());
+    private static final String POUNDS = "GBP";
     private static final int MOST_POUND_DIGITS = 13;
     /** In pence: a millionth of a pound. */
     private static final double NOISE = 1e-4;
@@ -90,9 +96,13 @@ public final class Amounts {
                 negatives++;
             } else if (isMinus(c)) {
                 negatives++;
-            } else if (end - start > 2 && isCredit(cell, end)) {
+            } else if (end - start > 2 && isMark(cell, end, 'C')) {
                 negatives++;
                 end--;
+            } else if (end - start > 2 && isMark(cell, end, 'D')) {
+                end--;
+            } else if (end - start > 3 && cell.startsWith(POUNDS, end - POUNDS.length())) {
+                end -= POUNDS.length() - 1;
             } else if (!isSuffix(c)) {
                 break;
             }
@@ -121,32 +131,32 @@ public final class Amounts {
     }
 
     /**
-     * Pound signs, whole or as what broken encodings left of them, plus signs, the apostrophe of spreadsheets, and
-     * the letter l where somebody typed it for a pound sign.
+     * Pound signs, whole or as what broken encodings left of them (a question mark among them), plus signs, the
+     * apostrophe of spreadsheets, and the letter l where somebody typed it for a pound sign.
      */
     private static boolean isPrefix(String cell, int at) {
         char c = cell.charAt(at);
         return switch (c) {
-            case '\u00A3', '\u20A4', '\u00C2', '\uFFFD', '+', '\'' -> true;
-            case 'l', 'L' -> at + 1 < cell.length() && !Character.isLetter(cell.charAt(at + 1));
+            case '\u00A3', '\u20A4', '\u00C2', '\uFFFD', '\u0153', '\u009C', '\u00FA', '+', '\'' -> true;
+            case 'l', 'L', '?' -> at + 1 < cell.length() && !Character.isLetter(cell.charAt(at + 1));
             case 'G', 'B', 'P' -> isPounds(cell, at);
             default -> Cells.isSpace(c);
         };
     }
 
     private static boolean isPounds(String cell, int at) {
-        int start = at - "GBP".indexOf(cell.charAt(at));
-        return start >= 0 && cell.startsWith("GBP", start);
+        int start = at - POUNDS.indexOf(cell.charAt(at));
+        return start >= 0 && cell.startsWith(POUNDS, start);
     }
 
     private static boolean isSuffix(char c) {
         return c == '\u00A3' || Cells.isSpace(c);
     }
 
-    private static boolean isCredit(String cell, int end) {
-        char first = cell.charAt(end - 2);
-        char second = cell.charAt(end - 1);
-        return (first == 'C' || first == 'c') && (second == 'R' || second == 'r');
+    /** Whether a cell ends in {@code CR} or {@code DR}, as ledgers mark credits and debits. */
+    private static boolean isMark(String cell, int end, char first) {
+        char before = Character.toUpperCase(cell.charAt(end - 2));
+        return before == first && Character.toUpperCase(cell.charAt(end - 1)) == 'R';
     }
 
     private static long unsigned(String cell, int start, int end) {
@@ -198,6 +208,9 @@ public final class Amounts {
             char c = cell.charAt(at);
             if (isExponent(c)) {
                 return scientific(cell, start, end);
+            }
+            if (c == ',') {
+                return Fault.GROUPING.result;
             }
             if (c < '0' || c > '9') {
                 return Fault.NOT_A_NUMBER.result;

@@ -1,11 +1,15 @@
 package org.totalplace.intake.reading.cell;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells say nothing. */
 public final class Cells {
 
     private static final int LONGEST_SYMBOL = 6;
+    private static final int SHORTEST_ROW_OF_HASHES = 3;
+    private static final Set<String> SHEET_ERRORS = Set.of(
+            "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
 
     private Cells() {}
 
@@ -71,6 +75,20 @@ public final class Cells {
             case 'n', 'N', '#' -> isNotAvailable(stripped);
             default -> false;
         };
+    }
+
+    /**
+     * Whether a stripped cell is what a spreadsheet shows where a formula failed, for example {@code #REF!}. It is
+     * never a value; {@code #N/A} counts as missing.
+     */
+    public static boolean isSheetError(String stripped) {
+        return stripped.length() > 4 && stripped.charAt(0) == '#' && SHEET_ERRORS.contains(stripped);
+    }
+
+    /** Whether a stripped cell is what a spreadsheet shows where a column is too narrow for its number. */
+    public static boolean isTooNarrow(String stripped) {
+        return stripped.length() >= SHORTEST_ROW_OF_HASHES
+                && stripped.chars().allMatch(c -> c == '#');
     }
 
     private static boolean isDashes(String text) {

@@ -1,106 +1,149 @@
 package org.totalplace.intake.reading.mapping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
 
-/** How well a header names a field. */
+/** How well a header names a field. Headers are in the form that {@link HeaderWords} gives them. */
 final class FieldNames {
 
     /** Too common to mean anything within a longer header. */
-    private static final Set<String> ONLY_ALONE = Set.of(
-            "type",
-            "id",
-            "code",
-            "text",
-            "name",
-            "reference",
-            "ref",
-            "net",
-            "gross",
-            "total",
-            "value",
-            "spend",
-            "cost",
-            "details",
-            "category",
-            "status",
-            "service",
-            "company",
-            "activity",
-            "kind",
-            "start",
-            "end",
-            "result",
-            "source",
-            "method",
-            "days",
-            "hours",
-            "units",
-            "card",
-            "house",
-            "county",
-            "city",
-            "town",
-            "road",
-            "updated",
-            "department",
-            "division",
-            "transaction",
-            "purpose",
-            "subjective",
-            "outcome",
-            "score",
-            "reading",
-            "team");
+    private static final Set<String> ONLY_ALONE = Set.of("""
+            account, activity, card, category, city, code, commodity, company, contractor, cost, county, day, department,
+            detail, division, end, expenditure, function, fund, gpc, gross, hour, house, id, invoiced, kind, method,
+            name, net, nominal, objective, outcome, paid, payment, pound, provider, purpose, reading, reason, reference,
+            result, road, score, section, service, source, spend, spending, spent, start, status, sterling, subjective,
+            sum, summary, team, text, thomson, total, town, transaction, type, unit, updated, value
+            """.strip().split(",\\s+", -1));
 
-    private static final double A_RANK = 0.004;
+    private static final String NAME = " name";
+    private static final double A_RANK = 0.002;
     private static final double EXACT = 1;
     private static final double CONTAINED = 0.75;
+    private static final double MISSPELT = 0.7;
     private static final double AN_EXTRA_WORD = 0.03;
     private static final double LEAST = 0.4;
+    /** Letters of a header for one wrong letter. */
+    private static final int A_WRONG_LETTER = 6;
 
-    private FieldNames() {}
+    private static final int MOST_WRONG_LETTERS = 2;
 
-    /**
-     * A score from 0 for no name of the field to 1 for the preferred one.
-     *
-     * @param words a header as {@link HeaderWords} forms it
-     */
-    static double score(Field field, String words) {
+    private final Field field;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Set<String> avoided;
+    private final Set<String> parts;
+
+    FieldNames(Field field) {
+        this.field = field;
+        field.synonyms().forEach(synonym -> ranks.putIfAbsent(HeaderWords.of(synonym), ranks.size()));
+        ranks.putIfAbsent(HeaderWords.of(field.name()), 0);
+        this.avoided = formed(field.avoided());
+        this.parts = formed(field.parts());
+    }
+
+    private static Set<String> formed(List<String> words) {
+        return words.stream().map(HeaderWords::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** A score from 0 for no name of the field to 1 for the preferred one. */
+    double score(String words) {
         if (words.isEmpty()) {
             return 0;
         }
-        int rank = field.synonyms().indexOf(words);
-        if (rank >= 0) {
-            return EXACT - rank * A_RANK;
-        }
-        return words.equals(HeaderWords.of(field.name())) ? EXACT : contained(field, words);
+        Integer rank = rank(words);
+        return rank == null ? contained(words) : EXACT - rank * A_RANK;
     }
 
     /** Whether a header is a name of the field and nothing else. */
-    static boolean isExact(Field field, String words) {
-        return field.synonyms().contains(words) || words.equals(HeaderWords.of(field.name()));
+    boolean isExact(String words) {
+        return rank(words) != null;
     }
 
-    private static double contained(Field field, String words) {
-        String padded = " " + words + " ";
-        if (field.avoided().stream().anyMatch(word -> padded.contains(" " + word + " "))) {
+    /** The name of a thing goes for the thing, as in {@code service plan name}. */
+    private @Nullable Integer rank(String words) {
+        Integer rank = ranks.get(words);
+        return rank == null && words.endsWith(NAME) ? ranks.get(words.substring(0, words.length() - NAME.length())) : rank;
+    }
+
+    /** Whether a header names one of the columns that make up the field together. */
+    boolean isPart(String words) {
+        return parts.contains(words);
+    }
+
+    /** Whether a header says that its column is something else. */
+    boolean isAvoided(String words) {
+        String padded = " " + withoutVatPhrase(words) + " ";
+        return avoided.stream().anyMatch(word -> padded.contains(" " + word + " "));
+    }
+
+    /** A score for a header with a wrong letter or two, 0 if it is no name even so. */
+    double misspelt(String words) {
+        int allowed = Math.min(words.length() / A_WRONG_LETTER, MOST_WRONG_LETTERS);
+        if (allowed == 0 || isAvoided(words)) {
             return 0;
         }
+        return ranks.entrySet().stream()
+                .filter(name -> isWithin(name.getKey(), words, allowed))
+                .mapToDouble(name -> MISSPELT - name.getValue() * A_RANK)
+                .max()
+                .orElse(0);
+    }
+
+    private double contained(String words) {
+        if (isAvoided(words)) {
+            return 0;
+        }
+        String bare = withoutVatPhrase(words);
+        String padded = " " + bare + " ";
         double best = 0;
-        List<String> synonyms = field.synonyms();
-        for (int rank = 0; rank < synonyms.size(); rank++) {
-            String synonym = synonyms.get(rank);
+        for (Map.Entry<String, Integer> name : ranks.entrySet()) {
+            String synonym = name.getKey();
             if (!ONLY_ALONE.contains(synonym) && padded.contains(" " + synonym + " ")) {
-                int extra = countWords(words) - countWords(synonym);
-                best = Math.max(best, Math.max(LEAST, CONTAINED - rank * A_RANK - extra * AN_EXTRA_WORD));
+                int extra = countWords(bare) - countWords(synonym);
+                double score = CONTAINED - name.getValue() * A_RANK - extra * AN_EXTRA_WORD;
+                best = Math.max(best, Math.max(LEAST, score));
             }
         }
         return best;
     }
 
+    private static String withoutVatPhrase(String words) {
+        return words.startsWith(HeaderWords.NET_OF_RECOVERABLE)
+                ? "net " + words.substring(HeaderWords.NET_OF_RECOVERABLE.length())
+                : words;
+    }
+
     private static int countWords(String words) {
         return (int) words.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** Whether one text becomes the other by changing, dropping or adding no more letters than allowed. */
+    private static boolean isWithin(String one, String other, int allowed) {
+        if (Math.abs(one.length() - other.length()) > allowed) {
+            return false;
+        }
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int above = row[j];
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[other.length()] <= allowed;
     }
 }

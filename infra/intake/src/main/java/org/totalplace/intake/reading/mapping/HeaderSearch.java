@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.cell.Amounts;
@@ -25,7 +24,7 @@ public final class HeaderSearch {
     private static final int TOLD = 4;
     private static final int ENOUGH = 3;
 
-    private final RecordLayout layout;
+    private final List<FieldNames> fields;
     private final Set<String> told;
     private final DateText dates = new DateText();
 
@@ -35,7 +34,7 @@ public final class HeaderSearch {
      * @param headers that a mapping expects; may be empty
      */
     public HeaderSearch(RecordLayout layout, Collection<String> headers) {
-        this.layout = layout;
+        this.fields = layout.fields().stream().map(FieldNames::new).toList();
         this.told = headers.stream()
                 .flatMap(JOINED::splitAsStream)
                 .map(HeaderWords::of)
@@ -62,8 +61,9 @@ public final class HeaderSearch {
                 .filter(cell -> cell.length() <= LONGEST_NAME)
                 .map(HeaderWords::of)
                 .toList();
-        List<Field> required = layout.fields().stream().filter(Field::required).toList();
-        return required.stream().allMatch(field -> words.stream().anyMatch(word -> FieldNames.isExact(field, word)))
+        return fields.stream()
+                        .filter(names -> names.field().required())
+                        .allMatch(names -> words.stream().anyMatch(names::isExact))
                 && score(record) >= ENOUGH;
     }
 
@@ -95,11 +95,11 @@ public final class HeaderSearch {
             return TOLD;
         }
         int best = 0;
-        for (Field field : layout.fields()) {
-            if (FieldNames.isExact(field, words) || field.parts().contains(words)) {
+        for (FieldNames names : fields) {
+            if (names.isExact(words) || names.isPart(words)) {
                 return EXACT;
             }
-            best = FieldNames.score(field, words) > 0 ? CONTAINED : best;
+            best = names.score(words) > 0 ? CONTAINED : best;
         }
         return best;
     }

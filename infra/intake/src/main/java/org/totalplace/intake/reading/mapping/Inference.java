@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.MappedColumn;
@@ -25,16 +27,23 @@ import org.totalplace.intake.reading.source.SourceRecord;
 public final class Inference {
 
     private static final Pattern JOINED = Pattern.compile(Mapping.JOIN, Pattern.LITERAL);
+    private static final String BY_HAND = "Set by hand.";
+    private static final List<String> NO_MONEY = List.of("registration", "reg", "code", "number", "rate", "type");
     private static final double LEAST_SHARE = 0.5;
     private static final double LEAST_PLAIN_SHARE = 0.9;
+    /** Of cells that end like the name of a company: enough to tell a column of payees. */
+    private static final double LEAST_SHARE_OF_BODIES = 0.3;
+
     private static final double BY_CONTENT_ALONE = 0.45;
     private static final double WEIGHT_OF_CONTENT = 0.7;
     /** A column without a single cell is believed less than one with cells of the right type. */
     private static final double EMPTY_COLUMN = 0.7;
 
     private static final double OF_SEVERAL = 0.8;
+    /** Added to the score of a column of codes where names are wanted. */
+    private static final double OF_CODES = -0.1;
 
-    private final RecordLayout layout;
+    private final List<FieldNames> fields;
     private final List<String> headers;
     private final List<String> words;
     private final List<ColumnEvidence> evidence;
@@ -43,7 +52,7 @@ public final class Inference {
     private boolean allFound = true;
 
     private Inference(RecordLayout layout, List<String> headers, List<ColumnEvidence> evidence) {
-        this.layout = layout;
+        this.fields = layout.fields().stream().map(FieldNames::new).toList();
         this.headers = headers;
         this.words = headers.stream().map(HeaderWords::of).toList();
         this.evidence = evidence;
@@ -77,7 +86,8 @@ public final class Inference {
         for (Field field : layout.fields()) {
             inference.takeKnown(field, known.get(field.name()), byHand);
         }
-        inference.takeByName();
+        inference.takeByName(false);
+        inference.takeByName(true);
         inference.takeByContent();
         inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
@@ -104,7 +114,7 @@ public final class Inference {
         for (String part : JOINED.split(header, -1)) {
             int column = columnOf(part);
             if (column >= 0) {
-                take(field, column, 1, byHand ? "Set by hand." : "As in the feed's earlier file.");
+                take(field, column, 1, byHand ? BY_HAND : "As in the feed's earlier file.");
             } else if (byHand) {
                 throw new UnknownHeader(
                         part,
@@ -134,23 +144,41 @@ public final class Inference {
         return -1;
     }
 
-    private record Candidate(Field field, int column, double score, String why) {}
+    /** @param order by which candidates are compared; the score of the name, save that amounts have a preference */
+    private record Candidate(Field field, int column, double order, double score, String why) {}
 
-    private void takeByName() {
+    private void takeByName(boolean misspelt) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Field field : layout.fields()) {
+        for (FieldNames names : fields) {
             for (int column = 0; column < headers.size(); column++) {
-                double name = FieldNames.score(field, words.get(column));
-                double share = evidence.get(column).share(field.type());
-                if (name > 0 && share >= LEAST_SHARE) {
-                    double content = evidence.get(column).filled() == 0 ? EMPTY_COLUMN : share;
-                    double score = name * (1 - WEIGHT_OF_CONTENT + WEIGHT_OF_CONTENT * content);
-                    candidates.add(new Candidate(field, column, score, why(field, column, share)));
-                }
+                addCandidate(names, column, misspelt, candidates);
             }
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        candidates.sort(Comparator.comparingDouble(Candidate::order).reversed());
         candidates.forEach(this::takeIfFree);
+    }
+
+    private void addCandidate(FieldNames names, int column, boolean misspelt, List<Candidate> candidates) {
+        Field field = names.field();
+        String header = words.get(column);
+        double name = misspelt ? names.misspelt(header) : names.score(header);
+        double share = evidence.get(column).share(field);
+        if (name <= 0 || share < LEAST_SHARE) {
+            return;
+        }
+        double content = evidence.get(column).filled() == 0 ? EMPTY_COLUMN : share;
+        double score = name * (1 - WEIGHT_OF_CONTENT + WEIGHT_OF_CONTENT * content);
+        double preference = preference(field, column);
+        String how = misspelt ? "is nearly" : names.isExact(header) ? "is" : "contains";
+        candidates.add(new Candidate(field, column, score + preference, score, why(field, column, how, share)));
+    }
+
+    private double preference(Field field, int column) {
+        if (field.type() == FieldType.AMOUNT) {
+            return AmountKind.of(words.get(column)).preference();
+        }
+        boolean wantsWords = field.content() == Content.WORDS_RATHER || field.content() == Content.NARRATIVE;
+        return wantsWords && evidence.get(column).isCoded() ? OF_CODES : 0;
     }
 
     private void takeIfFree(Candidate candidate) {
@@ -159,10 +187,8 @@ public final class Inference {
         }
     }
 
-    private String why(Field field, int column, double share) {
-        String name = FieldNames.isExact(field, words.get(column))
-                ? "The header is a usual name for it"
-                : "The header contains a usual name for it";
+    private String why(Field field, int column, String how, double share) {
+        String name = "The header " + how + " a usual name for it";
         if (field.type() == FieldType.TEXT || evidence.get(column).filled() == 0) {
             return name + ".";
         }
@@ -174,17 +200,19 @@ public final class Inference {
                 evidence.get(column).filled());
     }
 
-    /** A day or amount that must be there is looked for in the cells where no header names it. */
+    /** A day or amount that must be there, or a payee, is looked for in the cells where no header names it. */
     private void takeByContent() {
-        for (Field field : layout.fields()) {
-            if (!field.required() || chosen.containsKey(field.name())) {
+        for (FieldNames names : fields) {
+            Field field = names.field();
+            boolean payee = field.content() == Content.WORDS;
+            if ((!field.required() && !payee) || chosen.containsKey(field.name())) {
                 continue;
             }
             int best = -1;
-            double bestShare = LEAST_PLAIN_SHARE;
+            double bestShare = payee ? LEAST_SHARE_OF_BODIES : LEAST_PLAIN_SHARE;
             for (int column = 0; column < headers.size(); column++) {
-                double share = evidence.get(column).plainShare(field.type());
-                if (!used.contains(column) && isUnspoken(field, column) && share >= bestShare) {
+                double share = evidence.get(column).plainShare(field);
+                if (!used.contains(column) && isUnspoken(names, column) && share >= bestShare) {
                     best = share > bestShare || best < 0 ? column : best;
                     bestShare = share;
                 }
@@ -200,19 +228,23 @@ public final class Inference {
     }
 
     /** Whether a header does not say that its column is something else. */
-    private boolean isUnspoken(Field field, int column) {
-        String padded = " " + words.get(column) + " ";
-        return field.avoided().stream().noneMatch(word -> padded.contains(" " + word + " "));
+    private boolean isUnspoken(FieldNames names, int column) {
+        String header = words.get(column);
+        return !names.isAvoided(header)
+                && fields.stream()
+                        .noneMatch(other -> !other.equals(names)
+                                && other.score(header) > 0
+                                && evidence.get(column).share(other.field()) >= LEAST_SHARE);
     }
 
     private void takeParts() {
-        for (Field field : layout.fields()) {
-            if (field.parts().isEmpty() || chosen.containsKey(field.name())) {
+        for (FieldNames names : fields) {
+            if (chosen.containsKey(names.field().name())) {
                 continue;
             }
             for (int column = 0; column < headers.size(); column++) {
-                if (!used.contains(column) && field.parts().contains(words.get(column))) {
-                    take(field, column, OF_SEVERAL, "One of the columns that make it up together.");
+                if (!used.contains(column) && names.isPart(words.get(column))) {
+                    take(names.field(), column, OF_SEVERAL, "One of the columns that make it up together.");
                 }
             }
         }
@@ -225,9 +257,36 @@ public final class Inference {
         used.add(column);
     }
 
+    /** The column with a word on what else could have been taken: which amount it is, and which were left. */
+    private MappedColumn withRivals(FieldNames names, MappedColumn column) {
+        Field field = names.field();
+        if (!field.required() || field.type() == FieldType.TEXT || column.why().startsWith(BY_HAND)) {
+            return column;
+        }
+        boolean money = field.type() == FieldType.AMOUNT;
+        StringJoiner left = new StringJoiner("', '", " Left aside: '", "'.").setEmptyValue("");
+        for (int other = 0; other < headers.size(); other++) {
+            boolean rival = money && words.get(other).contains("vat")
+                    ? evidence.get(other).mayBeMoney() && isSumOfMoney(words.get(other))
+                    : names.score(words.get(other)) > 0 && evidence.get(other).share(field) >= LEAST_SHARE;
+            if (rival && !used.contains(other)) {
+                left.add(headers.get(other));
+            }
+        }
+        String kind = money ? " " + AmountKind.of(words.get(column.column())).words() : "";
+        return new MappedColumn(
+                column.field(), column.column(), column.header(), column.confidence(), column.why() + kind + left);
+    }
+
+    /** Whether a header with the word VAT speaks of money, not of a registration or a code. */
+    private static boolean isSumOfMoney(String words) {
+        return NO_MONEY.stream().noneMatch(words::contains);
+    }
+
     private Mapping mapping(Mapping.Source source) {
-        List<MappedColumn> columns = layout.fields().stream()
-                .flatMap(field -> chosen.getOrDefault(field.name(), List.of()).stream())
+        List<MappedColumn> columns = fields.stream()
+                .flatMap(names -> chosen.getOrDefault(names.field().name(), List.of()).stream()
+                        .map(column -> withRivals(names, column)))
                 .toList();
         List<String> unmapped = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {

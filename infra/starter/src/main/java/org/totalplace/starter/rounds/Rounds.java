@@ -1,11 +1,13 @@
-package org.totalplace.journey.due;
+package org.totalplace.starter.rounds;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs one kind of recomputation again and again on a thread of its own; a round that fails is tried again. */
+/** Runs one kind of work again and again on a thread of its own; a round that fails is tried again. */
 public final class Rounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -13,9 +15,11 @@ public final class Rounds implements SmartLifecycle {
 
     private final String name;
     private final Round round;
+    private final Semaphore wakened = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
+    /** @param name of the thread, and of the work in the log */
     public Rounds(String name, Round round) {
         this.name = name;
         this.round = round;
@@ -27,6 +31,11 @@ public final class Rounds implements SmartLifecycle {
 
         /** Does what is due now and says how long to rest before the next round. */
         Duration run() throws Exception;
+    }
+
+    /** Says that there is something to do: the next round begins at once, or as soon as the running one has ended. */
+    public void wake() {
+        wakened.release();
     }
 
     @Override
@@ -54,13 +63,19 @@ public final class Rounds implements SmartLifecycle {
     private void runOn() {
         while (running) {
             try {
-                Thread.sleep(round.run());
+                rest(round.run());
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception trouble) {
                 LOG.warn("{} failed and will be tried again: {}", name, trouble.toString());
                 restAfterTrouble();
             }
+        }
+    }
+
+    private void rest(Duration atMost) throws InterruptedException {
+        if (wakened.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakened.drainPermits();
         }
     }
 

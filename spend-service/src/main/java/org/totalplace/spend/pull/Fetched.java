@@ -1,5 +1,6 @@
-package org.totalplace.spend.feed;
+package org.totalplace.spend.pull;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.delivery.Spool.Spooled;
 
@@ -21,9 +22,17 @@ sealed interface Fetched {
             @Nullable String lastModified) implements Fetched {}
 
     /**
-     * Nothing usable.
+     * Something that asking again does not change.
      *
      * @param why a plain sentence without a full stop
      */
     record Refused(String why) implements Fetched {}
+
+    /**
+     * A failure of the agency's own, that may have passed when it is asked again.
+     *
+     * @param why a plain sentence without a full stop
+     * @param wait how long the agency asks to be left alone
+     */
+    record Failed(String why, @Nullable Duration pause) implements Fetched {}
 }

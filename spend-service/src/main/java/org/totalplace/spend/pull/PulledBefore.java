@@ -1,4 +1,4 @@
-package org.totalplace.spend.feed;
+package org.totalplace.spend.pull;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;

@@ -1,0 +1,154 @@
+package org.totalplace.gateway.page.feed;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
+import org.totalplace.value.Pence;
+
+/**
+ * The report of a delivery, ready to print.
+ *
+ * @param page its address
+ * @param read whether its rows were counted
+ * @param ends how the arithmetic of its rows goes, in one sentence
+ * @param hasReceipt whether a signed receipt stands in the API's answer
+ */
+record DeliveryView(
+        String page,
+        String feedPage,
+        String feed,
+        String name,
+        Standing standing,
+        List<Fact> facts,
+        boolean read,
+        @Nullable String ends,
+        List<Fact> amounts,
+        List<Column> columns,
+        List<String> unmapped,
+        List<Group> problems,
+        boolean hasRefused,
+        boolean canConfirm,
+        boolean canWithdraw,
+        boolean pending,
+        boolean hasReceipt) {
+
+    record Fact(String name, String value) {}
+
+    record Column(String field, String header, String confidence, boolean doubtful, String why) {}
+
+    record Group(String words, String count, List<DeliveryReport.Example> examples) {}
+
+    private static final BigDecimal DOUBTFUL = new BigDecimal("0.6");
+    private static final Set<String> PENDING = Set.of("received", "reading", "confirmed");
+
+    static DeliveryView of(FeedAddress address, DeliveryReport report) {
+        DeliveryReport.Rows rows = report.rows();
+        return new DeliveryView(
+                address.page(report.id()),
+                address.page(),
+                report.feed(),
+                report.file().name(),
+                Standing.ofDelivery(report.status()),
+                facts(report),
+                rows != null,
+                rows == null ? null : arithmetic(rows),
+                amounts(report.amount()),
+                report.mapping().stream().map(DeliveryView::column).toList(),
+                report.unmapped(),
+                report.problems().stream().map(DeliveryView::group).toList(),
+                rows != null && rows.refused() > 0,
+                report.status().equals("needs-confirmation"),
+                report.status().equals("needs-confirmation") || report.status().equals("published"),
+                PENDING.contains(report.status()),
+                report.receipt() != null);
+    }
+
+    private static List<Fact> facts(DeliveryReport report) {
+        DeliveryReport.File file = report.file();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", file.name() + ", " + "%,d".formatted(file.bytes()) + " bytes"));
+        add(facts, "Kind of file", file.container());
+        add(facts, "Characters", file.encoding());
+        if (file.headerRow() != null && file.headerRow() > 0) {
+            facts.add(new Fact("Header", "row " + file.headerRow()));
+        }
+        DeliveryReport.Period period = report.period();
+        if (period != null) {
+            facts.add(new Fact("Period", Times.shown(period.from()) + " to " + Times.shown(period.to())));
+        }
+        facts.add(new Fact("SHA-256", file.sha256()));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.add(new Fact(name, value));
+        }
+    }
+
+    private static String arithmetic(DeliveryReport.Rows rows) {
+        String counted = "%,d rows read = %,d accepted + %,d refused + %,d blank"
+                .formatted(rows.read(), rows.accepted(), rows.refused(), rows.blank());
+        return rows.setAside() == 0
+                ? counted + "."
+                : counted + ". Total rows set aside: %,d.".formatted(rows.setAside());
+    }
+
+    private static List<Fact> amounts(DeliveryReport.@Nullable Amount amount) {
+        List<Fact> amounts = new ArrayList<>();
+        if (amount != null) {
+            addMoney(amounts, "Accepted", amount.accepted());
+            addMoney(amounts, "In refused rows", amount.refused());
+            addMoney(amounts, "Declared by you", amount.declared());
+            addMoney(amounts, "Difference", amount.difference());
+        }
+        return amounts;
+    }
+
+    private static void addMoney(List<Fact> amounts, String name, @Nullable BigDecimal pounds) {
+        if (pounds != null) {
+            amounts.add(new Fact(name, Money.shown(Pence.ofPounds(pounds))));
+        }
+    }
+
+    private static Column column(DeliveryReport.Column column) {
+        String percent = column.confidence()
+                        .movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toPlainString() + "%";
+        return new Column(
+                fieldWords(column.field()),
+                Words.named(column.header(), "a column without a name"),
+                percent,
+                column.confidence().compareTo(DOUBTFUL) < 0,
+                column.why() == null ? "" : column.why());
+    }
+
+    /** {@code payeeReference} as {@code Payee reference}. */
+    private static String fieldWords(String field) {
+        StringBuilder words = new StringBuilder(field.length() + 4);
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (Character.isUpperCase(c)) {
+                words.append(' ');
+            }
+            words.append(i == 0 ? Character.toUpperCase(c) : Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
+
+    private static Group group(DeliveryReport.ProblemGroup group) {
+        String count = "%,d".formatted(group.count());
+        BigDecimal share = group.share();
+        String shown = share == null || share.signum() == 0
+                ? count
+                : count + " (" + share.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "% of the rows)";
+        return new Group(ProblemWords.of(group.type()), shown, group.examples());
+    }
+}

@@ -1,0 +1,78 @@
+package org.totalplace.gateway.page.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.util.MultiValueMap;
+import org.totalplace.gateway.page.Mistake;
+
+/**
+ * What was filled in to hand in a file.
+ *
+ * @param file null when none was chosen
+ * @param rows and total the control totals, blank when not given
+ */
+record UploadForm(@Nullable FilePart file, String period, String rows, String total) {
+
+    private static final Pattern MONTHS = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(/\\d{4}-\\d{2}(-\\d{2})?)?");
+    private static final Pattern COUNT = Pattern.compile("[\\d,]{1,15}");
+    private static final Pattern AMOUNT = Pattern.compile("-?£?[\\d,]{1,18}(\\.\\d{1,2})?");
+
+    static final UploadForm EMPTY = new UploadForm(null, "", "", "");
+
+    static UploadForm of(MultiValueMap<String, Part> parts) {
+        FilePart file = parts.getFirst("file") instanceof FilePart chosen
+                        && !chosen.filename().isBlank()
+                ? chosen
+                : null;
+        return new UploadForm(file, text(parts, "period"), text(parts, "rows"), text(parts, "total"));
+    }
+
+    List<Mistake> mistakes() {
+        List<Mistake> mistakes = new ArrayList<>();
+        if (file == null) {
+            mistakes.add(new Mistake("file", "Choose the file to hand in"));
+        }
+        if (!period.isEmpty() && !MONTHS.matcher(period).matches()) {
+            mistakes.add(new Mistake(
+                    "period", "Write the period like 2025-03 for March 2025, or 2024-04/2025-03 for several months"));
+        }
+        if (!rows.isEmpty() && !COUNT.matcher(rows).matches()) {
+            mistakes.add(new Mistake("rows", "Write the number of rows in figures, like 1250"));
+        }
+        if (!total.isEmpty() && !AMOUNT.matcher(total).matches()) {
+            mistakes.add(new Mistake("total", "Write the total in pounds and pence, like 48210.55"));
+        }
+        return List.copyOf(mistakes);
+    }
+
+    /** What goes with the file, as the API takes it. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        FilePart chosen = Objects.requireNonNull(file, "Only a form without mistakes is sent");
+        parameters.put("name", chosen.filename());
+        put(parameters, "period", period);
+        put(parameters, "rows", rows.replace(",", ""));
+        put(parameters, "total", total.replace(",", "").replace("£", ""));
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static String text(MultiValueMap<String, Part> parts, String field) {
+        return parts.getFirst(field) instanceof FormFieldPart part
+                ? part.value().strip()
+                : "";
+    }
+}

@@ -1,0 +1,5 @@
+/** Work that is done again and again on a thread of its own: what stands in an outbox, what is due, what is to be read. */
+@NullMarked
+package org.totalplace.starter.rounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.rounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.totalplace.spend.pull;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Looks up the addresses of a host, blocking. */
+@FunctionalInterface
+interface Names {
+
+    /** @return at least one */
+    List<InetAddress> of(String host) throws UnknownHostException;
+
+    /** As this machine is set up. */
+    static Names ofThisMachine() {
+        return host -> List.of(InetAddress.getAllByName(host));
+    }
+}
