@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,6 @@ import org.totalplace.starter.problem.Problem;
  */
 @Component
 class FollowingNames implements OnRegistration {
-
-    private static final String TOUCHED = """
-            select distinct t.delivery from payee_total t where t.payee = any (?) and t.until is null
-            """;
 
     private static final String TRANSFERS = """
             select distinct t.delivery from transfer_line t join agency a on a.id in (t.payer, t.payee)
@@ -55,7 +50,7 @@ class FollowingNames implements OnRegistration {
         former.ifPresent(before -> names.addAll(KnownBodies.claimedBy(before)));
         List<Integer> payees =
                 ResolvingAnew.of(connection, revision, bodies, names, agency.code(), agency.officialCode());
-        Set<Integer> touched = new TreeSet<>(deliveriesThatPaid(connection, payees));
+        Set<Integer> touched = new TreeSet<>(FollowingPayees.deliveriesThatPaid(connection, payees));
         // Rules tell the kinds of transfers by the kinds of agencies.
         if (former.filter(before -> !before.kind().equals(agency.kind())).isPresent()) {
             touched.addAll(deliveriesWithTransfers(connection, agency));
@@ -86,24 +81,7 @@ class FollowingNames implements OnRegistration {
     private static List<Integer> deliveriesWithTransfers(Connection connection, Agency agency) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(TRANSFERS)) {
             select.setString(1, agency.code().value());
-            return numbers(select);
+            return FollowingPayees.numbers(select);
         }
-    }
-
-    private static List<Integer> deliveriesThatPaid(Connection connection, List<Integer> payees) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TOUCHED)) {
-            select.setArray(1, connection.createArrayOf("integer", payees.toArray()));
-            return numbers(select);
-        }
-    }
-
-    private static List<Integer> numbers(PreparedStatement select) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                numbers.add(rows.getInt(1));
-            }
-        }
-        return numbers;
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Matches payments with receipts, one to one: so that the most money is matched, then with the least difference of
  * amounts, then of days. Entries are taken in their order, so that the same entries always give the same matches.
  *
- * <p>It grows the matching by the path that gains most until none gains (the assignment problem by successive augmenting
- * paths), in groups of entries that could be each other's. A group beyond {@value #MOST_EXACT} entries is matched
- * greedily by the same order of preference.
+ * <p>It grows the matching by the path that gains most until none gains (the assignment problem by successive
+ * augmenting paths), in groups of payments that could have each other's receipts. A group beyond {@value #MOST_EXACT}
+ * payments is matched greedily by the same order of preference.
  */
 public final class MatchingReceipts {
 

@@ -16,9 +16,9 @@ import org.totalplace.value.Pence;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads what agencies show to have received from each other, and matches it with what was paid. A receipt is a line that
- * names the payer with an amount below zero, or whose words say that it was received. All years are matched together, so
- * that a payment of March is matched with its receipt of April whichever year is asked for.
+ * Reads what agencies show to have received from each other, and matches it with what was paid. A receipt is a line
+ * that names the payer with an amount below zero, or whose words say that it was received. All years are matched
+ * together, so that a payment of March is matched with its receipt of April whichever year is asked for.
  */
 @Component
 public class ReceiptsReading {

@@ -11,8 +11,8 @@ import org.totalplace.spend.transfer.TransferEntry;
 import org.totalplace.value.Pence;
 
 /**
- * What the payee's own books show of a transfer. It is evidence only: the payment is eliminated once, whether matched or
- * not.
+ * What the payee's own books show of a transfer. It is evidence only: the payment is eliminated once, whether matched
+ * or not.
  *
  * @param matched pounds of payments that a receipt answers
  * @param unmatched pounds that none answers

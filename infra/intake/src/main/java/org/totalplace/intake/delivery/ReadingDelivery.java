@@ -135,7 +135,10 @@ final class ReadingDelivery {
         Verdict verdict = partly.<Verdict>map(earlier -> new Verdict.Refuse(coversInPart(period, earlier)))
                 .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual));
         switch (verdict) {
-            case Verdict.Publish() -> posting.publish(connection -> record(connection, reading, period));
+            case Verdict.Publish() -> {
+                posting.noticed().forEach(accounts::tell);
+                posting.publish(connection -> record(connection, reading, period));
+            }
             case Verdict.Refuse(Problem why) -> {
                 accounts.tell(why);
                 end(DeliveryStatus.REFUSED, reading.facts(), reading.mapping(), period);
