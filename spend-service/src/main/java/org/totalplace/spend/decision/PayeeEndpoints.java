@@ -51,8 +51,7 @@ class PayeeEndpoints {
     private final Deciding deciding;
     private final BulkDatabase database;
 
-    PayeeEndpoints(
-            PayeesQuery payees, RegisteredAgencies agencies, Deciding deciding, BulkDatabase database) {
+    PayeeEndpoints(PayeesQuery payees, RegisteredAgencies agencies, Deciding deciding, BulkDatabase database) {
         this.payees = payees;
         this.agencies = agencies;
         this.deciding = deciding;
@@ -106,8 +105,9 @@ class PayeeEndpoints {
     @GetMapping("/codes")
     @Operation(
             summary = "Codes of agencies' books that stand for different bodies",
-            description = "For stewards: one code for two bodies, a code whose usual name is another, or an official code"
-                    + " that belongs to another body than the name.")
+            description =
+                    "For stewards: one code for two bodies, a code whose usual name is another, or an official code"
+                            + " that belongs to another body than the name.")
     Mono<Page<PayeeCodes.Doubtful>> codes(Caller caller) {
         caller.requireAny(Role.STEWARD, Role.AUDITOR);
         return Mono.fromCallable(() -> database.inTransaction(PayeeCodes::doubtful))

@@ -71,8 +71,8 @@ public record CodeUse(String code, List<Named> names) {
     private String told(List<Named> different) {
         return "The payee code " + code + " stands for different bodies: "
                 + different.stream()
-                        .map(named -> "'" + named.name().printed() + "'"
-                                + (named.row() > 0 ? " in row " + named.row() : ""))
+                        .map(named ->
+                                "'" + named.name().printed() + "'" + (named.row() > 0 ? " in row " + named.row() : ""))
                         .collect(Collectors.joining(", "))
                 + ". Mend the code or the name of one of them.";
     }

@@ -114,7 +114,9 @@ public final class PayeeCodes {
             String problem = new CodeUse(code.getLast(), names).problem(bodies);
             if (problem != null) {
                 List<String> printed = names.stream()
-                        .map(named -> named.name().redacted() ? Redaction.SHOWN : named.name().printed())
+                        .map(named -> named.name().redacted()
+                                ? Redaction.SHOWN
+                                : named.name().printed())
                         .distinct()
                         .toList();
                 doubtful.add(new Doubtful(code.getFirst(), code.getLast(), problem, printed));

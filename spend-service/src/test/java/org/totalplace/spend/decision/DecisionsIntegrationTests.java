@@ -93,12 +93,17 @@ class DecisionsIntegrationTests extends RunningSpendService {
                 {"payee": "Decidingshire NHS Care Bord", "agency": "dc-board", "reason": "a slip"}""";
 
         assertThat(door().postJson("analyst", DECISIONS, decision).status()).isEqualTo(403);
-        assertThat(door().postJson("agency-dc-board", DECISIONS, decision).status()).isEqualTo(403);
-        assertThat(decide("REDACTED PERSONAL DATA", "\"agency\": \"dc-board\"").status()).isEqualTo(409);
+        assertThat(door().postJson("agency-dc-board", DECISIONS, decision).status())
+                .isEqualTo(403);
+        assertThat(decide("REDACTED PERSONAL DATA", "\"agency\": \"dc-board\"").status())
+                .isEqualTo(409);
         assertThat(decide("Nobody At All Ltd", "\"none\": true").status()).isEqualTo(404);
-        assertThat(decide("Somebody Care Ltd", "\"agency\": \"dc-nobody\"").status()).isEqualTo(400);
-        assertThat(decide("Somebody Care Ltd", "\"body\": \"E99999999\"").status()).isEqualTo(400);
-        assertThat(decide("Somebody Care Ltd", "\"none\": true, \"agency\": \"dc-board\"").status())
+        assertThat(decide("Somebody Care Ltd", "\"agency\": \"dc-nobody\"").status())
+                .isEqualTo(400);
+        assertThat(decide("Somebody Care Ltd", "\"body\": \"E99999999\"").status())
+                .isEqualTo(400);
+        assertThat(decide("Somebody Care Ltd", "\"none\": true, \"agency\": \"dc-board\"")
+                        .status())
                 .isEqualTo(400);
         assertThat(amount(door().asked(COUNT), "eliminated")).isEqualByComparingTo("-499.50");
     }
@@ -129,7 +134,9 @@ class DecisionsIntegrationTests extends RunningSpendService {
         SpendDoor.expect(200, door().put("steward", "/api/v1/spend/agencies/dc-board", board));
 
         assertThat(amount(door().asked(COUNT), "eliminated")).isEqualByComparingTo("0.50");
-        assertThat(names("q=bord")).hasSize(2).allMatch(name -> name.path("agency").asString().equals("dc-board"));
+        assertThat(names("q=bord"))
+                .hasSize(2)
+                .allMatch(name -> name.path("agency").asString().equals("dc-board"));
     }
 
     @Test
@@ -144,7 +151,11 @@ class DecisionsIntegrationTests extends RunningSpendService {
                         + amount(match.path("receipt"), "amount") + " "
                         + match.path("days").asInt() + " " + amount(match, "difference"))
                 .containsExactly("400.00 400.00 19 0.00", "100.00 99.50 28 0.50");
-        assertThat(transfer("dc-board", "dc-county").path("kinds").path(0).path("kind").asString())
+        assertThat(transfer("dc-board", "dc-county")
+                        .path("kinds")
+                        .path(0)
+                        .path("kind")
+                        .asString())
                 .isEqualTo("receipt");
         assertThat(door().get("agency-dc-county", "/api/v1/spend/transfers?year=2011-12")
                         .body())
@@ -172,7 +183,9 @@ class DecisionsIntegrationTests extends RunningSpendService {
                 .contains("declared by steward: section 75 agreement", "declared dc-bcf");
         assertThat(amount(door().asked(COUNT), "eliminated")).isEqualByComparingTo("250.50");
         assertThat(amount(door().asked(COUNT), "gross")).isEqualByComparingTo("1400.50");
-        assertThat(door().asked("/api/v1/spend/transfers/declared").path("results").toString())
+        assertThat(door().asked("/api/v1/spend/transfers/declared")
+                        .path("results")
+                        .toString())
                 .contains("\"id\":\"dc-bcf\"", "\"printed\":\"better care fund\"", "\"declaredBy\":\"steward\"");
     }
 

@@ -31,7 +31,9 @@ class LikenessTests {
 
         assertThat(candidates).isNotEmpty();
         assertThat(candidates.getFirst().code()).isEqualTo(code);
-        assertThat(candidates).hasSizeLessThanOrEqualTo(3).allMatch(one -> one.likeness().score() >= Suggesting.LEAST);
+        assertThat(candidates)
+                .hasSizeLessThanOrEqualTo(3)
+                .allMatch(one -> one.likeness().score() >= Suggesting.LEAST);
     }
 
     @ParameterizedTest
@@ -42,10 +44,13 @@ class LikenessTests {
 
     @Test
     void it_is_the_same_from_both_sides_and_whole_for_equal_names() {
-        assertThat(Likeness.of("thornby district council", "thornby town council").score())
-                .isEqualTo(Likeness.of("thornby town council", "thornby district council").score())
+        assertThat(Likeness.of("thornby district council", "thornby town council")
+                        .score())
+                .isEqualTo(Likeness.of("thornby town council", "thornby district council")
+                        .score())
                 .isLessThan(1);
-        assertThat(Likeness.of("thornby district council", "thornby district council").score())
+        assertThat(Likeness.of("thornby district council", "thornby district council")
+                        .score())
                 .isEqualTo(1);
     }
 

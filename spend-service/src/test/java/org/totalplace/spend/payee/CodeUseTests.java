@@ -18,7 +18,12 @@ class CodeUseTests {
     private static final KnownBodies BODIES = new KnownBodies(List.of(
             new Agency(new AgencyCode("county"), "Northmoor County Council", "county", List.of(), null),
             new Agency(
-                    new AgencyCode("lancashire"), "Lancashire County Council", "county", List.of(), null, "E10000017")));
+                    new AgencyCode("lancashire"),
+                    "Lancashire County Council",
+                    "county",
+                    List.of(),
+                    null,
+                    "E10000017")));
 
     @Nested
     class ACode {

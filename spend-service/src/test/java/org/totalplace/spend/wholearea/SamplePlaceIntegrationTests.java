@@ -137,13 +137,14 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
             }
         }
         long all = trueTransfers.values().stream().mapToLong(Long::longValue).sum();
-        long genuine = Pence.ofPounds(truth.path("wholeArea").path("gross").decimalValue()).value() - all;
+        long genuine = Pence.ofPounds(truth.path("wholeArea").path("gross").decimalValue())
+                        .value()
+                - all;
 
         LoggerFactory.getLogger(getClass())
                 .info(
                         "Sample place: {} % of the value of true transfers eliminated, {} % of genuine spending",
-                        percent(found, all),
-                        percent(wrong, genuine));
+                        percent(found, all), percent(wrong, genuine));
         assertThat(percent(found, all)).isGreaterThanOrEqualTo(new BigDecimal("99"));
         assertThat(percent(wrong, genuine)).isLessThanOrEqualTo(new BigDecimal("0.1"));
     }
