@@ -55,7 +55,8 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                                 .paying("Payment batch", "0.01", "01/06/2012", "Benefit administration")
                                 .text());
         beforeTheAlias = door().asked(COUNT).path("asOf").asString();
-        String alias = "{\"name\": \"Areaby District Council\", \"kind\": \"council\", \"aliases\": [\"Areaby Town Hall\"]}";
+        String alias =
+                "{\"name\": \"Areaby District Council\", \"kind\": \"council\", \"aliases\": [\"Areaby Town Hall\"]}";
         SpendDoor.expect(200, door().put("steward", "/api/v1/spend/agencies/wa-district", alias));
     }
 
