@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.totalplace.spend.announce.Announcing;
 import org.totalplace.spend.payee.KnownBodies;
 import org.totalplace.spend.payee.PayeeNames;
 import org.totalplace.spend.payee.ResolvingAnew;
@@ -55,7 +56,10 @@ class FollowingNames implements OnRegistration {
         if (former.filter(before -> !before.kind().equals(agency.kind())).isPresent()) {
             touched.addAll(deliveriesWithTransfers(connection, agency));
         }
+        List<Integer> takenOver = TakingOverBody.of(connection, revision, agency);
+        touched.addAll(takenOver);
         LedgerTotals.recompute(connection, revision, List.copyOf(touched));
+        Announcing.ofDeliveries(connection, revision, takenOver);
     }
 
     /** The agency as it was registered until this revision. */

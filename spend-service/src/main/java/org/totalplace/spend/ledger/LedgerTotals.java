@@ -24,7 +24,7 @@ final class LedgerTotals {
 
     /** Two totals that say the same; the rest of their columns follows from the delivery. */
     private static final String SAME = """
-            t.until is null and f.delivery = t.delivery and f.service = t.service and f.month = t.month
+            t.until is null and f.delivery = t.delivery and f.agency = t.agency and f.service = t.service and f.month = t.month
               and f.year = t.year and f.function = t.function and f.pence = t.pence and f.lines = t.lines
               and f.capital is not distinct from t.capital and f.payee_agency is not distinct from t.payee_agency
             """;

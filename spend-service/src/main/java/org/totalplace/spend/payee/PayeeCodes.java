@@ -17,14 +17,14 @@ public final class PayeeCodes {
 
     private static final String KEEP = """
             insert into payee_code (agency, code, payee, delivery, row, lines)
-            select s.agency, l.payee_code, p.id, d.number, min(l.row), count(*)
-            from arriving l
-            join payee_name p on p.printed = l.payee and not p.redacted
-            join posted_delivery d on d.number = any (?) and d.phase = coalesce(l.phase, d.phase)
-            join agency a on a.code = coalesce(l.agency, ?)
-            join service_line s on s.agency = a.id and s.code = l.service
-            where l.payee_code is not null
-            group by s.agency, l.payee_code, p.id, d.number
+            select a.id, x.payee_code, p.id, d.number, min(x.row), sum(x.lines)
+            from (select payee_code, payee, agency, phase, min(row) as row, count(*) as lines from arriving
+                  where payee_code is not null and payee is not null
+                  group by payee_code, payee, agency, phase) x
+            join payee_name p on p.printed = x.payee and not p.redacted
+            join posted_delivery d on d.number = any (?) and d.phase = coalesce(x.phase, d.phase)
+            join agency a on a.code = coalesce(x.agency, ?)
+            group by a.id, x.payee_code, p.id, d.number
             """;
 
     /** Of every code that arrives: the names that arrive with it, and those that it was printed with before. */

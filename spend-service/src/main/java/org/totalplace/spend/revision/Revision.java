@@ -32,7 +32,8 @@ public record Revision(int id) {
         REGISTRATION,
         SERVICE_LINE,
         PAYEE_DECISION,
-        TRANSFER_DECLARATION;
+        TRANSFER_DECLARATION,
+        PLACE;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

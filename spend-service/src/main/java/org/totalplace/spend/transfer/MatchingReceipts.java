@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchingReceipts {
 
-    static final int MOST_EXACT = 400;
+    static final int MOST_EXACT = 150;
 
     private static final int NONE = -1;
 

@@ -71,7 +71,7 @@ public final class TransferLines {
 
     private static final String SAME = """
             t.until is null and f.delivery = t.delivery and f.row = t.row and f.part = t.part and f.year = t.year
-              and f.payee = t.payee and f.kind = t.kind and f.rule = t.rule
+              and f.payer = t.payer and f.payee = t.payee and f.kind = t.kind and f.rule = t.rule
               and f.declared is not distinct from t.declared
             """;
 

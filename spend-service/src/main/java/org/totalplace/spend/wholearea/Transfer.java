@@ -79,7 +79,8 @@ record Transfer(
     }
 
     /**
-     * One transfer for every payer and payee, in the order of the names.
+     * One transfer for every payer and payee, in the order of the names. What was paid to agencies of other places is
+     * spending, and left out.
      *
      * @param books of both sides, of the same year; pairs whose payee shows no receipts are absent
      */
@@ -89,6 +90,7 @@ record Transfer(
             Set<AgencyCode> counted,
             Map<ReceiptsReading.Pair, BothBooks> books) {
         Map<List<AgencyCode>, List<TransferName>> pairs = names.stream()
+                .filter(name -> kind(name.payer(), name.payee(), registered, counted) != Kind.SPENDING)
                 .collect(Collectors.groupingBy(
                         name -> List.of(name.payer(), name.payee()), LinkedHashMap::new, Collectors.toList()));
         return pairs.values().stream()

@@ -18,8 +18,8 @@ import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
-import org.totalplace.spend.place.Place;
 import org.totalplace.spend.place.PlaceShare;
+import org.totalplace.spend.place.Places;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -110,7 +110,10 @@ record WholeAreaAnswer(
     }
 
     static WholeAreaAnswer of(
-            Slice slice, Place place, WholeAreaReading.Counting counting, @Nullable WholeAreaGrouping grouping) {
+            Slice slice,
+            Places.Defined place,
+            WholeAreaReading.Counting counting,
+            @Nullable WholeAreaGrouping grouping) {
         WholeArea area = counting.wholeArea();
         Counted total = area.total();
         Map<AgencyCode, Agency> registered = registered(counting.agencies());
@@ -176,6 +179,7 @@ record WholeAreaAnswer(
 
     private static List<Incomplete> incomplete(FinancialYear year, WholeAreaReading.Counting counting) {
         return counting.covered().entrySet().stream()
+                .filter(covered -> counting.registered().contains(covered.getKey()))
                 .map(covered -> new Incomplete(covered.getKey().value(), uncovered(year, covered.getValue())))
                 .filter(incomplete -> !incomplete.months().isEmpty())
                 .sorted((one, other) -> one.agency().compareTo(other.agency()))

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.place.RegisteredAgencies;
 import org.totalplace.spend.revision.RevisionAt;
 import org.totalplace.value.AgencyCode;
@@ -49,13 +50,13 @@ class WholeAreaReading {
             from (select p.agency, month::date as month
                   from posted_delivery d join posted_coverage p on p.delivery = d.number,
                        generate_series(p.covers_from, p.covers_to, interval '1 month') month
-                  where d.phase = :phase::phase and %s
+                  where d.phase = :phase::phase and %s and %s
                   union
                   select t.agency, t.month from ledger_total t
                   where t.year = :year and t.phase = :phase::phase and %s) c
             join agency a on a.id = c.agency
             where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
-            """.formatted(inForce("d"), inForce("t"));
+            """.formatted(inForce("d"), inForce("p"), inForce("t"));
 
     private static final String STANDINGS = """
             select a.code as agency, t.standing, sum(t.pence)::bigint as pence
@@ -67,11 +68,13 @@ class WholeAreaReading {
     private final DatabaseClient database;
     private final RegisteredAgencies agencies;
     private final RevisionAt revisions;
+    private final Places places;
 
-    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions) {
+    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions, Places places) {
         this.database = database;
         this.agencies = agencies;
         this.revisions = revisions;
+        this.places = places;
     }
 
     /** What an agency paid to payees of one standing. */
@@ -103,8 +106,9 @@ class WholeAreaReading {
     Mono<Counting> of(Slice slice) {
         return revisions
                 .moment(slice.asOf())
+                .flatMap(revision -> places.known(slice.place(), revision))
                 .flatMap(revision -> Mono.zip(
-                                agencies.at(revision).collectList(),
+                                agencies.of(slice.place(), revision).collectList(),
                                 covered(slice, revision),
                                 spent(slice, revision),
                                 standings(slice, revision))

@@ -14,6 +14,14 @@ import org.totalplace.intake.reading.RowOutcome;
  */
 public interface Posting extends AutoCloseable {
 
+    /**
+     * Whether the service leaves a row out though it could be read, and says why: a total, or a body that was listed
+     * before. It is set aside, and {@link #post} is not asked.
+     */
+    default Optional<Problem> leavesOut(RowOutcome.Accepted row) throws Exception {
+        return Optional.empty();
+    }
+
     /** Takes a row that could be read; a problem says that the service refuses it, for example an unknown measure. */
     Optional<Problem> post(RowOutcome.Accepted row) throws Exception;
 

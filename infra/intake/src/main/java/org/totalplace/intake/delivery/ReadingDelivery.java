@@ -21,6 +21,8 @@ import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.intake.reading.ReadingOptions;
 import org.totalplace.intake.reading.RowOutcome;
+import org.totalplace.intake.reading.Values;
+import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.Pence;
 
@@ -52,7 +54,12 @@ final class ReadingDelivery {
     void read() throws Exception {
         Feed feed = delivery.feed();
         ReadingOptions options = new ReadingOptions(
-                delivery.period(), feed.mapping(), feed.mappingByHand(), Limits.STANDARD, feed.dateOrder());
+                delivery.period(),
+                feed.mapping(),
+                feed.mappingByHand(),
+                Limits.STANDARD,
+                feed.dateOrder(),
+                feed.stated());
         try (FileReading reading = FileReading.open(delivery.spooled(), delivery.name(), layout, options);
                 RefusedRows refused = new RefusedRows(database, delivery, layout, reading.mapping());
                 Posting posting = receiving.begin(delivery)) {
@@ -97,7 +104,13 @@ final class ReadingDelivery {
     }
 
     private void accept(RowOutcome.Accepted row, Posting posting, RefusedRows refused) throws Exception {
-        Pence amount = amountField < 0 ? null : row.values().amount(amountField);
+        Optional<Problem> leftOut = posting.leavesOut(row);
+        if (leftOut.isPresent()) {
+            accounts.setAside();
+            accounts.tell(leftOut.get());
+            return;
+        }
+        Pence amount = amount(row.values());
         Optional<Problem> objection = posting.post(row);
         if (objection.isPresent()) {
             accounts.refuse(amount);
@@ -107,7 +120,15 @@ final class ReadingDelivery {
         }
         LocalDate day = dateField < 0 ? null : row.values().date(dateField);
         accounts.accept(amount, day);
+        accounts.cover(row.values().parts());
         row.values().notes().forEach(accounts::tell);
+    }
+
+    private @Nullable Pence amount(Values values) {
+        if (layout.matrices()) {
+            return values.parts().stream().map(Part::amount).reduce(Pence.ZERO, Pence::plus);
+        }
+        return amountField < 0 ? null : values.amount(amountField);
     }
 
     private void setAside(RowOutcome.SetAside row) {
@@ -133,7 +154,8 @@ final class ReadingDelivery {
                 ? Optional.empty()
                 : database.inTransaction(connection -> books.partlyCovered(connection, delivery, period));
         Verdict verdict = partly.<Verdict>map(earlier -> new Verdict.Refuse(coversInPart(period, earlier)))
-                .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual));
+                .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual)
+                        .doubting(reading.doubts(), delivery));
         switch (verdict) {
             case Verdict.Publish() -> {
                 posting.noticed().forEach(accounts::tell);
@@ -151,6 +173,9 @@ final class ReadingDelivery {
     }
 
     private @Nullable Period period() {
+        if (layout.matrices()) {
+            return accounts.years() == null ? delivery.period() : accounts.years();
+        }
         if (delivery.period() != null || !receiving.restates()) {
             return delivery.period();
         }
@@ -173,7 +198,7 @@ final class ReadingDelivery {
         Map<String, Object> report = Reports.read(delivery, reading.facts(), reading.mapping(), accounts, period);
         report.put("receipt", receipts.sign(delivery, accounts, now));
         books.report(connection, delivery, report, period, accounts);
-        books.remember(connection, delivery.feed(), reading.mapping().headers());
+        books.remember(connection, delivery.feed(), reading.remembered());
         return period == null || !receiving.restates() ? List.of() : books.supersede(connection, delivery, period);
     }
 

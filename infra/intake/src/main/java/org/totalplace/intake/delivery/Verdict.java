@@ -23,6 +23,16 @@ sealed interface Verdict {
 
     record AskFirst(List<Problem> why) implements Verdict {}
 
+    /** This verdict, or that somebody must look first unless somebody has. */
+    default Verdict doubting(List<String> doubts, Delivery delivery) {
+        if (doubts.isEmpty() || this instanceof Refuse || delivery.status() == DeliveryStatus.CONFIRMED) {
+            return this;
+        }
+        List<Problem> why = new ArrayList<>(this instanceof AskFirst first ? first.why() : List.of());
+        doubts.forEach(doubt -> why.add(Problem.ofFile(ProblemType.MISSING_LABEL, doubt)));
+        return new AskFirst(why);
+    }
+
     /** @param usualTotal the median of the feed's earlier totals, or null when there are too few of them */
     static Verdict of(
             Delivery delivery, RecordLayout layout, Mapping mapping, Accounts accounts, @Nullable Pence usualTotal) {

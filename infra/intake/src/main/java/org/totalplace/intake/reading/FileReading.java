@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Mapping;
@@ -32,6 +34,7 @@ public final class FileReading implements AutoCloseable {
     private final FileFacts facts;
     private final List<Table> tables;
     private final List<Problem> problems;
+    private final List<String> doubts;
 
     private FileReading(String name, DataFile data, RecordLayout layout, ReadingOptions options, Tables.Found found) {
         this.data = data;
@@ -43,6 +46,7 @@ public final class FileReading implements AutoCloseable {
         ProblemType noteType = data.container().equals("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
         data.notes().forEach(note -> problems.add(Problem.ofFile(noteType, note)));
         problems.addAll(found.problems());
+        this.doubts = found.doubts();
     }
 
     /**
@@ -58,7 +62,7 @@ public final class FileReading implements AutoCloseable {
         DataFile data = null;
         try {
             data = DataFile.open(file, name, caps);
-            FileReading reading = new FileReading(name, data, layout, options, Tables.in(data, layout, options));
+            FileReading reading = new FileReading(name, data, layout, options, Tables.in(data, name, layout, options));
             data = null;
             return reading;
         } catch (IOException e) {
@@ -91,6 +95,20 @@ public final class FileReading implements AutoCloseable {
     /** The mapping of the file, or of the first sheet that has records. */
     public Mapping mapping() {
         return tables.getFirst().mapping();
+    }
+
+    /** The mapping to be remembered for the next file; columns of several amounts are found anew each time. */
+    public Map<String, String> remembered() {
+        Map<String, String> headers = new LinkedHashMap<>(mapping().headers());
+        if (layout.matrices()) {
+            headers.remove(MatrixFinding.AMOUNT);
+        }
+        return headers;
+    }
+
+    /** What a person should confirm before any of it counts, in sentences. */
+    public List<String> doubts() {
+        return doubts;
     }
 
     /** What is worth telling of the file as a whole; nothing here keeps it from being read. */

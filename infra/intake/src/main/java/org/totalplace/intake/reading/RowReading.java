@@ -10,6 +10,7 @@ import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
+import org.totalplace.intake.reading.matrix.Matrix;
 import org.totalplace.intake.reading.source.SourceRecord;
 import org.totalplace.value.Pence;
 
@@ -23,6 +24,7 @@ final class RowReading {
     private final boolean refusesExtraCells;
     private final int amountField;
     private final RunningTotals totals = new RunningTotals();
+    private final @Nullable PartsReading parts;
 
     RowReading(Table table, RecordLayout layout, boolean refusesExtraCells) {
         this.table = table;
@@ -30,16 +32,22 @@ final class RowReading {
         this.readers = table.readers().toArray(CellReader[]::new);
         this.refusesExtraCells = refusesExtraCells;
         this.columns = new int[fields.length][];
+        Matrix matrix = table.matrix();
+        this.parts = matrix == null ? null : new PartsReading(matrix, table, layout);
         int amount = -1;
         for (int i = 0; i < fields.length; i++) {
             String name = fields[i].name();
             columns[i] = table.mapping().columns().stream()
-                    .filter(column -> column.field().equals(name))
+                    .filter(column -> column.field().equals(name) && !isPart(column))
                     .mapToInt(MappedColumn::column)
                     .toArray();
             amount = amount < 0 && fields[i].type() == FieldType.AMOUNT && columns[i].length > 0 ? i : amount;
         }
         this.amountField = amount;
+    }
+
+    private boolean isPart(MappedColumn column) {
+        return parts != null && column.field().equals("amount");
     }
 
     RowOutcome read(long row, SourceRecord record) {
@@ -60,6 +68,9 @@ final class RowReading {
 
     private boolean isHeaderAgain(SourceRecord record) {
         SourceRecord header = table.header();
+        if (parts != null) {
+            return parts.isHeaderAgain(record);
+        }
         if (header == null) {
             return false;
         }
@@ -88,7 +99,9 @@ final class RowReading {
         if (refusesExtraCells && hasExtraCells(record)) {
             findings.extraCells(record.cells().length, table.headers().size());
         }
-        return outcome(row, record, texts, values, findings);
+        return parts == null
+                ? outcome(row, record, texts, values, findings)
+                : parts.outcome(row, record, texts, findings);
     }
 
     private RowOutcome outcome(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.Pence;
 
 /** The values of one row in arrays, since there may be millions of them. */
@@ -13,11 +14,22 @@ final class RowValues implements Values {
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
     private final List<Problem> notes;
+    private final List<Part> parts;
 
     RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes) {
+        this(texts, values, notes, List.of());
+    }
+
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes, List<Part> parts) {
         this.texts = texts;
         this.values = values;
         this.notes = notes;
+        this.parts = parts;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return parts;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
@@ -16,6 +17,7 @@ import org.totalplace.intake.reading.mapping.HeaderSearch;
 import org.totalplace.intake.reading.mapping.Inference;
 import org.totalplace.intake.reading.mapping.Sample;
 import org.totalplace.intake.reading.mapping.UnknownHeader;
+import org.totalplace.intake.reading.matrix.Matrix;
 import org.totalplace.intake.reading.source.DataFile;
 import org.totalplace.intake.reading.source.Records;
 import org.totalplace.intake.reading.source.SourceRecord;
@@ -29,13 +31,16 @@ final class Tables {
     private final RecordLayout layout;
     private final ReadingOptions options;
     private final HeaderSearch search;
+    private final MatrixFinding matrices;
+    private final List<String> doubts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private Tables(DataFile data, RecordLayout layout, ReadingOptions options) {
+    private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
         this.layout = layout;
         this.options = options;
+        this.matrices = new MatrixFinding(layout, options, file);
         this.search = new HeaderSearch(layout, options.mapping().values());
     }
 
@@ -43,11 +48,13 @@ final class Tables {
      * The tables, and what is worth telling of the file.
      *
      * @param all by sheet; sheets without a table are not among them
+     * @param doubts what a person should confirm before any of it counts
      */
-    record Found(List<Table> all, List<Problem> problems) {}
+    record Found(List<Table> all, List<Problem> problems, List<String> doubts) {}
 
-    static Found in(DataFile data, RecordLayout layout, ReadingOptions options) throws FileRefused, IOException {
-        Tables tables = new Tables(data, layout, options);
+    static Found in(DataFile data, String file, RecordLayout layout, ReadingOptions options)
+            throws FileRefused, IOException {
+        Tables tables = new Tables(data, file, layout, options);
         for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
             tables.find(sheet);
         }
@@ -57,10 +64,13 @@ final class Tables {
                     "No header was found: no row among the first names a column for " + tables.requiredWords()
                             + ". Put the names of the columns in a row above the data.");
         }
-        return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems));
+        return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems), List.copyOf(tables.doubts));
     }
 
     private String requiredWords() {
+        if (layout.matrices()) {
+            return "amounts";
+        }
         return layout.fields().stream()
                 .filter(Field::required)
                 .map(field -> "the " + field.words())
@@ -83,7 +93,7 @@ final class Tables {
         if (header == null && sorted == null) {
             header = search.byContrast(sample);
         }
-        boolean titlesAbove = header != null && !search.standsBelowData(sample, header);
+        boolean titlesAbove = header != null && (layout.matrices() || !search.standsBelowData(sample, header));
         header = header == null ? sorted : header;
         if (header == null) {
             setAside(name, sample);
@@ -151,6 +161,21 @@ final class Tables {
         if (!nothingSent) {
             checkRequired(mapping, headed);
         }
+        Matrix matrix = null;
+        if (layout.matrices() && !sample.body(headed.header()).isEmpty()) {
+            Optional<MatrixFinding.Found> found =
+                    matrices.in(mapping, headed.headers(), headed.header(), sample, headed.name());
+            if (found.isEmpty()) {
+                problems.add(Problem.ofFile(
+                        ProblemType.TITLE_ROW,
+                        "No column of amounts was found, so nothing was read from it. " + seen(headed)));
+                return;
+            }
+            mapping = found.get().mapping();
+            matrix = found.get().matrix();
+            matrix.notes().forEach(note -> problems.add(Problem.ofFile(ProblemType.EXTRA_LABEL, note)));
+            doubts.addAll(matrix.doubts());
+        }
         new HeaderProblems(headed.headers(), headed.header(), headed.titlesAbove(), headed.name()).addTo(problems);
         tables.add(new Table(
                 headed.sheet(),
@@ -159,6 +184,7 @@ final class Tables {
                 headed.titlesAbove(),
                 headed.headers(),
                 mapping,
+                matrix,
                 readers(headed, mapping, sample)));
     }
 

@@ -8,8 +8,8 @@ public final class Cells {
 
     private static final int LONGEST_SYMBOL = 6;
     private static final int SHORTEST_ROW_OF_HASHES = 3;
-    private static final Set<String> SHEET_ERRORS = Set.of(
-            "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+    private static final Set<String> SHEET_ERRORS =
+            Set.of("#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
 
     private Cells() {}
 
@@ -87,8 +87,7 @@ public final class Cells {
 
     /** Whether a stripped cell is what a spreadsheet shows where a column is too narrow for its number. */
     public static boolean isTooNarrow(String stripped) {
-        return stripped.length() >= SHORTEST_ROW_OF_HASHES
-                && stripped.chars().allMatch(c -> c == '#');
+        return stripped.length() >= SHORTEST_ROW_OF_HASHES && stripped.chars().allMatch(c -> c == '#');
     }
 
     private static boolean isDashes(String text) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
-import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
 import org.totalplace.intake.reading.cell.DateText;

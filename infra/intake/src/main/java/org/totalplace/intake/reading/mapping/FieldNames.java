@@ -70,7 +70,9 @@ final class FieldNames {
     /** The name of a thing goes for the thing, as in {@code service plan name}. */
     private @Nullable Integer rank(String words) {
         Integer rank = ranks.get(words);
-        return rank == null && words.endsWith(NAME) ? ranks.get(words.substring(0, words.length() - NAME.length())) : rank;
+        return rank == null && words.endsWith(NAME)
+                ? ranks.get(words.substring(0, words.length() - NAME.length()))
+                : rank;
     }
 
     /** Whether a header names one of the columns that make up the field together. */

@@ -62,7 +62,7 @@ public final class Sample {
     }
 
     /** The records other than the header, and only those below it where titles may stand above. */
-    List<SourceRecord> body(@Nullable SourceRecord header) {
+    public List<SourceRecord> body(@Nullable SourceRecord header) {
         if (header == null) {
             return records;
         }
