@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class PublicWords {
 
-    private static final Pattern PUBLIC = Pattern.compile(
-            "\\b(?:council|nhs|constabulary|police (?:and crime|authority|service|force)"
+    private static final Pattern PUBLIC =
+            Pattern.compile("\\b(?:council|nhs|constabulary|police (?:and crime|authority|service|force)"
                     + "|chief constable|(?:county|district|metropolitan|royal|london) borough|borough of"
                     + "|ministry of|department (?:for|of)|police$|commissioner|combined authority|unitary authority"
                     + "|national park|fire and rescue|fire (?:authority|service|brigade)|integrated care"
