@@ -29,7 +29,7 @@ import org.totalplace.value.AgencyCode;
 final class BudgetBodies {
 
     /** Codes of countries, regions and classes of authorities, which are no bodies. */
-    private static final Pattern AREA = Pattern.compile("[EKNSW]\\d{2}|[KNSWE]9\\d{7}|K0\\d{7}|E1[2356]\\d{6}|ENG");
+    private static final Pattern AREA = Pattern.compile("[EKNSW]\\d{2}|[EKNSW]92\\d{6}|K0\\d{7}|E1[2356]\\d{6}|ENG");
 
     private static final String AGENCIES = """
             select a.code, a.official_code from agency a

@@ -47,7 +47,7 @@ class BudgetsIntegrationTests extends RunningSpendService {
     }
 
     private JsonNode delivered(String agency, String feed, String text) {
-        String path = FEEDS + feed + "/deliveries?name=budget.csv";
+        String path = FEEDS + feed + "/deliveries?name=figures.csv";
         return door().ended(
                         "agency-" + agency,
                         SpendDoor.expect(202, door().post("agency-" + agency, path, BodyPublishers.ofString(text))));

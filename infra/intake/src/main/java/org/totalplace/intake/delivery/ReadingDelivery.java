@@ -85,7 +85,9 @@ final class ReadingDelivery {
             throw failed.reason;
         }
         reading.fileProblems().forEach(accounts::tell);
-        if (accounts.read() == accounts.blankRows()) {
+        boolean nilIsTold = accounts.problems().containsKey(ProblemType.NIL_RETURN)
+                || !reading.doubts().isEmpty();
+        if (accounts.read() == accounts.blankRows() && !nilIsTold) {
             accounts.tell(Problem.ofFile(ProblemType.NIL_RETURN, "The file has no records: taken as a nil return."));
         }
     }
@@ -154,9 +156,8 @@ final class ReadingDelivery {
                 ? Optional.empty()
                 : database.inTransaction(connection -> books.partlyCovered(connection, delivery, period));
         Verdict verdict = partly.<Verdict>map(earlier -> new Verdict.Refuse(coversInPart(period, earlier)))
-                .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual)
-                        .doubting(reading.doubts(), delivery));
-        switch (verdict) {
+                .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual));
+        switch (verdict.unlessDoubted(delivery, reading.doubts())) {
             case Verdict.Publish() -> {
                 posting.noticed().forEach(accounts::tell);
                 posting.publish(connection -> record(connection, reading, period));
@@ -198,7 +199,9 @@ final class ReadingDelivery {
         Map<String, Object> report = Reports.read(delivery, reading.facts(), reading.mapping(), accounts, period);
         report.put("receipt", receipts.sign(delivery, accounts, now));
         books.report(connection, delivery, report, period, accounts);
-        books.remember(connection, delivery.feed(), reading.remembered());
+        if (!reading.mapping().columns().isEmpty()) {
+            books.remember(connection, delivery.feed(), reading.remembered());
+        }
         return period == null || !receiving.restates() ? List.of() : books.supersede(connection, delivery, period);
     }
 

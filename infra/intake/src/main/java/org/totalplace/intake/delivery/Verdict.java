@@ -2,6 +2,7 @@ package org.totalplace.intake.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.Mapping;
@@ -23,16 +24,6 @@ sealed interface Verdict {
 
     record AskFirst(List<Problem> why) implements Verdict {}
 
-    /** This verdict, or that somebody must look first unless somebody has. */
-    default Verdict doubting(List<String> doubts, Delivery delivery) {
-        if (doubts.isEmpty() || this instanceof Refuse || delivery.status() == DeliveryStatus.CONFIRMED) {
-            return this;
-        }
-        List<Problem> why = new ArrayList<>(this instanceof AskFirst first ? first.why() : List.of());
-        doubts.forEach(doubt -> why.add(Problem.ofFile(ProblemType.MISSING_LABEL, doubt)));
-        return new AskFirst(why);
-    }
-
     /** @param usualTotal the median of the feed's earlier totals, or null when there are too few of them */
     static Verdict of(
             Delivery delivery, RecordLayout layout, Mapping mapping, Accounts accounts, @Nullable Pence usualTotal) {
@@ -51,6 +42,19 @@ sealed interface Verdict {
             }
         }
         return doubts.isEmpty() ? new Publish() : new AskFirst(doubts);
+    }
+
+    /** The same, save that what the reader doubts is asked of a person before it is published. */
+    default Verdict unlessDoubted(Delivery delivery, List<Problem> doubts) {
+        if (doubts.isEmpty() || delivery.status() == DeliveryStatus.CONFIRMED) {
+            return this;
+        }
+        return switch (this) {
+            case Publish() -> new AskFirst(doubts);
+            case AskFirst(List<Problem> why) ->
+                new AskFirst(Stream.concat(why.stream(), doubts.stream()).toList());
+            case Refuse refuse -> refuse;
+        };
     }
 
     private static @Nullable Problem refusal(Delivery delivery, Accounts accounts) {

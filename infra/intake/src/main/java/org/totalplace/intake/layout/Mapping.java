@@ -41,6 +41,11 @@ public record Mapping(List<MappedColumn> columns, List<String> unmappedHeaders, 
                 .orElse(1.0);
     }
 
+    /** Whether a field was taken from some column. */
+    public boolean has(String field) {
+        return columns.stream().anyMatch(column -> column.field().equals(field));
+    }
+
     /**
      * Field to header, to be remembered for the next file; several headers of one field are joined by {@link
      * #JOIN}.

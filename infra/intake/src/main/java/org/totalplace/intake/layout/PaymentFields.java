@@ -61,7 +61,7 @@ final class PaymentFields {
                     """)).avoiding(words("""
                     vat, tax, discount, original, foreign, currency, code, number, type, date, cumulative, running,
                     ytd, budget, balance, outstanding, limit, retention, rate, quantity, unit, order, contract,
-                    commitment, threshold, id, reference, description, thousand, million, percentage, variance,
+                    commitment, threshold, id, reference, description, 000, k, m, thousand, million, percentage, variance,
                     recovered, reclaimed, previous
                     """));
     }

@@ -1,5 +1,11 @@
 package org.totalplace.intake.reading;
 
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.cell.DateText;
 
@@ -8,6 +14,8 @@ final class DayEvidence {
 
     /** More contrary cells than this and the column mixes both orders. */
     private static final double STRAYS = 0.05;
+
+    private static final int FEWEST = 3;
 
     private final @Nullable Period period;
     private final DateText text = new DateText();
@@ -22,6 +30,16 @@ final class DayEvidence {
     private long withinMonthFirst;
     private long withinOnlyDayFirst;
     private long withinOnlyMonthFirst;
+    private final Map<YearMonth, Long> certainMonths = new HashMap<>();
+    private final Map<Readings, Long> readings = new HashMap<>();
+
+    /** The months of a day in figures, read in both ways. */
+    private record Readings(YearMonth dayFirst, YearMonth monthFirst) {
+
+        YearMonth in(DateOrder order) {
+            return order == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
+        }
+    }
 
     DayEvidence(@Nullable Period period) {
         this.period = period;
@@ -44,6 +62,7 @@ final class DayEvidence {
         dayFirst += day && !month ? 1 : 0;
         monthFirst += month && !day ? 1 : 0;
         if (period == null) {
+            weighMonths(day, month);
             return;
         }
         boolean dayWithin = day && period.contains(text.day(false));
@@ -57,6 +76,40 @@ final class DayEvidence {
         withinMonthFirst += monthWithin ? 1 : 0;
         withinOnlyDayFirst += dayWithin && !monthWithin ? 1 : 0;
         withinOnlyMonthFirst += monthWithin && !dayWithin ? 1 : 0;
+    }
+
+    private void weighMonths(boolean day, boolean month) {
+        if (day != month) {
+            certainMonths.merge(YearMonth.from(text.day(month)), 1L, Long::sum);
+        } else {
+            either++;
+            Readings both = new Readings(YearMonth.from(text.day(false)), YearMonth.from(text.day(true)));
+            readings.merge(both, 1L, Long::sum);
+        }
+    }
+
+    /**
+     * How many days, where no period tells, fall within the months of the certain days only if read in the other
+     * order; 0 if so few that they may as well be what they say.
+     */
+    long swapsUnlessTold(DateOrder order) {
+        long certain = dayFirst + monthFirst;
+        Set<YearMonth> months = certainMonths.entrySet().stream()
+                .filter(month -> month.getValue() >= STRAYS * certain)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        DateOrder other = order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        long fits = count(reading -> months.contains(reading.in(order)));
+        long swapped = count(reading -> !months.contains(reading.in(order)) && months.contains(reading.in(other)));
+        boolean plain = swapped >= FEWEST && swapped > STRAYS * either && 2 * swapped > either - fits;
+        return certain >= FEWEST && plain ? swapped : 0;
+    }
+
+    private long count(Predicate<Readings> which) {
+        return readings.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Whether any day is written in figures that could be read in two ways. */

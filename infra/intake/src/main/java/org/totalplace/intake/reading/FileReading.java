@@ -27,6 +27,7 @@ import org.totalplace.intake.reading.source.Unreadable;
 public final class FileReading implements AutoCloseable {
 
     private static final char QUOTE = '"';
+    private static final Mapping NO_MAPPING = new Mapping(List.of(), List.of(), Mapping.Source.INFERRED);
 
     private final DataFile data;
     private final RecordLayout layout;
@@ -34,7 +35,7 @@ public final class FileReading implements AutoCloseable {
     private final FileFacts facts;
     private final List<Table> tables;
     private final List<Problem> problems;
-    private final List<String> doubts;
+    private final List<Problem> doubts;
 
     private FileReading(String name, DataFile data, RecordLayout layout, ReadingOptions options, Tables.Found found) {
         this.data = data;
@@ -43,10 +44,11 @@ public final class FileReading implements AutoCloseable {
         this.tables = found.all();
         this.facts = factsOf(name, data, tables);
         this.problems = new ArrayList<>();
-        ProblemType noteType = data.container().equals("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
+        this.doubts = new ArrayList<>(found.doubts());
+        ProblemType noteType =
+                data.container().startsWith("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
         data.notes().forEach(note -> problems.add(Problem.ofFile(noteType, note)));
         problems.addAll(found.problems());
-        this.doubts = found.doubts();
     }
 
     /**
@@ -84,7 +86,7 @@ public final class FileReading implements AutoCloseable {
                 data.container(),
                 data.encoding(),
                 dialect,
-                tables.getFirst().headerRow(),
+                tables.isEmpty() ? 0 : tables.getFirst().headerRow(),
                 sheets);
     }
 
@@ -92,9 +94,17 @@ public final class FileReading implements AutoCloseable {
         return facts;
     }
 
-    /** The mapping of the file, or of the first sheet that has records. */
+    /** The mapping of the file, or of the first sheet that has records; without columns if the file has no table. */
     public Mapping mapping() {
-        return tables.getFirst().mapping();
+        return tables.isEmpty() ? NO_MAPPING : tables.getFirst().mapping();
+    }
+
+    /**
+     * What a person should confirm before the file is published, though it can be read; complete after {@link
+     * #forEach}.
+     */
+    public List<Problem> doubts() {
+        return List.copyOf(doubts);
     }
 
     /** The mapping to be remembered for the next file; columns of several amounts are found anew each time. */
@@ -104,11 +114,6 @@ public final class FileReading implements AutoCloseable {
             headers.remove(MatrixFinding.AMOUNT);
         }
         return headers;
-    }
-
-    /** What a person should confirm before any of it counts, in sentences. */
-    public List<String> doubts() {
-        return doubts;
     }
 
     /** What is worth telling of the file as a whole; nothing here keeps it from being read. */
@@ -123,12 +128,27 @@ public final class FileReading implements AutoCloseable {
      */
     public void forEach(Consumer<RowOutcome> consumer) throws FileRefused {
         long before = 0;
+        Coverage coverage = new Coverage(options.period());
+        RowReading.Reading whole = new RowReading.Reading(
+                options.period(),
+                coverage,
+                new RunningTotals(null),
+                data.delimiting() != null,
+                data.mayHaveLostCharacters());
         for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
             try (Records records = data.records(sheet)) {
-                before = readSheet(records, tableOf(sheet), before, consumer);
+                before = readSheet(records, tableOf(sheet), before, whole, consumer);
             } catch (IOException e) {
                 throw refusal(e);
             }
+        }
+        problems.addAll(coverage.problems());
+        if (coverage.missesPeriod()) {
+            doubts.add(Problem.ofFile(
+                    ProblemType.DEVIATED_VALUE,
+                    "No row has a day within " + options.period()
+                            + ", which the delivery is said to be about. Confirm it if that is right; otherwise withdraw"
+                            + " it and send it with its own period."));
         }
     }
 
@@ -139,9 +159,14 @@ public final class FileReading implements AutoCloseable {
                 .orElse(null);
     }
 
-    private long readSheet(Records records, @Nullable Table table, long before, Consumer<RowOutcome> consumer)
+    private long readSheet(
+            Records records,
+            @Nullable Table table,
+            long before,
+            RowReading.Reading whole,
+            Consumer<RowOutcome> consumer)
             throws IOException, FileRefused {
-        RowReading reading = table == null ? null : new RowReading(table, layout, data.delimiting() != null);
+        RowReading reading = table == null ? null : new RowReading(table, layout, whole);
         long headerRow = table == null ? 0 : table.headerRow();
         long row = before;
         for (SourceRecord record = records.next(); record != null; record = records.next()) {
@@ -156,6 +181,9 @@ public final class FileReading implements AutoCloseable {
             } else if (record.number() != headerRow) {
                 consumer.accept(reading.read(row, record));
             }
+        }
+        if (reading != null && table != null) {
+            whole.coverage().end(table.name(), reading.rows(), row - before);
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package org.totalplace.intake.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,33 @@ final class Findings {
         String message = where + "There is no " + field.words() + " in column '" + header
                 + "'. Fill it in, or leave the row out.";
         add(new Problem(ProblemType.REQUIRED_VALUE, row, header, null, message));
+    }
+
+    /** A cell that is kept or counts as missing, with something to tell of it. */
+    void note(ProblemType type, Field field, @Nullable String header, String cell, String why) {
+        note(problem(type, why, field, header, cell));
+    }
+
+    /** A cell that says something of a person and is not shown. */
+    void personal(@Nullable String header, String why) {
+        note(new Problem(
+                ProblemType.POSSIBLE_PERSONAL_DATA,
+                row,
+                header,
+                null,
+                where + "The cell in column '" + header + "' " + why));
+    }
+
+    void missingCells(int cells, @Nullable String header) {
+        String message = where + "The row ends after " + cells + " cells, before column '" + header
+                + "'. Often a line break in a text was not put in quotation marks.";
+        note(new Problem(ProblemType.MISSING_CELL, row, header, null, message));
+    }
+
+    void outsidePeriod(LocalDate day, Period period, @Nullable String header) {
+        String message = where + "The day " + day + " in column '" + header + "' lies outside the period " + period
+                + " that the delivery is about.";
+        note(new Problem(ProblemType.DEVIATED_VALUE, row, header, day.toString(), message));
     }
 
     void extraCells(int cells, int headers) {

@@ -1,9 +1,13 @@
 package org.totalplace.intake.reading;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.MappedColumn;
@@ -23,27 +27,69 @@ final class RowReading {
     private final int[][] columns;
     private final boolean refusesExtraCells;
     private final int amountField;
-    private final RunningTotals totals = new RunningTotals();
+    private final int dateField;
+    private final int lastColumn;
+    private final Set<Integer> guarded = new HashSet<>();
+    private final RunningTotals totals;
+    private final Reading whole;
+    private final WordsReading words;
+    private long rows;
     private final @Nullable PartsReading parts;
 
-    RowReading(Table table, RecordLayout layout, boolean refusesExtraCells) {
+    /**
+     * What the tables of a file share while it is read.
+     *
+     * @param period that the delivery is about
+     * @param coverage of it, counted up
+     * @param totals of all tables
+     * @param delimited whether the cells of a record were parted by a mark, so that one too many or few is a fault
+     * @param mayHaveLostCharacters whether something in the text could not be read
+     */
+    record Reading(
+            @Nullable Period period,
+            Coverage coverage,
+            RunningTotals totals,
+            boolean delimited,
+            boolean mayHaveLostCharacters) {}
+
+    RowReading(Table table, RecordLayout layout, Reading whole) {
+        this.whole = whole;
+        this.totals = new RunningTotals(whole.totals());
+        this.words = new WordsReading(whole.mayHaveLostCharacters());
         this.table = table;
         this.fields = layout.fields().toArray(Field[]::new);
         this.readers = table.readers().toArray(CellReader[]::new);
-        this.refusesExtraCells = refusesExtraCells;
+        this.refusesExtraCells = whole.delimited();
         this.columns = new int[fields.length][];
         Matrix matrix = table.matrix();
         this.parts = matrix == null ? null : new PartsReading(matrix, table, layout);
         int amount = -1;
+        int date = -1;
+        int last = -1;
         for (int i = 0; i < fields.length; i++) {
             String name = fields[i].name();
             columns[i] = table.mapping().columns().stream()
                     .filter(column -> column.field().equals(name) && !isPart(column))
                     .mapToInt(MappedColumn::column)
                     .toArray();
-            amount = amount < 0 && fields[i].type() == FieldType.AMOUNT && columns[i].length > 0 ? i : amount;
+            if (columns[i].length == 0) {
+                continue;
+            }
+            last = Math.max(last, Arrays.stream(columns[i]).max().orElse(-1));
+            amount = amount < 0 && fields[i].type() == FieldType.AMOUNT ? i : amount;
+            date = date < 0 && fields[i].type() == FieldType.DATE && fields[i].required() ? i : date;
+            if (fields[i].content() == Content.WORDS || fields[i].type() == FieldType.AMOUNT) {
+                guarded.add(columns[i][0]);
+            }
         }
         this.amountField = amount;
+        this.dateField = date;
+        this.lastColumn = last;
+    }
+
+    /** Rows so far that are records of the sender's, good or not. */
+    long rows() {
+        return rows;
     }
 
     private boolean isPart(MappedColumn column) {
@@ -66,6 +112,7 @@ final class RowReading {
         return table.titlesAbove() && record.number() < table.headerRow();
     }
 
+    /** Printed again at the head of a page, perhaps with other spaces. */
     private boolean isHeaderAgain(SourceRecord record) {
         SourceRecord header = table.header();
         if (parts != null) {
@@ -74,8 +121,13 @@ final class RowReading {
         if (header == null) {
             return false;
         }
-        int first = table.mapping().columns().getFirst().column();
-        return record.cell(first).equals(header.cell(first)) && Arrays.equals(record.cells(), header.cells());
+        for (MappedColumn column : table.mapping().columns()) {
+            String cell = record.cell(column.column());
+            if (!cell.equals(header.cell(column.column())) && !Cells.strip(cell).equalsIgnoreCase(column.header())) {
+                return false;
+            }
+        }
+        return !table.mapping().columns().isEmpty();
     }
 
     private RowOutcome readValues(long row, SourceRecord record) {
@@ -92,12 +144,16 @@ final class RowReading {
                 continue;
             }
             CellReader reader = readers[i];
-            if (fields[i].type() != FieldType.TEXT) {
+            if (fields[i].type() == FieldType.TEXT) {
+                texts[i] = words.read(cell, fields[i], header(i), findings);
+            } else {
                 values[i] = findings.valueOf(reader.read(cell), fields[i], header(i), cell);
             }
         }
         if (refusesExtraCells && hasExtraCells(record)) {
             findings.extraCells(record.cells().length, table.headers().size());
+        } else if (refusesExtraCells && record.cells().length <= lastColumn) {
+            findings.missingCells(record.cells().length, table.headers().get(lastColumn));
         }
         return parts == null
                 ? outcome(row, record, texts, values, findings)
@@ -108,18 +164,43 @@ final class RowReading {
             long row, SourceRecord record, @Nullable String[] texts, @Nullable Object[] values, Findings findings) {
         Pence amount = amountField < 0 ? null : (Pence) values[amountField];
         if (findings.isGood()) {
-            if (amount != null) {
-                totals.accept(amount.value());
-            }
-            return new RowOutcome.Accepted(row, new RowValues(texts, values, findings.notes()));
+            return good(row, record, new RowValues(texts, values, findings), amount);
         }
-        if (amount != null && hasNoDay(texts) && totals.isTotal(amount.value(), record.cells())) {
+        boolean dayless = hasNoDay(texts);
+        boolean total = amount != null
+                && dayless
+                && (table.totalRow() == record.number() || totals.isTotal(amount.value(), record.cells()));
+        if (total) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
         }
+        boolean nothing = amountField >= 0 && amount == null && (dateField < 0 || values[dateField] == null);
+        if (nothing && StrayRows.isWords(record, guarded)) {
+            return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TITLE_ROW);
+        }
+        rows++;
         if (amount != null) {
             totals.refuse(amount.value());
         }
         return new RowOutcome.Refused(row, List.of(record.cells()), findings.problems(), amount);
+    }
+
+    private RowOutcome good(long row, SourceRecord record, RowValues values, @Nullable Pence amount) {
+        if (amount != null && totals.isTotalWithDay(amount.value(), record.cells())) {
+            return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
+        }
+        rows++;
+        if (amount != null) {
+            totals.accept(amount.value());
+        }
+        LocalDate day = dateField < 0 ? null : values.date(dateField);
+        Period period = whole.period();
+        if (day != null && period != null) {
+            whole.coverage().accept(day);
+            if (!period.contains(day)) {
+                values.findings().outsidePeriod(day, period, header(dateField));
+            }
+        }
+        return new RowOutcome.Accepted(row, values);
     }
 
     private boolean hasNoDay(@Nullable String[] texts) {

@@ -13,18 +13,22 @@ final class RowValues implements Values {
 
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
-    private final List<Problem> notes;
+    private final Findings findings;
     private final List<Part> parts;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes) {
-        this(texts, values, notes, List.of());
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings) {
+        this(texts, values, findings, List.of());
     }
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, List<Problem> notes, List<Part> parts) {
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, List<Part> parts) {
         this.texts = texts;
         this.values = values;
-        this.notes = notes;
+        this.findings = findings;
         this.parts = parts;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     @Override
@@ -59,6 +63,6 @@ final class RowValues implements Values {
 
     @Override
     public List<Problem> notes() {
-        return notes;
+        return findings.notes();
     }
 }

@@ -1,33 +1,56 @@
 package org.totalplace.intake.reading;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.cell.Cells;
 
 /**
- * Recognises rows that only add up the ones above them: they have no day, and either say so or hold exactly the sum
- * since the start of the table or since the last such row.
+ * Recognises rows that only add up others. One without a day either says so or holds exactly the sum since the start
+ * of the file, of its sheet or since the last such row; one with a day must do both.
  */
 final class RunningTotals {
 
     private static final int MOST_OTHER_CELLS = 2;
 
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:the )?(?:grand |overall |report |monthly |sheet |sub ?-?)?totals?(?: \\(?(?:\\u00a3|gbp)\\)?)?"
+                    + "|(?:grand |overall |sub ?-?)?totals? (?:for|of|spend|spent|paid|payments?|expenditure|amount|value|net|gross"
+                    + "|invoices?|january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|20\\d\\d|q[1-4])\\b.*"
+                    + "|sum(?: total)?|(?:january|february|march|april|may|june|july|august|september|october|november"
+                    + "|december|month|quarter|year)(?:ly)? (?:grand )?totals?");
+
+    private final @Nullable RunningTotals whole;
     private long accepted;
     private long readable;
     private long acceptedSinceTotal;
     private long readableSinceTotal;
     private long rows;
 
+    /** @param whole totals of the file, of which this is a sheet; null if this is the whole */
+    RunningTotals(@Nullable RunningTotals whole) {
+        this.whole = whole;
+    }
+
     void accept(long pence) {
         rows++;
         accepted += pence;
         acceptedSinceTotal += pence;
-        refuse(pence);
+        readable += pence;
+        readableSinceTotal += pence;
+        if (whole != null) {
+            whole.accept(pence);
+        }
     }
 
     /** A row that was refused though its amount could be read: the sender's total counts it. */
     void refuse(long pence) {
         readable += pence;
         readableSinceTotal += pence;
+        if (whole != null) {
+            whole.refuse(pence);
+        }
     }
 
     /**
@@ -36,7 +59,20 @@ final class RunningTotals {
      * @param cells as printed
      */
     boolean isTotal(long pence, String[] cells) {
-        boolean total = isLabelled(cells) || (rows > 0 && isSum(pence) && filled(cells) <= 1 + MOST_OTHER_CELLS);
+        boolean plain = rowsOfAll() > 0 && isSum(pence) && filled(cells) <= 1 + MOST_OTHER_CELLS;
+        return ended(plain || isLabelled(cells));
+    }
+
+    /** Whether a row that has all that a payment has is a total even so: it says it is one, and adds up. */
+    boolean isTotalWithDay(long pence, String[] cells) {
+        return ended(rows > 1 && pence != 0 && isSum(pence) && isLabelled(cells));
+    }
+
+    private long rowsOfAll() {
+        return whole == null ? rows : whole.rows;
+    }
+
+    private boolean ended(boolean total) {
         if (total) {
             acceptedSinceTotal = 0;
             readableSinceTotal = 0;
@@ -45,7 +81,11 @@ final class RunningTotals {
     }
 
     private boolean isSum(long pence) {
-        return pence == accepted || pence == readable || pence == acceptedSinceTotal || pence == readableSinceTotal;
+        return pence == accepted
+                || pence == readable
+                || pence == acceptedSinceTotal
+                || pence == readableSinceTotal
+                || (whole != null && (pence == whole.accepted || pence == whole.readable));
     }
 
     private static int filled(String[] cells) {
@@ -56,26 +96,22 @@ final class RunningTotals {
         return filled;
     }
 
+    /** Some cell calls itself a total; or the only words are a name and then total, as sub-totals of groups print. */
     private static boolean isLabelled(String[] cells) {
+        int words = 0;
+        boolean ofGroup = false;
         for (String cell : cells) {
             String text = Cells.strip(cell).toLowerCase(Locale.ROOT);
-            if (text.startsWith("total") || text.startsWith("grand total") || text.startsWith("sub")) {
-                String label = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
-                switch (label) {
-                    case "total", "totals", "grand total", "sub total", "sub-total", "subtotal" -> {
-                        return true;
-                    }
-                    default -> {
-                        if (label.startsWith("total for ")
-                                || label.startsWith("total spend")
-                                || label.startsWith("total paid")
-                                || label.startsWith("total payments")) {
-                            return true;
-                        }
-                    }
+            boolean worded = !text.isEmpty() && Character.isLetter(text.charAt(0));
+            if (worded) {
+                String label = text.endsWith(":") ? Cells.strip(text.substring(0, text.length() - 1)) : text;
+                if (LABEL.matcher(label).matches()) {
+                    return true;
                 }
+                words++;
+                ofGroup |= label.endsWith(" total") || label.endsWith(" totals");
             }
         }
-        return false;
+        return ofGroup && words == 1;
     }
 }

@@ -17,6 +17,7 @@ import org.totalplace.intake.reading.source.SourceRecord;
  * @param mapping of its columns
  * @param matrix its columns of amounts, where the layout has several
  * @param readers of cells by field; {@link CellReader#TEXT} for text and what has no column
+ * @param totalRow number of a record above the others that adds them all up; 0 if there is none
  */
 record Table(
         int sheet,
@@ -26,7 +27,8 @@ record Table(
         List<String> headers,
         Mapping mapping,
         @Nullable Matrix matrix,
-        List<CellReader> readers) {
+        List<CellReader> readers,
+        long totalRow) {
 
     long headerRow() {
         return header == null ? 0 : header.number();

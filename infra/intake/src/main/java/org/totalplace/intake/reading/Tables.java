@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
@@ -26,15 +29,19 @@ import org.totalplace.intake.reading.source.SourceRecord;
 final class Tables {
 
     private static final int MOST_HEADERS_TOLD = 40;
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "(?i)\\u00a3'?000|\\u00a3 ?[km]\\b|\\u00a3m(?:illions?)?\\b|\\bthousands?\\b|\\bmillions?\\b|\\(000s?\\)");
 
     private final DataFile data;
     private final RecordLayout layout;
     private final ReadingOptions options;
     private final HeaderSearch search;
     private final MatrixFinding matrices;
-    private final List<String> doubts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final NilReturn nil = new NilReturn();
+    private final HeaderChanges changes;
 
     private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
@@ -42,15 +49,16 @@ final class Tables {
         this.options = options;
         this.matrices = new MatrixFinding(layout, options, file);
         this.search = new HeaderSearch(layout, options.mapping().values());
+        this.changes = new HeaderChanges(layout, options.mappingByHand() ? Map.of() : options.mapping());
     }
 
     /**
      * The tables, and what is worth telling of the file.
      *
      * @param all by sheet; sheets without a table are not among them
-     * @param doubts what a person should confirm before any of it counts
+     * @param doubts what a person should confirm before it is published
      */
-    record Found(List<Table> all, List<Problem> problems, List<String> doubts) {}
+    record Found(List<Table> all, List<Problem> problems, List<Problem> doubts) {}
 
     static Found in(DataFile data, String file, RecordLayout layout, ReadingOptions options)
             throws FileRefused, IOException {
@@ -59,12 +67,24 @@ final class Tables {
             tables.find(sheet);
         }
         if (tables.tables.isEmpty()) {
-            throw new FileRefused(
-                    ProblemType.MISSING_LABEL,
-                    "No header was found: no row among the first names a column for " + tables.requiredWords()
-                            + ". Put the names of the columns in a row above the data.");
+            tables.checkNil();
         }
         return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems), List.copyOf(tables.doubts));
+    }
+
+    /** A file without a table is refused unless it means that there was nothing to report. */
+    private void checkNil() throws FileRefused {
+        List<Problem> stated = nil.stated();
+        List<Problem> supposed = stated.isEmpty() ? nil.supposed() : List.of();
+        if (stated.isEmpty() && supposed.isEmpty()) {
+            throw new FileRefused(
+                    ProblemType.MISSING_LABEL,
+                    "No header was found: no row names a column for " + requiredWords()
+                            + ". Put the names of the columns in a row above the data.");
+        }
+        problems.clear();
+        problems.addAll(stated);
+        doubts.addAll(supposed);
     }
 
     private String requiredWords() {
@@ -111,6 +131,7 @@ final class Tables {
                     "Sheet '" + name + "' has rows with days and amounts but no header that could be recognised. Name"
                             + " its columns, or remove the sheet.");
         }
+        sample.forEach(nil::add);
         problems.add(Problem.ofFile(
                 ProblemType.TITLE_ROW,
                 "Sheet '" + name + "' has no header that could be recognised; it was set aside."));
@@ -157,12 +178,18 @@ final class Tables {
             throw new FileRefused(new Problem(
                     ProblemType.MISSING_LABEL, null, e.header(), null, e.getMessage() + " " + seen(headed)));
         }
+        List<SourceRecord> body = sample.body(headed.header());
         boolean nothingSent = headed.header() == null && sample.isEmpty();
-        if (!nothingSent) {
-            checkRequired(mapping, headed);
+        if (!nothingSent && lacksRequired(mapping)) {
+            if (saysNil(body)) {
+                body.forEach(nil::add);
+                return;
+            }
+            refuse(mapping, headed);
         }
+        changes.addTo(problems, mapping, headed.headers());
         Matrix matrix = null;
-        if (layout.matrices() && !sample.body(headed.header()).isEmpty()) {
+        if (layout.matrices() && !body.isEmpty()) {
             Optional<MatrixFinding.Found> found =
                     matrices.in(mapping, headed.headers(), headed.header(), sample, headed.name());
             if (found.isEmpty()) {
@@ -174,7 +201,7 @@ final class Tables {
             mapping = found.get().mapping();
             matrix = found.get().matrix();
             matrix.notes().forEach(note -> problems.add(Problem.ofFile(ProblemType.EXTRA_LABEL, note)));
-            doubts.addAll(matrix.doubts());
+            matrix.doubts().forEach(doubt -> doubts.add(Problem.ofFile(ProblemType.MISSING_LABEL, doubt)));
         }
         new HeaderProblems(headed.headers(), headed.header(), headed.titlesAbove(), headed.name()).addTo(problems);
         tables.add(new Table(
@@ -185,23 +212,39 @@ final class Tables {
                 headed.headers(),
                 mapping,
                 matrix,
-                readers(headed, mapping, sample)));
+                readers(headed, mapping, sample),
+                LeadingTotal.in(data, headed.sheet(), layout, mapping, body)));
     }
 
-    private void checkRequired(Mapping mapping, Headed headed) throws FileRefused {
+    private boolean lacksRequired(Mapping mapping) {
+        return layout.fields().stream().anyMatch(field -> field.required() && !mapping.has(field.name()));
+    }
+
+    /** Whether all that stands below a header is that there is nothing. */
+    private static boolean saysNil(List<SourceRecord> body) {
+        return !body.isEmpty()
+                && body.stream().allMatch(record -> StrayRows.isWords(record, Set.of()))
+                && body.stream()
+                        .flatMap(record -> Arrays.stream(record.cells()))
+                        .anyMatch(cell -> StrayRows.saysNil(Cells.strip(cell)));
+    }
+
+    private void refuse(Mapping mapping, Headed headed) throws FileRefused {
         List<Field> absent = layout.fields().stream()
-                .filter(Field::required)
-                .filter(field -> mapping.columns().stream()
-                        .noneMatch(column -> column.field().equals(field.name())))
+                .filter(field -> field.required() && !mapping.has(field.name()))
                 .toList();
-        if (absent.isEmpty()) {
-            return;
-        }
         Field first = absent.getFirst();
         String names = absent.stream().map(field -> "the " + field.words()).collect(Collectors.joining(" or "));
+        String thousands = headed.headers().stream()
+                .filter(header -> first.type() == FieldType.AMOUNT
+                        && THOUSANDS.matcher(header).find())
+                .findFirst()
+                .map(header -> " Column '" + header
+                        + "' is in thousands or millions, from which no payment can be read to" + " the penny.")
+                .orElse("");
         throw new FileRefused(
                 ProblemType.MISSING_LABEL,
-                "No column for " + names + " was found. " + seen(headed) + " Name it '" + first.words()
+                "No column for " + names + " was found." + thousands + " " + seen(headed) + " Name it '" + first.words()
                         + "', or set the mapping of the feed by hand.");
     }
 
@@ -245,6 +288,9 @@ final class Tables {
             tellOrder(headed, column, evidence);
         }
         DateOrder order = declared == null ? evidence.order() : declared;
+        if (declared == null && period == null && field.required() && !evidence.isMixed()) {
+            doubtOrder(headed, column, evidence.swapsUnlessTold(order));
+        }
         boolean mixed = declared == null && evidence.isMixed();
         return new DayReader(field, period, order, mixed, mixed || evidence.showsSwaps(order));
     }
@@ -257,6 +303,22 @@ final class Tables {
             }
         }
         return evidence;
+    }
+
+    /** Without a period nothing is put right, but what looks swapped is not published unseen. */
+    private void doubtOrder(Headed headed, int column, long swapped) {
+        if (swapped > 0) {
+            String header = headed.headers().get(column);
+            doubts.add(new Problem(
+                    ProblemType.AMBIGUOUS_DATE,
+                    null,
+                    header,
+                    null,
+                    swapped + " days in column '" + header
+                            + "' fall outside the months of the others unless day and month"
+                            + " are swapped, as spreadsheets sometimes do. Send the file with the period that it is about,"
+                            + " by which they are read; or confirm that they are right."));
+        }
     }
 
     private void tellOrder(Headed headed, int column, DayEvidence evidence) {

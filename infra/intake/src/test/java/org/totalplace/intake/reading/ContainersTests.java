@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +51,7 @@ class ContainersTests {
             Problem problem = refusal(zip("a.csv", CSV, "b.csv", CSV), "two.zip");
 
             assertThat(problem.type()).isEqualTo(ProblemType.COMPRESSION_ERROR);
-            assertThat(problem.message()).contains("holds 2 files");
+            assertThat(problem.message()).contains("holds 2 files: 'a.csv', 'b.csv'");
         }
 
         @Test
@@ -93,7 +98,13 @@ class ContainersTests {
                 "<?xml version='1.0'?><rows/>|is an XML document",
                 "{\\rtf1 x}|is a rich text document",
                 "PAR1xxxx|is a Parquet file",
-                "'  '|is empty"
+                "<html><table><tr><td>Date</td></tr></table></html>|is a web page with a table",
+                "<!DOCTYPE html><form><table></table></form>|is a web page or a form",
+                "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>|is an XML spreadsheet",
+                "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>|is an XML spreadsheet",
+                "MIME-Version: 1.0|is an e-mail or a saved web page",
+                "Rar!\u001A\u0007x|is an archive of a kind that is not unpacked",
+                "GIF89a|is a picture"
             })
     void what_only_calls_itself_csv_is_refused_with_what_it_really_is(String content, String words) {
         Problem problem = refusal(content.getBytes(StandardCharsets.UTF_8), "spend.csv");
@@ -102,12 +113,83 @@ class ContainersTests {
         assertThat(problem.message()).startsWith("'spend.csv' " + words);
     }
 
-    @Test
-    void an_old_workbook_and_an_empty_file_are_refused_too() {
-        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Workbook|is an old Excel workbook (.xls)",
+                "Book|is an old Excel workbook (.xls)",
+                "EncryptedPackage|is protected by a password",
+                "WordDocument|is an old Word document (.doc)",
+                "Contents|is an old Excel workbook (.xls), another old Office document"
+            })
+    void an_old_office_document_is_refused_with_what_it_really_is(String stream, String words) {
+        assertThat(refusal(compound(stream), "spend.csv").message()).startsWith("'spend.csv' " + words);
+        assertThat(refusal(Arrays.copyOf(compound(stream), 40), "spend.csv").message())
+                .contains("old Excel workbook (.xls)");
+    }
 
-        assertThat(refusal(ole, "spend.csv").message()).contains("old Excel workbook (.xls)");
-        assertThat(refusal(new byte[0], "spend.csv").message()).contains("is empty");
+    /** The head of a compound file whose directory stands in its second sector and names one stream. */
+    private static byte[] compound(String stream) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * 512).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(0xE11AB1A1E011CFD0L).putShort(30, (short) 9).putInt(48, 1);
+        bytes.put(1024, "Root Entry".getBytes(StandardCharsets.UTF_16LE));
+        bytes.put(1024 + 128, stream.getBytes(StandardCharsets.UTF_16LE));
+        return bytes.array();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mimetype|application/vnd.oasis.opendocument.spreadsheet|is an OpenDocument spreadsheet (.ods)",
+                "mimetype|application/epub+zip|is a document of the type application/epub+zip",
+                "word/document.xml|x|is a Word document (.docx)",
+                "ppt/presentation.xml|x|is a PowerPoint presentation",
+                "xl/workbook.bin|x|is a binary Excel workbook (.xlsb)",
+                "Index/Document.iwa|x|is an Apple Numbers document",
+                "[Content_Types].xml|x|is an office document without an Excel workbook"
+            })
+    void a_document_that_is_a_zip_inside_is_refused_with_what_it_really_is(String entry, String text, String words)
+            throws IOException {
+        byte[] document = zip(entry, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refusal(document, "spend.csv").message()).startsWith("'spend.csv' " + words);
+        assertThat(refusal(gzip(document), "spend.csv").message()).startsWith("'spend.csv' " + words);
+    }
+
+    @Test
+    void a_workbook_in_an_archive_is_read() throws IOException {
+        for (byte[] packed : List.of(zip("spend.xlsx", workbook()), gzip(workbook()))) {
+            Sent sent = Sent.of(packed, "spend.zip", Layouts.PAYMENTS, ReadingOptions.NONE);
+
+            assertThat(sent.values("amount")).containsExactly("10.10");
+            assertThat(sent.facts().container()).startsWith("xlsx in ");
+        }
+    }
+
+    @Test
+    void what_explains_the_data_may_lie_beside_them_and_is_told() throws IOException {
+        byte[] zip = zip("spend.csv", CSV, "Licence.pdf", new byte[] {1}, "README.txt", new byte[] {2});
+
+        Sent sent = Sent.of(zip, "spend.zip", Layouts.PAYMENTS, ReadingOptions.NONE);
+
+        assertThat(sent.values("amount")).containsExactly("1.00", "2.00");
+        assertThat(sent.problems())
+                .extracting(Problem::message)
+                .contains("'Licence.pdf' in the archive was not read.", "'README.txt' in the archive was not read.");
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Total Place", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Apr");
+            sheet.value(0, 0, "Date");
+            sheet.value(0, 1, "Amount");
+            sheet.value(1, 0, "21/04/2025");
+            sheet.value(1, 1, 10.1);
+        }
+        return out.toByteArray();
     }
 
     private static Problem refusal(byte[] bytes, String name) {

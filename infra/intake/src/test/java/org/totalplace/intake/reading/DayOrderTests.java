@@ -72,6 +72,36 @@ class DayOrderTests {
     }
 
     @Test
+    void days_that_look_swapped_are_asked_about_where_no_period_tells() {
+        Sent sent = Sent.payments(
+                file("13/03/2025", "25/03/2025", "14/03/2025", "28/03/2025", "03/05/2025", "03/06/2025", "03/11/2025"));
+
+        assertThat(sent.values("date")).endsWith("2025-05-03", "2025-06-03", "2025-11-03");
+        assertThat(sent.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.type()).isEqualTo(ProblemType.AMBIGUOUS_DATE);
+            assertThat(doubt.message())
+                    .startsWith("3 days in column 'Date' fall outside the months of the others unless day and month are"
+                            + " swapped");
+        });
+    }
+
+    @Test
+    void a_few_old_days_among_many_look_like_nothing() {
+        Sent sent = Sent.payments(file(
+                "13/03/2025",
+                "25/03/2025",
+                "14/03/2025",
+                "28/03/2025",
+                "03/03/2025",
+                "04/03/2025",
+                "05/03/2025",
+                "06/03/2025",
+                "03/02/2025"));
+
+        assertThat(sent.doubts()).isEmpty();
+    }
+
+    @Test
     void an_order_that_the_agency_declared_is_kept() {
         Sent sent = Sent.payments(ReadingOptions.NONE.withDateOrder(DateOrder.MONTH_FIRST), file("03/04/2025"));
 

@@ -48,6 +48,60 @@ class MappingTests {
     }
 
     @Test
+    void the_report_says_which_amount_was_taken_and_which_were_left() {
+        Sent sent = Sent.payments(
+                "Payment Date,Invoice Date,Supplier,Gross Amount,VAT,Net Amount,VAT Registration No",
+                "21/04/2025,01/04/2025,A,12.00,2.00,10.00,123456789");
+
+        assertThat(sent.mapping().columns())
+                .extracting(MappedColumn::why)
+                .anyMatch(why -> why.endsWith("It is net of VAT. Left aside: 'Gross Amount', 'VAT'."))
+                .anyMatch(why -> why.endsWith("Left aside: 'Invoice Date'."));
+    }
+
+    @Test
+    void a_gross_amount_is_taken_only_where_there_is_no_other_and_that_is_told() {
+        Sent sent = Sent.payments("Date,Supplier,Amount (inc VAT),VAT", "21/04/2025,A,12.00,2.00");
+
+        assertThat(sent.mapping().columns())
+                .extracting(MappedColumn::why)
+                .anyMatch(why -> why.contains("VAT is in it"));
+    }
+
+    @Test
+    void numbers_of_transactions_are_never_amounts() {
+        Problem problem = Sent.refusal(
+                "Date,Supplier,Transaction No,Trans Ref", "21/04/2025,A,100.5,12.25", "22/04/2025,B,101.5,7.50");
+
+        assertThat(problem.message()).startsWith("No column for the amount was found");
+    }
+
+    @Test
+    void thousands_of_pounds_are_refused_with_the_reason() {
+        Problem problem = Sent.refusal("Date,Supplier,Amount (\u00A3000)", "21/04/2025,A,12.5");
+
+        assertThat(problem.message()).contains("Column 'Amount (\u00A3000)' is in thousands or millions");
+    }
+
+    @Test
+    void a_header_spelt_wrong_is_known_with_less_confidence() {
+        Sent sent = Sent.payments("Paymnet Date,Suplier Name,Ammount", "21/04/2025,A Ltd,1.00");
+
+        assertThat(sent.mapped())
+                .containsEntry("date", "Paymnet Date")
+                .containsEntry("payee", "Suplier Name")
+                .containsEntry("amount", "Ammount");
+        assertThat(sent.mapping().confidence()).isBetween(Mapping.DOUBTFUL, 0.75);
+    }
+
+    @Test
+    void a_payee_that_no_header_names_is_found_by_the_names_of_bodies() {
+        Sent sent = Sent.payments("Date,Who,Amount", "21/04/2025,Example Ltd,1.00", "22/04/2025,Other Trust,2.00");
+
+        assertThat(sent.mapped()).containsEntry("payee", "Who");
+    }
+
+    @Test
     void a_column_named_for_irrecoverable_tax_is_never_the_amount() {
         Problem problem = Sent.refusal("Date,Supplier,Irrecoverable VAT Amount", "21/04/2025,A Ltd,1.00");
 
@@ -150,6 +204,32 @@ class MappingTests {
 
             assertThat(sent.values("amount")).containsExactly("1.00");
             assertThat(sent.mapping().source()).isEqualTo(Mapping.Source.INFERRED);
+        }
+
+        @Test
+        void a_remembered_header_that_is_gone_is_told_with_what_was_taken_instead() {
+            Sent sent = Sent.payments(
+                    ReadingOptions.NONE.remembering(Map.of("date", "Paid", "service", "Parks", "amount", "Net")), FILE);
+
+            assertThat(sent.problems())
+                    .extracting(Problem::message)
+                    .contains(
+                            "The feed's earlier files had the amount in a column 'Net', which this file does not have;"
+                                    + " 'Amount' was taken instead. Check that it means the same.",
+                            "The feed's earlier files had the service in a column 'Parks', which this file does not"
+                                    + " have; nothing was taken instead.");
+            assertThat(sent.problemTypes()).contains(ProblemType.INCORRECT_LABEL, ProblemType.MISSING_LABEL);
+        }
+
+        @Test
+        void headers_that_differ_in_spaces_and_capitals_only_are_the_same() {
+            Sent sent = Sent.payments(
+                    ReadingOptions.NONE.remembering(Map.of("date", "PAID", "payee", "W ho", "amount", " amount ")),
+                    "Paid,W_ho,Amount",
+                    "21/04/2025,A Ltd,1.00");
+
+            assertThat(sent.problems()).isEmpty();
+            assertThat(sent.mapping().source()).isEqualTo(Mapping.Source.REMEMBERED);
         }
 
         @Test

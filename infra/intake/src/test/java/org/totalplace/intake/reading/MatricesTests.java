@@ -38,11 +38,7 @@ class MatricesTests {
     }
 
     /** A file that was read. */
-    private record Read(
-            List<RowOutcome> rows,
-            List<Problem> problems,
-            List<String> doubts,
-            org.totalplace.intake.layout.Mapping mapping) {
+    private record Read(List<RowOutcome> rows, List<Problem> problems, List<String> doubts) {
 
         static Read of(byte[] bytes, String name, ReadingOptions options) {
             try {
@@ -51,7 +47,10 @@ class MatricesTests {
                 try (FileReading reading = FileReading.open(file, name, Layouts.BUDGETS, options)) {
                     List<RowOutcome> rows = new ArrayList<>();
                     reading.forEach(rows::add);
-                    return new Read(rows, reading.fileProblems(), reading.doubts());
+                    return new Read(
+                            rows,
+                            reading.fileProblems(),
+                            reading.doubts().stream().map(Problem::message).toList());
                 } finally {
                     Files.delete(file);
                 }

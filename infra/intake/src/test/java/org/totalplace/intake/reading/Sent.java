@@ -19,7 +19,13 @@ import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 
 /** A small file that was sent, and what the reader made of it. */
-record Sent(RecordLayout layout, FileFacts facts, Mapping mapping, List<Problem> problems, Outcomes outcomes) {
+record Sent(
+        RecordLayout layout,
+        FileFacts facts,
+        Mapping mapping,
+        List<Problem> problems,
+        List<Problem> doubts,
+        Outcomes outcomes) {
 
     /** A CSV file of payments in UTF-8. */
     static Sent payments(String... lines) {
@@ -58,7 +64,8 @@ record Sent(RecordLayout layout, FileFacts facts, Mapping mapping, List<Problem>
             Files.write(file, bytes);
             try (FileReading reading = FileReading.open(file, name, layout, options)) {
                 Outcomes outcomes = Outcomes.of(reading);
-                return new Sent(layout, reading.facts(), reading.mapping(), reading.fileProblems(), outcomes);
+                return new Sent(
+                        layout, reading.facts(), reading.mapping(), reading.fileProblems(), reading.doubts(), outcomes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,6 +110,13 @@ record Sent(RecordLayout layout, FileFacts facts, Mapping mapping, List<Problem>
 
     Dialect dialect() {
         return Objects.requireNonNull(facts.dialect());
+    }
+
+    /** What is told of the rows that were accepted. */
+    List<Problem> notes() {
+        return outcomes.accepted().stream()
+                .flatMap(row -> row.values().notes().stream())
+                .toList();
     }
 
     List<ProblemType> refusals() {

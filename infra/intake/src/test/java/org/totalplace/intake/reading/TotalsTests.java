@@ -57,6 +57,66 @@ class TotalsTests {
         assertThat(sent.outcomes().setAside()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",Total \u00A3,99.00",
+                ",TOTAL (GBP),99.00",
+                ",Overall total,99.00",
+                "Grand Total,,99.00",
+                ",Total April 2025,99.00",
+                ",Total expenditure,99.00",
+                "Adult Services Total,,99.00",
+                ",April totals,99.00"
+            })
+    void totals_have_many_labels(String line) {
+        Sent sent = Sent.payments("Date,Supplier,Amount", "21/04/2025,A,10.00", line);
+
+        assertThat(sent.outcomes().setAside())
+                .extracting(RowOutcome.SetAside::why)
+                .containsExactly(ProblemType.TOTAL_ROW);
+    }
+
+    @Test
+    void a_total_that_stands_above_what_it_adds_up_is_set_aside() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount", ",,15.15", "21/04/2025,A,10.10", "22/04/2025,B,-2.05", "22/04/2025,C,7.10");
+
+        assertThat(sent.values("amount")).containsExactly("10.10", "-2.05", "7.10");
+        assertThat(sent.outcomes().setAside()).hasSize(1);
+        assertThat(sent.outcomes().refused()).isEmpty();
+    }
+
+    @Test
+    void a_first_row_without_a_day_that_is_no_total_is_refused() {
+        Sent sent = Sent.payments("Date,Supplier,Amount", ",,15.16", "21/04/2025,A,10.10", "22/04/2025,B,5.05");
+
+        assertThat(sent.refusals()).containsExactly(ProblemType.REQUIRED_VALUE);
+    }
+
+    @Test
+    void a_total_may_stand_below_blank_rows() {
+        Sent sent =
+                Sent.payments("Date,Supplier,Amount", "21/04/2025,A,10.10", "22/04/2025,B,5.05", ",,", ",,", ",,15.15");
+
+        assertThat(sent.outcomes().setAside()).hasSize(1);
+        assertThat(sent.outcomes().blank()).hasSize(2);
+    }
+
+    @Test
+    void a_total_with_a_day_beside_it_must_say_so_and_add_up() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount",
+                "21/04/2025,A,10.00",
+                "22/04/2025,B,5.00",
+                "30/04/2025,Total,15.00",
+                "30/04/2025,Total,99.00",
+                "30/04/2025,C,15.00");
+
+        assertThat(sent.values("amount")).containsExactly("10.00", "5.00", "99.00", "15.00");
+        assertThat(sent.outcomes().setAside()).hasSize(1);
+    }
+
     @Test
     void a_row_without_a_day_that_adds_up_nothing_is_refused() {
         Sent sent = Sent.payments("Date,Supplier,Amount", "21/04/2025,A,10.00", ",Total Gas Ltd,9.00", ",,7.00");

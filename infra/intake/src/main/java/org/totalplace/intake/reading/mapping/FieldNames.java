@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
 
 /** How well a header names a field. Headers are in the form that {@link HeaderWords} gives them. */
@@ -70,9 +71,8 @@ final class FieldNames {
     /** The name of a thing goes for the thing, as in {@code service plan name}. */
     private @Nullable Integer rank(String words) {
         Integer rank = ranks.get(words);
-        return rank == null && words.endsWith(NAME)
-                ? ranks.get(words.substring(0, words.length() - NAME.length()))
-                : rank;
+        boolean named = rank == null && field.content() == Content.WORDS_RATHER && words.endsWith(NAME);
+        return named ? ranks.get(words.substring(0, words.length() - NAME.length())) : rank;
     }
 
     /** Whether a header names one of the columns that make up the field together. */

@@ -27,6 +27,9 @@ import org.totalplace.intake.reading.source.SourceRecord;
 public final class Inference {
 
     private static final Pattern JOINED = Pattern.compile(Mapping.JOIN, Pattern.LITERAL);
+    /** Why a column was taken that is the one remembered. */
+    public static final String AS_BEFORE = "As in the feed's earlier file.";
+
     private static final String BY_HAND = "Set by hand.";
     private static final List<String> NO_MONEY = List.of("registration", "reg", "code", "number", "rate", "type");
     private static final double LEAST_SHARE = 0.5;
@@ -114,7 +117,7 @@ public final class Inference {
         for (String part : JOINED.split(header, -1)) {
             int column = columnOf(part);
             if (column >= 0) {
-                take(field, column, 1, byHand ? BY_HAND : "As in the feed's earlier file.");
+                take(field, column, 1, byHand ? BY_HAND : AS_BEFORE);
             } else if (byHand) {
                 throw new UnknownHeader(
                         part,

@@ -57,7 +57,7 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
     }
 
     private String fresh(char[] buffer, int offset, int length) {
-        String cell = new String(buffer, offset, length);
+        String cell = SourceRecord.withoutZeros(new String(buffer, offset, length));
         above[count] = cell;
         return cell;
     }

@@ -11,8 +11,9 @@ public sealed interface DataFile extends AutoCloseable permits DelimitedFile, Js
     /** Finds out what a file is. Throws {@link Unreadable} if no records can be in it. */
     static DataFile open(Path file, String name, Caps caps) throws IOException {
         Unpacked unpacked = Unpacked.of(file, name, caps);
-        if (unpacked.workbook()) {
-            return WorkbookFile.open(file, name, caps);
+        Path workbook = unpacked.workbook();
+        if (workbook != null) {
+            return WorkbookFile.open(workbook, name, unpacked.packing(), caps);
         }
         return unpacked.signature() == Signature.JSON
                 ? JsonFile.open(unpacked, name, caps)
@@ -29,6 +30,9 @@ public sealed interface DataFile extends AutoCloseable permits DelimitedFile, Js
 
     /** Sentences about the file that its sender should know. */
     List<String> notes();
+
+    /** Whether some characters no longer say what they were, or may not. */
+    boolean mayHaveLostCharacters();
 
     /** Names of the sheets; one empty name if there are no sheets. */
     List<String> sheets();

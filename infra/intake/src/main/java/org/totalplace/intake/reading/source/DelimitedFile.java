@@ -10,6 +10,7 @@ record DelimitedFile(
         String encoding,
         Delimiting delimiting,
         List<String> notes,
+        boolean mayHaveLostCharacters,
         Encoding decoding,
         Bytes bytes,
         Caps caps)
@@ -23,7 +24,8 @@ record DelimitedFile(
                 container,
                 finding.encoding().words(),
                 delimiting,
-                finding.notes(),
+                unpacked.notesBefore(finding.notes()),
+                finding.lostCharacters(),
                 finding.encoding(),
                 unpacked.bytes(),
                 caps);

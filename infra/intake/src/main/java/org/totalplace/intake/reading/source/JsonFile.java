@@ -14,6 +14,7 @@ record JsonFile(
         String container,
         String encoding,
         List<String> notes,
+        boolean mayHaveLostCharacters,
         Map<String, Integer> columns,
         Encoding decoding,
         Bytes bytes,
@@ -33,7 +34,8 @@ record JsonFile(
         return new JsonFile(
                 container,
                 finding.encoding().words(),
-                finding.notes(),
+                unpacked.notesBefore(finding.notes()),
+                finding.lostCharacters(),
                 columns,
                 finding.encoding(),
                 unpacked.bytes(),

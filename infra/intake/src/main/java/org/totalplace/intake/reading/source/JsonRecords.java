@@ -74,7 +74,7 @@ final class JsonRecords implements Records {
                 cells = Arrays.copyOf(cells, column + 1);
                 Arrays.fill(cells, known, cells.length, "");
             }
-            cells[column] = value(key);
+            cells[column] = SourceRecord.withoutZeros(value(key));
         }
         return cells;
     }

@@ -89,7 +89,7 @@ final class SheetRecords implements Records {
         }
         if (cell.getType() == CellType.STRING) {
             String text = cell.asString();
-            return text == null ? "" : text;
+            return text == null ? "" : SourceRecord.withoutZeros(text);
         }
         String raw = cell.getRawValue();
         if (raw == null) {

@@ -2,19 +2,27 @@ package org.totalplace.intake.reading.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum Signature {
-    EMPTY("is empty: it holds no bytes but space", "Export it again."),
     ZIP("", ""),
     GZIP("", ""),
-    OLE2(
-            "is an old Excel workbook (.xls), another old Office document, or a workbook protected by a password",
-            "Save it as .xlsx without a password, or as CSV."),
+    /** An old Office document, or a new one behind a password: {@link OldOffice} tells. */
+    OLE2("", ""),
     PDF("is a PDF document", "Send the table that it was made from, as CSV or .xlsx."),
     HTML("is a web page or a form", "Perhaps a download link led to a page: send the data file itself."),
+    HTML_TABLE(
+            "is a web page with a table, as some programs export it",
+            "Open it in a spreadsheet and save it as .xlsx or CSV."),
+    XML_SPREADSHEET(
+            "is an XML spreadsheet, as Excel 2003 wrote it", "Open it in a spreadsheet and save it as .xlsx or CSV."),
     XML("is an XML document", "Send CSV, .xlsx or JSON."),
+    MAIL("is an e-mail or a saved web page (MHTML)", "Send the data file itself."),
+    ARCHIVE(
+            "is an archive of a kind that is not unpacked (7-Zip, RAR, bzip2 or xz)",
+            "Send it as .zip, .gz, or by itself."),
     RTF("is a rich text document", "Send CSV, .xlsx or JSON."),
     IMAGE("is a picture", "Send the table that it shows, as CSV or .xlsx."),
     PARQUET("is a Parquet file", "Send CSV, .xlsx or JSON."),
@@ -25,6 +33,8 @@ enum Signature {
     private static final byte[] PNG_MAGIC = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG_MAGIC = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] GZIP_MAGIC = {0x1F, (byte) 0x8B};
+
+    private static final List<String> ARCHIVES = List.of("7z\u00BC\u00AF", "Rar!\u001A", "BZh9", "\u00FD7zXZ");
 
     private final String words;
     private final String advice;
@@ -51,6 +61,9 @@ enum Signature {
         if (startsWith(head, "PAR1")) {
             return PARQUET;
         }
+        if (ARCHIVES.stream().anyMatch(magic -> startsWith(head, magic))) {
+            return ARCHIVE;
+        }
         return ofText(new String(head, StandardCharsets.ISO_8859_1));
     }
 
@@ -58,7 +71,7 @@ enum Signature {
         String start = withoutMarkAndSpace(head);
         String lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {
-            return EMPTY;
+            return TEXT;
         }
         if (lower.startsWith("%pdf")) {
             return PDF;
@@ -66,16 +79,23 @@ enum Signature {
         if (lower.startsWith("{\\rtf")) {
             return RTF;
         }
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<!--")) {
-            return HTML;
-        }
-        if (lower.startsWith("<?xml")) {
-            return lower.contains("<html") ? HTML : XML;
+        if (lower.startsWith("mime-version:") || lower.startsWith("content-type: multipart")) {
+            return MAIL;
         }
         if (lower.startsWith("<")) {
-            return HTML;
+            return ofMarkup(start.toLowerCase(Locale.ROOT));
         }
         return isJson(start) ? JSON : TEXT;
+    }
+
+    private static Signature ofMarkup(String lower) {
+        if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet") || lower.contains("excel.sheet")) {
+            return lower.contains("<html") ? HTML_TABLE : XML_SPREADSHEET;
+        }
+        if (lower.startsWith("<?xml") && !lower.contains("<html")) {
+            return XML;
+        }
+        return lower.contains("<table") && !lower.contains("<form") ? HTML_TABLE : HTML;
     }
 
     private static boolean isJson(String start) {

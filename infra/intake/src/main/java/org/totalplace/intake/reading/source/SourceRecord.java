@@ -11,6 +11,11 @@ public final class SourceRecord {
         this.cells = cells;
     }
 
+    /** The text of a cell without the characters of value zero, which no database keeps. */
+    static String withoutZeros(String cell) {
+        return cell.indexOf('\0') < 0 ? cell : cell.replace("\0", "");
+    }
+
     /** From 1, within its sheet or file. */
     public long number() {
         return number;

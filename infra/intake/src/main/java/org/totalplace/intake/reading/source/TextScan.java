@@ -17,6 +17,9 @@ final class TextScan {
     /** Fewer bytes than this outside ASCII are pound signs and accents, from which the detector guesses anything. */
     private static final double SHARE_IN_OTHER_SCRIPTS = 0.02;
 
+    /** A text with more zeros than this is none. */
+    private static final int MOST_ZEROS_ONE_IN = 100;
+
     private static final Set<String> WESTERN = Set.of("WINDOWS-1252", "ISO-8859-1", "US-ASCII");
 
     private final UniversalDetector detector = new UniversalDetector();
@@ -39,8 +42,9 @@ final class TextScan {
      *
      * @param encoding of the text
      * @param notes sentences that the sender should know
+     * @param lostCharacters whether some characters no longer say what they were
      */
-    record Finding(Encoding encoding, List<String> notes) {}
+    record Finding(Encoding encoding, List<String> notes, boolean lostCharacters) {}
 
     static Finding of(Bytes bytes, String name) throws IOException {
         TextScan scan = new TextScan();
@@ -115,19 +119,21 @@ final class TextScan {
 
     private Finding finding(String name) throws Unreadable {
         if (mark == 0xFFFE || mark == 0xFEFF) {
-            return new Finding(mark == 0xFFFE ? Encoding.UTF_16_LE_WITH_MARK : Encoding.UTF_16_BE_WITH_MARK, List.of());
+            return new Finding(
+                    mark == 0xFFFE ? Encoding.UTF_16_LE_WITH_MARK : Encoding.UTF_16_BE_WITH_MARK, List.of(), true);
         }
         if (zeros > total / 4) {
             return new Finding(
                     zerosAtOddPlaces > zeros / 2 ? Encoding.UTF_16_LE : Encoding.UTF_16_BE,
-                    List.of("The encoding is not declared; every other byte is zero, so it was read as UTF-16."));
+                    List.of("The encoding is not declared; every other byte is zero, so it was read as UTF-16."),
+                    true);
         }
-        if (zeros > 0) {
+        if (zeros * MOST_ZEROS_ONE_IN > total) {
             throw new Unreadable(
                     Unreadable.Reason.ENCODING,
                     "'" + name + "' is no text: " + zeros + " of its bytes are zero. Export it as CSV in UTF-8.");
         }
-        return new Finding(encoding(), notes());
+        return new Finding(encoding(), notes(), replacements + undefined > 0);
     }
 
     private Encoding encoding() {
@@ -139,6 +145,9 @@ final class TextScan {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (zeros > 0) {
+            notes.add(zeros + " of the bytes are zero, which no text has; they were left out.");
+        }
         if (replacements > 0) {
             notes.add(replacements + " characters were already lost before the file was sent (they read \uFFFD).");
         }

@@ -8,93 +8,117 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a file, out of its archive if it came in one.
  *
  * @param packing {@code zip}, {@code gzip} or empty
- * @param workbook whether it is an {@code .xlsx}
+ * @param workbook where it lies if it is an {@code .xlsx}: the file itself, or a copy that was unpacked
  * @param signature of the data
- * @param bytes of the data; of a workbook, of the file itself
+ * @param bytes of the data
+ * @param notes sentences on what else the archive held
  */
-record Unpacked(String packing, boolean workbook, Signature signature, Bytes bytes) {
+record Unpacked(String packing, @Nullable Path workbook, Signature signature, Bytes bytes, List<String> notes) {
 
     private static final int HEAD = 8 * 1024;
-    private static final Set<String> OFFICE = Set.of("[Content_Types].xml", "mimetype");
 
     static Unpacked of(Path file, String name, Caps caps) throws IOException {
         long size = Files.size(file);
         Bytes plain = () -> new CappedStream(Files.newInputStream(file), size, caps);
-        Signature signature = signatureOf(plain);
-        signature.check(name);
-        return switch (signature) {
+        return switch (signatureOf(plain, name)) {
             case ZIP -> ofZip(file, name, size, caps);
-            case GZIP -> ofPacked("gzip", name, () -> new CappedStream(gunzipped(file), size, caps));
-            default -> new Unpacked("", false, signature, plain);
+            case GZIP -> ofPacked("gzip", name, () -> new CappedStream(gunzipped(file), size, caps), List.of(), caps);
+            case Signature other -> new Unpacked("", null, other, plain, List.of());
         };
     }
 
-    private static Unpacked ofPacked(String packing, String name, Bytes bytes) throws IOException {
-        Signature inside = signatureOf(bytes);
-        inside.check(name);
-        if (inside == Signature.ZIP || inside == Signature.GZIP) {
-            throw new Unreadable(
-                    Unreadable.Reason.COMPRESSION,
-                    "'" + name + "' is an archive or workbook within an archive. Send what is inside it by itself.");
+    /** These notes and then others. */
+    List<String> notesBefore(List<String> others) {
+        return Stream.concat(notes.stream(), others.stream()).toList();
+    }
+
+    private static Unpacked ofPacked(String packing, String name, Bytes bytes, List<String> notes, Caps caps)
+            throws IOException {
+        Signature inside = signatureOf(bytes, name);
+        return switch (inside) {
+            case ZIP -> new Unpacked(packing, copied(name, bytes, caps), inside, bytes, notes);
+            case GZIP -> throw archiveInside(name);
+            case Signature other -> new Unpacked(packing, null, other, bytes, notes);
+        };
+    }
+
+    private static Unreadable archiveInside(String name) {
+        return new Unreadable(
+                Unreadable.Reason.COMPRESSION,
+                "'" + name + "' is an archive within an archive. Send what is inside it by itself.");
+    }
+
+    /** A workbook can only be read where it lies by itself. */
+    private static Path copied(String name, Bytes bytes, Caps caps) throws IOException {
+        Path copy = Files.createTempFile("workbook", ".xlsx");
+        boolean kept = false;
+        try (InputStream in = bytes.open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                ZipContents contents = ZipContents.of(zip);
+                refuseDocument(name, zip, contents);
+                if (!contents.isWorkbook()) {
+                    throw archiveInside(name);
+                }
+                checkSizes(zip, contents.entries(), Files.size(copy), caps);
+            } catch (ZipException e) {
+                throw damaged(name, e);
+            }
+            kept = true;
+            return copy;
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(copy);
+            }
         }
-        return new Unpacked(packing, false, inside, bytes);
     }
 
     private static Unpacked ofZip(Path file, String name, long size, Caps caps) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = entriesOf(zip);
-            if (entries.stream().anyMatch(entry -> OFFICE.contains(entry.getName()))) {
-                if (zip.getEntry("xl/workbook.xml") == null) {
-                    throw new Unreadable(
-                            Unreadable.Reason.FORMAT,
-                            "'" + name + "' is an office document without an Excel workbook. Save it as .xlsx or CSV.");
-                }
-                checkSizes(zip, entries, size, caps);
-                return new Unpacked("", true, Signature.ZIP, () -> Files.newInputStream(file));
+            ZipContents contents = ZipContents.of(zip);
+            if (contents.isWorkbook()) {
+                checkSizes(zip, contents.entries(), size, caps);
+                return new Unpacked("", file, Signature.ZIP, () -> Files.newInputStream(file), List.of());
             }
-            String only = onlyDataFile(name, entries).getName();
-            return ofPacked("zip", name, () -> new CappedStream(entryOf(file, only), size, caps));
+            refuseDocument(name, zip, contents);
+            ZipEntry only = contents.onlyDataFile(name);
+            Bytes bytes = () -> new CappedStream(entryOf(file, only.getName()), size, caps);
+            return ofPacked("zip", name, bytes, contents.notesBeside(only), caps);
         } catch (ZipException e) {
-            throw new Unreadable(
-                    Unreadable.Reason.COMPRESSION,
-                    "'" + name + "' is a damaged or protected archive (" + e.getMessage() + "). Pack the file again.");
+            throw damaged(name, e);
         }
     }
 
-    private static List<? extends ZipEntry> entriesOf(ZipFile zip) {
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        return Collections.list(entries).stream()
-                .filter(entry -> !entry.isDirectory() && !isLitter(entry.getName()))
-                .toList();
+    private static Unreadable damaged(String name, ZipException cause) {
+        String message = String.valueOf(cause.getMessage());
+        boolean encrypted = message.contains("encrypted");
+        return new Unreadable(
+                Unreadable.Reason.COMPRESSION,
+                "'" + name + "' is "
+                        + (encrypted ? "an archive protected by a password" : "a damaged archive (" + message + ")")
+                        + ". Pack the file again.");
     }
 
-    /** What operating systems put into archives by themselves. */
-    private static boolean isLitter(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equals("Thumbs.db");
-    }
-
-    private static ZipEntry onlyDataFile(String name, List<? extends ZipEntry> entries) throws Unreadable {
-        if (entries.size() != 1) {
-            throw new Unreadable(
-                    Unreadable.Reason.COMPRESSION,
-                    "'" + name + "' holds " + entries.size() + " files. An archive must hold one data file.");
+    private static void refuseDocument(String name, ZipFile zip, ZipContents contents) throws IOException {
+        String document = contents.isWorkbook() ? null : contents.document(zip);
+        if (document != null) {
+            throw new Unreadable(Unreadable.Reason.FORMAT, "'" + name + "' " + document + ". Save it as .xlsx or CSV.");
         }
-        return entries.getFirst();
     }
 
     /** Unpacks every part of a workbook once, since the sizes that an archive declares need not be true. */
@@ -122,7 +146,13 @@ record Unpacked(String packing, boolean workbook, Signature signature, Bytes byt
 
     private static InputStream entryOf(Path file, String entry) throws IOException {
         ZipFile zip = new ZipFile(file.toFile());
-        InputStream in = zip.getInputStream(zip.getEntry(entry));
+        InputStream in;
+        try {
+            in = zip.getInputStream(zip.getEntry(entry));
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
         return new FilterInputStream(in) {
             @Override
             public void close() throws IOException {
@@ -131,9 +161,15 @@ record Unpacked(String packing, boolean workbook, Signature signature, Bytes byt
         };
     }
 
-    private static Signature signatureOf(Bytes bytes) throws IOException {
+    private static Signature signatureOf(Bytes bytes, String name) throws IOException {
+        Signature signature;
         try (InputStream in = bytes.open()) {
-            return Signature.of(in.readNBytes(HEAD));
+            signature = Signature.of(in.readNBytes(HEAD));
         }
+        if (signature == Signature.OLE2) {
+            throw new Unreadable(Unreadable.Reason.FORMAT, "'" + name + "' " + OldOffice.words(bytes) + ".");
+        }
+        signature.check(name);
+        return signature;
     }
 }

@@ -1,6 +1,7 @@
 package org.totalplace.intake.reading.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,17 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook and those of its sheets that people see. */
-record WorkbookFile(ReadableWorkbook workbook, List<Sheet> visible, List<String> notes, Caps caps) implements DataFile {
+record WorkbookFile(
+        ReadableWorkbook workbook, List<Sheet> visible, List<String> notes, String packing, Path file, Caps caps)
+        implements DataFile {
 
-    static WorkbookFile open(Path file, String name, Caps caps) throws IOException {
+    /** @param packing what the workbook was in, whose unpacked copy is deleted in the end; empty if it was in nothing */
+    static WorkbookFile open(Path file, String name, String packing, Caps caps) throws IOException {
         ReadableWorkbook workbook;
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (IOException | RuntimeException e) {
+            delete(file, packing);
             throw damaged("The workbook '" + name + "'", e);
         }
         List<Sheet> visible = new ArrayList<>();
@@ -29,7 +34,7 @@ record WorkbookFile(ReadableWorkbook workbook, List<Sheet> visible, List<String>
                 notes.add("The hidden sheet '" + sheet.getName() + "' was not read.");
             }
         });
-        return new WorkbookFile(workbook, List.copyOf(visible), List.copyOf(notes), caps);
+        return new WorkbookFile(workbook, List.copyOf(visible), List.copyOf(notes), packing, file, caps);
     }
 
     /** The library throws exceptions of many kinds, unchecked ones too, where the XML within a workbook is broken. */
@@ -40,7 +45,7 @@ record WorkbookFile(ReadableWorkbook workbook, List<Sheet> visible, List<String>
 
     @Override
     public String container() {
-        return "xlsx";
+        return packing.isEmpty() ? "xlsx" : "xlsx in " + packing;
     }
 
     @Override
@@ -68,8 +73,21 @@ record WorkbookFile(ReadableWorkbook workbook, List<Sheet> visible, List<String>
         return new SheetRecords(visible.get(sheet), workbook.isDate1904(), caps);
     }
 
+    /** A cell of a workbook may hold what was lost before it was saved. */
+    @Override
+    public boolean mayHaveLostCharacters() {
+        return true;
+    }
+
+    private static void delete(Path file, String packing) throws IOException {
+        if (!packing.isEmpty()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         workbook.close();
+        delete(file, packing);
     }
 }

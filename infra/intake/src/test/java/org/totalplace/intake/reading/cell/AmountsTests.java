@@ -33,6 +33,16 @@ class AmountsTests {
                 "1\u00A0234.56|123456",
                 "1 234 567.8|123456780",
                 "\u00C2\u00A3500|50000",
+                "\u00A3 1,234.56 CR|-123456",
+                "1,234.56CR|-123456",
+                "1,234.56 DR|123456",
+                "1,234.56 GBP|123456",
+                "(\u00A312.00)|-1200",
+                "- 12.00|-1200",
+                "\u201312.00|-1200",
+                "?12.00|1200",
+                "\u01531,041.00|104100",
+                "1.2E+05|12000000",
                 "\uFFFD500|50000",
                 "l1,234.56|123456",
                 "GBP 1,234.56|123456",
@@ -83,6 +93,13 @@ class AmountsTests {
         @ValueSource(
                 strings = {
                     "abc",
+                    "\u00A312k",
+                    "12m",
+                    "?",
+                    "12?",
+                    "DR",
+                    "1.2E+",
+                    "#REF!",
                     "12.34.56",
                     "12/03/2025",
                     "--5",
@@ -100,7 +117,7 @@ class AmountsTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"12,34", "1234,567", "1,23,456", ",5", "1,", "12 34"})
+        @ValueSource(strings = {"12,34", "1234,567", "1,23,456", ",5", "1,", "12 34", "1.234,56"})
         void commas_in_odd_places_are_refused_since_they_may_be_decimal_ones(String cell) {
             assertThat(faultOf(cell)).isEqualTo(Amounts.Fault.GROUPING);
         }
