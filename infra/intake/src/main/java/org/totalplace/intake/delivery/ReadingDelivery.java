@@ -114,7 +114,10 @@ final class ReadingDelivery {
                 : database.inTransaction(connection -> books.overlapped(connection, delivery, period));
         Verdict verdict = verdict(reading, period, touched, usual);
         switch (verdict.unlessDoubted(delivery, reading.doubts())) {
-            case Verdict.Publish() -> posting.publish(connection -> record(connection, reading, period));
+            case Verdict.Publish() -> {
+                posting.noticed().forEach(accounts::tell);
+                posting.publish(connection -> record(connection, reading, period));
+            }
             case Verdict.Refuse(Problem why) -> {
                 accounts.tell(why);
                 end(DeliveryStatus.REFUSED, reading.facts(), reading.mapping(), period);
