@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.spend.ledger.Asked;
 import org.totalplace.spend.ledger.Slice;
-import org.totalplace.spend.place.Place;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.price.Deflators;
 import org.totalplace.spend.price.RealTerms;
 import org.totalplace.starter.paging.Csv;
@@ -36,24 +36,24 @@ import reactor.core.publisher.Mono;
 class WholeAreaEndpoints {
 
     private final WholeAreaReading wholeArea;
-    private final TransfersReading transfers;
+    private final TransferListing transfers;
     private final Explaining explaining;
     private final StandingReading standing;
-    private final Place place;
+    private final Places places;
     private final InstantSource clock;
 
     WholeAreaEndpoints(
             WholeAreaReading wholeArea,
-            TransfersReading transfers,
+            TransferListing transfers,
             Explaining explaining,
             StandingReading standing,
-            Place place,
+            Places places,
             InstantSource clock) {
         this.wholeArea = wholeArea;
         this.transfers = transfers;
         this.explaining = explaining;
         this.standing = standing;
-        this.place = place;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -73,18 +73,20 @@ class WholeAreaEndpoints {
             @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "place", required = false) @Nullable String place,
             @RequestParam(name = "realTerms", required = false) @Nullable String realTerms,
             Caller caller) {
         Slice.requireWholePlace(caller);
         WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
-        Slice slice =
-                new Asked(year, phase, asOf, null, null, null, null, null, null, null, null).slice(clock.instant());
+        Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, place)
+                .slice(clock.instant())
+                .in(places.named(place));
         Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
         return wholeArea
                 .of(slice)
-                .flatMap(counting -> standing.of(slice, counting)
-                        .map(read -> WholeAreaShown.of(
-                                WholeAreaAnswer.of(slice, place, counting, grouping),
+                .flatMap(counting -> places.of(slice.place(), counting.revision())
+                        .zipWith(standing.of(slice, counting), (counted, read) -> WholeAreaShown.of(
+                                WholeAreaAnswer.of(slice, counted, counting, grouping),
                                 counting.wholeArea(),
                                 prices,
                                 read)));
@@ -96,8 +98,9 @@ class WholeAreaEndpoints {
             @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "place", required = false) @Nullable String place,
             Caller caller) {
-        return wholeArea(year, phase, asOf, groupBy, null, caller)
+        return wholeArea(year, phase, asOf, groupBy, place, null, caller)
                 .map(WholeAreaShown::count)
                 .map(answer -> csv(
                         WholeAreaAnswer.Row.CSV_HEADER,
@@ -110,20 +113,15 @@ class WholeAreaEndpoints {
     @Operation(
             summary = "What agencies of the place paid to each other",
             description =
-                    "agency is the payer, payeeAgency the payee; each with the names that were read as the payee.")
+                    "agency is the payer, payeeAgency the payee; each with its kinds, the names that were read as the"
+                            + " payee, and the receipts in the payee's own books. Accept: text/csv gives the pairs.")
     Mono<Transfers> transfers(@ParameterObject Asked asked, Caller caller) {
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
-        return wholeArea
-                .of(slice)
-                .flatMap(counting -> transfers
-                        .of(slice, counting.revision())
-                        .collectList()
-                        .map(names -> new Transfers(
-                                slice.year().label(),
-                                slice.phase().code(),
-                                slice.asOf(),
-                                Transfer.of(names, counting.registered(), counting.counted()),
-                                new Page.Paging(null))));
+        Slice slice =
+                asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
+        return transfers
+                .of(slice, Slice.isOfWholePlace(caller))
+                .map(found -> new Transfers(
+                        slice.year().label(), slice.phase().code(), slice.asOf(), found, new Page.Paging(null)));
     }
 
     @GetMapping(value = "/transfers", produces = "text/csv")
@@ -140,7 +138,8 @@ class WholeAreaEndpoints {
             description = "The same parameters as the figure. Deliveries add up to its gross; gross - eliminations +"
                     + " apportioned = net.")
     Mono<Lineage> why(@ParameterObject Asked asked, ServerHttpRequest request, Caller caller) {
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        Slice slice =
+                asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
         String lines = UriComponentsBuilder.fromPath("/api/v1/spend/lines")
                 .queryParams(request.getQueryParams())
                 .replaceQueryParam("groupBy")
