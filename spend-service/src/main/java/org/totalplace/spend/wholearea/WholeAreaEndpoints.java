@@ -85,11 +85,13 @@ class WholeAreaEndpoints {
         return wholeArea
                 .of(slice)
                 .flatMap(counting -> places.of(slice.place(), counting.revision())
-                        .zipWith(standing.of(slice, counting), (counted, read) -> WholeAreaShown.of(
-                                WholeAreaAnswer.of(slice, counted, counting, grouping),
-                                counting.wholeArea(),
-                                prices,
-                                read)));
+                        .zipWith(
+                                standing.of(slice, counting),
+                                (counted, read) -> WholeAreaShown.of(
+                                        WholeAreaAnswer.of(slice, counted, counting, grouping),
+                                        counting.wholeArea(),
+                                        prices,
+                                        read)));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")
