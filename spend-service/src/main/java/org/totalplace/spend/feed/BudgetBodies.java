@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.body.Body;
@@ -37,6 +38,11 @@ final class BudgetBodies {
             """;
 
     private static final double ALIKE = 0.5;
+
+    /** A letter too few or too many leaves a word the same. */
+    private static final double SAME_WORD = 0.93;
+
+    private static final JaroWinklerSimilarity ALIKE_WORDS = new JaroWinklerSimilarity();
 
     private final Map<String, AgencyCode> byCode = new HashMap<>();
     private final Map<String, AgencyCode> byOfficialCode = new HashMap<>();
@@ -116,7 +122,9 @@ final class BudgetBodies {
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
+        long shared = one.stream()
+                .filter(word -> other.stream().anyMatch(candidate -> ALIKE_WORDS.apply(word, candidate) >= SAME_WORD))
+                .count();
         return (double) shared / (one.size() + other.size() - shared);
     }
 }
