@@ -131,10 +131,8 @@ class WorkbooksTests {
 
     @Test
     void days_count_from_1904_where_the_workbook_says_so() {
-        byte[] book = patched(
-                simple(),
-                "xl/workbook.xml",
-                xml -> xml.replaceFirst("date1904=\"[^\"]*\"", "date1904=\"1\""));
+        byte[] book =
+                patched(simple(), "xl/workbook.xml", xml -> xml.replaceFirst("date1904=\"[^\"]*\"", "date1904=\"1\""));
 
         Sent sent = Sent.of(book, "book.xlsx", Layouts.PAYMENTS, ReadingOptions.NONE);
 
