@@ -13,8 +13,8 @@ final class RunningTotals {
 
     private static final int MOST_OTHER_CELLS = 2;
 
-    private static final String MONTH = "(?:january|february|march|april|may|june|july|august|september|october"
-            + "|november|december)";
+    private static final String MONTH =
+            "(?:january|february|march|april|may|june|july|august|september|october" + "|november|december)";
 
     private static final Pattern LABEL = Pattern.compile(
             "(?:the )?(?:grand |overall |report |monthly |sheet |sub ?-?)?totals?(?: \\(?(?:\\u00a3|gbp)\\)?)?"

@@ -117,6 +117,14 @@ class MappingTests {
     }
 
     @Test
+    void a_column_named_plainly_whose_cells_are_no_days_or_amounts_has_its_rows_refused() {
+        Sent sent = Sent.payments("Date,Amount", "soon,much", "later,more");
+
+        assertThat(sent.refusals()).containsOnly(ProblemType.TYPE_ERROR);
+        assertThat(sent.mapping().confidence()).isLessThan(Mapping.DOUBTFUL);
+    }
+
+    @Test
     void a_day_or_amount_that_no_header_names_is_found_by_its_cells_with_little_confidence() {
         Sent sent = Sent.payments("Supplier,Settled,Sum", "A Ltd,21/04/2025,1.50", "B Ltd,22/04/2025,\u00A32.00");
 

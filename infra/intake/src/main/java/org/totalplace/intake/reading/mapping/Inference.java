@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
@@ -92,6 +93,7 @@ public final class Inference {
         inference.takeByName(false);
         inference.takeByName(true);
         inference.takeByContent();
+        inference.takeDisbelieved();
         inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
@@ -231,6 +233,28 @@ public final class Inference {
                         BY_CONTENT_ALONE * bestShare,
                         "No header names it; the cells of this column can be read as one. Please check.");
             }
+        }
+    }
+
+    /**
+     * What must be there is taken by its plain name even if its cells say otherwise, so that the rows are refused for
+     * what is in them and not for want of a column.
+     */
+    private void takeDisbelieved() {
+        for (FieldNames names : fields) {
+            Field field = names.field();
+            if (!field.required() || chosen.containsKey(field.name())) {
+                continue;
+            }
+            IntStream.range(0, headers.size())
+                    .filter(column -> !used.contains(column) && names.isExact(words.get(column)))
+                    .boxed()
+                    .max(Comparator.comparingDouble(column -> names.score(words.get(column))))
+                    .ifPresent(column -> take(
+                            field,
+                            column,
+                            (1 - WEIGHT_OF_CONTENT) * names.score(words.get(column)),
+                            "The header is a usual name for it, but most of its cells cannot be read as one."));
         }
     }
 
