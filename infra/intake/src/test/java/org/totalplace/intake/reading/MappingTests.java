@@ -117,11 +117,14 @@ class MappingTests {
     }
 
     @Test
-    void a_column_named_plainly_whose_cells_are_no_days_or_amounts_has_its_rows_refused() {
+    void a_column_that_must_be_there_is_known_by_its_name_so_that_each_bad_cell_is_told() {
         Sent sent = Sent.payments("Date,Amount", "soon,much", "later,more");
 
-        assertThat(sent.refusals()).containsOnly(ProblemType.TYPE_ERROR);
+        assertThat(sent.mapped()).containsEntry("date", "Date").containsEntry("amount", "Amount");
         assertThat(sent.mapping().confidence()).isLessThan(Mapping.DOUBTFUL);
+        assertThat(sent.outcomes().refused()).hasSize(2);
+        assertThat(sent.outcomes().refused().getFirst().problems().getFirst().message())
+                .contains("soon", "is not a day");
     }
 
     @Test

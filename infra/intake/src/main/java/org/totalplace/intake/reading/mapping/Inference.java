@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
@@ -39,6 +38,7 @@ public final class Inference {
     private static final double LEAST_SHARE_OF_BODIES = 0.3;
 
     private static final double BY_CONTENT_ALONE = 0.45;
+    private static final double BY_NAME_ALONE = 0.3;
     private static final double WEIGHT_OF_CONTENT = 0.7;
     /** A column without a single cell is believed less than one with cells of the right type. */
     private static final double EMPTY_COLUMN = 0.7;
@@ -93,7 +93,7 @@ public final class Inference {
         inference.takeByName(false);
         inference.takeByName(true);
         inference.takeByContent();
-        inference.takeDisbelieved();
+        inference.takeByNameAlone();
         inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
@@ -236,25 +236,20 @@ public final class Inference {
         }
     }
 
-    /**
-     * What must be there is taken by its plain name even if its cells say otherwise, so that the rows are refused for
-     * what is in them and not for want of a column.
-     */
-    private void takeDisbelieved() {
+    /** So that each row says what is wrong with its cell, rather than the file that it has no such column. */
+    private void takeByNameAlone() {
         for (FieldNames names : fields) {
-            Field field = names.field();
-            if (!field.required() || chosen.containsKey(field.name())) {
-                continue;
-            }
-            IntStream.range(0, headers.size())
-                    .filter(column -> !used.contains(column) && names.isExact(words.get(column)))
-                    .boxed()
-                    .max(Comparator.comparingDouble(column -> names.score(words.get(column))))
-                    .ifPresent(column -> take(
-                            field,
+            for (int column = 0; column < headers.size(); column++) {
+                boolean wanted = names.field().required()
+                        && !chosen.containsKey(names.field().name());
+                if (wanted && !used.contains(column) && names.isExact(words.get(column))) {
+                    take(
+                            names.field(),
                             column,
-                            (1 - WEIGHT_OF_CONTENT) * names.score(words.get(column)),
-                            "The header is a usual name for it, but most of its cells cannot be read as one."));
+                            BY_NAME_ALONE,
+                            "The header is a usual name for it, but few of its first cells can be read as one.");
+                }
+            }
         }
     }
 
