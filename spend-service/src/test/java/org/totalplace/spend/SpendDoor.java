@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,14 @@ public final class SpendDoor {
 
     public Answer post(String who, String path, HttpRequest.BodyPublisher body) {
         return send(who, HttpRequest.newBuilder(URI.create(root + path)).POST(body));
+    }
+
+    /** As {@link #post(String, String, HttpRequest.BodyPublisher)}, with headers. */
+    public Answer post(String who, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).POST(body);
+        headers.forEach(request::header);
+        return send(who, request);
     }
 
     /** Registers an agency with aliases and its payments feed. */

@@ -2,18 +2,29 @@ package org.totalplace.spend.feed;
 
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.spend.ledger.PostingLines;
+import org.totalplace.spend.payee.Redaction;
 import org.totalplace.starter.bulk.BulkDatabase;
 
 /** Takes payments into the ledger. */
 @Component
 class PaymentsReceiving implements Receiving {
+
+    private static final int PAYEE = Layouts.PAYMENTS.indexOf("payee");
+
+    private static final int NAMES_KEPT = 10_000;
+
+    /** The same payees come again and again, and telling a redaction takes a moment. */
+    private final Map<String, Naming> namings = new ConcurrentHashMap<>();
 
     private final BulkDatabase database;
     private final InstantSource clock;
@@ -26,6 +37,18 @@ class PaymentsReceiving implements Receiving {
     @Override
     public RecordLayout layout() {
         return Layouts.PAYMENTS;
+    }
+
+    @Override
+    public Naming naming(RowOutcome.Accepted row) {
+        String payee = row.values().text(PAYEE);
+        if (payee == null) {
+            return Naming.BLANK;
+        }
+        if (namings.size() > NAMES_KEPT) {
+            namings.clear();
+        }
+        return namings.computeIfAbsent(payee, printed -> Redaction.isOne(printed) ? Naming.REDACTED : Naming.NAMED);
     }
 
     @Override

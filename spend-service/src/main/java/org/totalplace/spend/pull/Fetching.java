@@ -158,6 +158,8 @@ final class Fetching {
     private static Fetched told(Throwable failure) {
         return switch (failure) {
             case UnknownHostException notFetched -> new Fetched.Refused(String.valueOf(notFetched.getMessage()));
+            case Problem ours
+            when ours.status().is5xxServerError() -> new Fetched.Failed(withoutStop(ours.detail()), null);
             case Problem refused -> new Fetched.Refused(withoutStop(refused.detail()));
             case TimeoutException slow ->
                 new Fetched.Failed("the agency's address took longer than " + WHOLE.toMinutes() + " minutes", null);

@@ -34,6 +34,9 @@ final class Accounts {
     private Pence refusedAmount = Pence.ZERO;
     private boolean amounts;
     private final TreeSet<FinancialYear> years = new TreeSet<>();
+    private long named;
+    private long redacted;
+    private long unnamed;
     private final Map<YearMonth, Long> months = new TreeMap<>();
     private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
 
@@ -62,6 +65,23 @@ final class Accounts {
         return years.isEmpty()
                 ? null
                 : new Period(years.first().firstDay(), years.last().lastDay());
+    }
+
+    /** Counts what an accepted record says of its payee. */
+    void payee(Receiving.Naming naming) {
+        switch (naming) {
+            case NO_PAYEES -> {}
+            case NAMED -> named++;
+            case REDACTED -> redacted++;
+            case BLANK -> unnamed++;
+        }
+    }
+
+    /** Accepted records by what they say of their payee; empty where records have none. */
+    Map<String, Long> payees() {
+        return named + redacted + unnamed == 0
+                ? Map.of()
+                : Map.of("named", named, "redacted", redacted, "blank", unnamed);
     }
 
     void refuse(@Nullable Pence readable) {
@@ -138,5 +158,28 @@ final class Accounts {
         return held.isEmpty()
                 ? null
                 : new Period(held.getFirst().atDay(1), held.getLast().atEndOfMonth());
+    }
+
+    /** Accepted rows that are dated in months of the period. */
+    long rowsIn(Period period) {
+        return months.entrySet().stream()
+                .filter(month -> period.contains(month.getKey().atDay(1))
+                        || period.contains(month.getKey().atEndOfMonth()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Months of the period that no accepted row is dated in; none if no row is dated. */
+    List<YearMonth> monthsWithout(Period period) {
+        List<YearMonth> without = new ArrayList<>();
+        YearMonth last = YearMonth.from(period.to());
+        for (YearMonth month = YearMonth.from(period.from());
+                !months.isEmpty() && !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            if (!months.containsKey(month)) {
+                without.add(month);
+            }
+        }
+        return without;
     }
 }

@@ -44,10 +44,9 @@ final class DeliveryBooks {
             """;
 
     private static final String OVERLAPPED = """
-            select period_from, period_to from delivery
+            select name, period_from, period_to, accepted_rows from delivery
             where feed = ? and status = 'published' and id <> ? and period_from <= ? and period_to >= ?
-              and not (period_from >= ? and period_to <= ?)
-            limit 1
+            order by period_from, period_to
             """;
 
     private static final String USUAL = """
@@ -196,20 +195,23 @@ final class DeliveryBooks {
         }
     }
 
-    /** The period of a published delivery that the given one would cover in part only. */
-    Optional<Period> partlyCovered(Connection connection, Delivery delivery, Period period) throws SQLException {
+    /** The published deliveries of the feed that have a day of the period, in the order of their periods. */
+    List<Earlier> overlapped(Connection connection, Delivery delivery, Period period) throws SQLException {
         try (PreparedStatement overlapped = connection.prepareStatement(OVERLAPPED)) {
             overlapped.setString(1, delivery.feed().code());
             overlapped.setObject(2, delivery.id());
             overlapped.setObject(3, period.to());
             overlapped.setObject(4, period.from());
-            overlapped.setObject(5, period.from());
-            overlapped.setObject(6, period.to());
+            List<Earlier> earlier = new ArrayList<>();
             try (ResultSet row = overlapped.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Period(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
-                        : Optional.empty();
+                while (row.next()) {
+                    earlier.add(new Earlier(
+                            row.getString(1),
+                            new Period(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
+                            row.getLong(4)));
+                }
             }
+            return earlier;
         }
     }
 

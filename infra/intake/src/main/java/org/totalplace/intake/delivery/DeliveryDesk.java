@@ -4,17 +4,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.intake.delivery.Spool.Spooled;
 import org.totalplace.intake.reading.Period;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,12 +51,13 @@ public final class DeliveryDesk {
      *
      * @return the delivery: a new one, or the one that brought the same bytes before
      */
-    public Mono<UUID> receive(Feed feed, Upload upload, Flux<DataBuffer> body) {
-        return keys.begin(feed, upload.idempotencyKey()).then(Mono.defer(() -> spooledAndAccepted(feed, upload, body)));
+    Mono<UUID> receive(Feed feed, Upload upload, Arrival arrival, Flux<DataBuffer> body) {
+        return keys.begin(feed, upload.idempotencyKey())
+                .then(Mono.defer(() -> spooledAndAccepted(feed, upload, arrival, body)));
     }
 
-    private Mono<UUID> spooledAndAccepted(Feed feed, Upload upload, Flux<DataBuffer> body) {
-        return spool.write(UUID.randomUUID(), body)
+    private Mono<UUID> spooledAndAccepted(Feed feed, Upload upload, Arrival arrival, Flux<DataBuffer> body) {
+        return spool.write(UUID.randomUUID(), body, arrival)
                 .flatMap(spooled -> keys.sameAnswer(feed, upload.idempotencyKey(), spooled)
                         .doOnNext(known -> spool.remove(spooled.id()))
                         .switchIfEmpty(Mono.defer(() -> accept(feed, upload, spooled))))
@@ -71,8 +67,7 @@ public final class DeliveryDesk {
 
     /** Takes a file that is on disk already, for example one that was pulled. */
     public Mono<UUID> accept(Feed feed, Upload upload, Spooled spooled) {
-        return Mono.fromRunnable(() -> checkDigest(upload.contentDigest(), spooled))
-                .then(Mono.defer(() -> insert(feed, upload, spooled)))
+        return Mono.defer(() -> insert(feed, upload, spooled))
                 .doOnError(failure -> spool.remove(spooled.id()))
                 .flatMap(id ->
                         keys.end(feed, upload.idempotencyKey(), spooled, id).thenReturn(id))
@@ -112,19 +107,5 @@ public final class DeliveryDesk {
                 .bind("sha256", spooled.sha256())
                 .map(row -> Objects.requireNonNull(row.get(0, UUID.class)))
                 .one();
-    }
-
-    private static void checkDigest(@Nullable String header, Spooled spooled) {
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("sha-256=:")) {
-            return;
-        }
-        String said = header.substring("sha-256=:".length()).replaceAll(":.*$", "");
-        byte[] arrived = HexFormat.of().parseHex(spooled.sha256());
-        if (!Base64.getEncoder().encodeToString(arrived).equals(said)) {
-            throw Problem.badInput(
-                    "Content-Digest",
-                    "hash-count",
-                    "The file that arrived has another SHA-256 than the Content-Digest says; send it again.");
-        }
     }
 }

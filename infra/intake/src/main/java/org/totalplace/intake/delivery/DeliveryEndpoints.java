@@ -37,6 +37,8 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Feeds and deliveries")
 class DeliveryEndpoints {
 
+    private static final int MOST_DIGITS = 30;
+
     private final Feeds feeds;
     private final FeedRegistration registration;
     private final DeliveryDesk desk;
@@ -96,13 +98,15 @@ class DeliveryEndpoints {
             @RequestParam(name = "total", required = false) @Nullable BigDecimal total,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
+            @RequestHeader(name = "Content-Encoding", required = false) @Nullable String encoding,
             ServerHttpRequest request,
             Caller caller) {
-        Upload upload = new Upload(name, period(period), rows, total(total), key, digest);
+        Upload upload = new Upload(name, period(period), rows, total(total), key);
+        Arrival arrival = Arrival.of(digest, encoding);
         Flux<DataBuffer> body = request.getBody();
         return feeds.get(code)
                 .doOnNext(feed -> caller.requireAgency(feed.agency()))
-                .flatMap(feed -> desk.receive(feed, upload, body))
+                .flatMap(feed -> desk.receive(feed, upload, arrival, body))
                 .flatMap(id -> reports.of(code, id))
                 .map(report -> ResponseEntity.accepted()
                         .location(URI.create(path + code + "/deliveries/" + report.get("id")))
@@ -157,7 +161,7 @@ class DeliveryEndpoints {
         });
     }
 
-    private static @Nullable Period period(@Nullable String text) {
+    static @Nullable Period period(@Nullable String text) {
         try {
             return text == null ? null : Period.parse(text);
         } catch (IllegalArgumentException notAPeriod) {
@@ -167,8 +171,11 @@ class DeliveryEndpoints {
 
     private static @Nullable Pence total(@Nullable BigDecimal pounds) {
         try {
+            if (pounds != null && Math.abs((long) pounds.scale()) > MOST_DIGITS) {
+                throw new ArithmeticException("Out of all proportion");
+            }
             return Optional.ofNullable(pounds).map(Pence::ofPounds).orElse(null);
-        } catch (ArithmeticException fraction) {
+        } catch (ArithmeticException notPence) {
             throw Problem.badInput(
                     "total", "invalid-total", "A control total is pounds and pence, not " + pounds + ".");
         }

@@ -1,5 +1,6 @@
 package org.totalplace.intake.delivery;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Policy;
+import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.DateOrder;
 import org.totalplace.intake.reading.matrix.MoneyUnit;
 import org.totalplace.intake.reading.matrix.Phases;
@@ -26,6 +28,8 @@ final class FeedRegistration {
 
     /** Where the health of all feeds is asked. */
     private static final String TAKEN = "health";
+
+    private static final int LONGEST_URL = 2_000;
 
     private final Feeds feeds;
     private final DeliveryReader reader;
@@ -51,6 +55,7 @@ final class FeedRegistration {
             @Nullable String unit) {}
 
     /** @param url where the platform fetches deliveries from */
+    @Schema(name = "PullFrom")
     record Pull(@Nullable String url) {}
 
     /** A feed as the API shows it. */
@@ -133,14 +138,52 @@ final class FeedRegistration {
                 Objects.requireNonNullElse(
                         said("policy", request.policy(), Policy::ofCode),
                         receiving.layout().defaultPolicy()),
-                request.pull() == null ? null : request.pull().url(),
-                Objects.requireNonNullElse(request.mapping(), Map.of()),
+                url(request.pull()),
+                mapping(request.mapping(), receiving.layout()),
                 request.mapping() != null && !request.mapping().isEmpty(),
                 said("dateOrder", request.dateOrder(), DateOrder::ofCode),
                 said("schedule", request.schedule(), Schedule::parse),
                 new Stated(
                         said("phase", request.phase(), Phases::ofCode),
                         said("unit", request.unit(), MoneyUnit::ofCode)));
+    }
+
+    private static @Nullable String url(@Nullable Pull pull) {
+        String url = pull == null ? null : pull.url();
+        if (url != null && (url.isBlank() || url.length() > LONGEST_URL || hasControls(url))) {
+            throw Problem.badInput(
+                    "pull.url",
+                    "bad-address",
+                    "An address has 1 to " + LONGEST_URL + " characters, none of which is a control character.");
+        }
+        return url;
+    }
+
+    private static Map<String, String> mapping(@Nullable Map<String, String> said, RecordLayout layout) {
+        Map<String, String> mapping = said == null ? Map.of() : said;
+        mapping.forEach((field, header) -> {
+            if (layout.fields().stream().noneMatch(known -> known.name().equals(field))) {
+                throw Problem.badInput(
+                        "mapping." + field.replaceAll("\\p{Cntrl}", ""),
+                        "unknown-field",
+                        "A record of " + layout.kind() + " has no such field; it has "
+                                + String.join(
+                                        ", ",
+                                        layout.fields().stream()
+                                                .map(known -> known.name())
+                                                .toList())
+                                + ".");
+            }
+            if (header == null || header.isBlank() || header.indexOf('\0') >= 0) {
+                throw Problem.badInput(
+                        "mapping." + field, "invalid-header", "Name the header of the column for '" + field + "'.");
+            }
+        });
+        return mapping;
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     private static AgencyCode agency(String code) {

@@ -53,7 +53,7 @@ public final class Feeds {
     /** The feed, or a 404 problem. */
     public Mono<Feed> get(String code) {
         return database.sql(SELECT + "where code = :code")
-                .bind("code", code)
+                .bind("code", code.replace("\0", ""))
                 .map(this::feed)
                 .one()
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(

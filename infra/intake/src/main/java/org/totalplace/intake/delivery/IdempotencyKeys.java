@@ -20,7 +20,13 @@ import reactor.core.publisher.Mono;
 final class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    /** A request that is older has been broken off by a crash, and its key is free again. */
+    private static final Duration LONGEST_REQUEST = Duration.ofHours(1);
+
     private static final int LONGEST = 255;
+    private static final String FORGET = """
+            delete from idempotency_key where created_at < :old or (delivery is null and created_at < :stuck)
+            """;
 
     private final DatabaseClient database;
     private final InstantSource clock;
@@ -41,8 +47,9 @@ final class IdempotencyKeys {
                     "invalid-key",
                     "An Idempotency-Key has 1 to 255 characters, not " + key.length() + "."));
         }
-        return database.sql("delete from idempotency_key where created_at < :old")
+        return database.sql(FORGET)
                 .bind("old", now().minus(KEPT))
+                .bind("stuck", now().minus(LONGEST_REQUEST))
                 .then()
                 .then(database.sql("""
                                 insert into idempotency_key (key, feed, created_at) values (:key, :feed, :now)

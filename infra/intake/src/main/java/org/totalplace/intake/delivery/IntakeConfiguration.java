@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @ConditionalOnProperty("totalplace.intake.path")
 @EnableConfigurationProperties(IntakeProperties.class)
-@Import(DeliveryEndpoints.class)
+@Import({DeliveryEndpoints.class, PreviewEndpoints.class})
 public class IntakeConfiguration {
 
     @Bean
@@ -43,9 +43,24 @@ public class IntakeConfiguration {
             BulkDatabase database,
             DeliveryBooks books,
             Spool spool,
-            @Value("${totalplace.data}") Path data,
+            Receipts receipts,
             ObjectProvider<Receiving> receivings) {
-        return new DeliveryReader(database, books, spool, new Receipts(data), receivings.orderedStream());
+        return new DeliveryReader(database, books, spool, receipts, receivings.orderedStream());
+    }
+
+    @Bean
+    Receipts receipts(@Value("${totalplace.data}") Path data) {
+        return new Receipts(data);
+    }
+
+    @Bean
+    Previews previews(Spool spool, DeliveryReader reader) {
+        return new Previews(spool, reader.receivings());
+    }
+
+    @Bean
+    FeedSchemas feedSchemas(DatabaseClient database, JsonMapper json, DeliveryReader reader) {
+        return new FeedSchemas(database, json, reader.receivings());
     }
 
     @Bean

@@ -3,13 +3,13 @@ package org.totalplace.intake.delivery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileFacts;
@@ -21,8 +21,6 @@ import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.intake.reading.ReadingOptions;
 import org.totalplace.intake.reading.RowOutcome;
-import org.totalplace.intake.reading.Values;
-import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.Pence;
 
@@ -35,9 +33,8 @@ final class ReadingDelivery {
     private final Receiving receiving;
     private final Delivery delivery;
     private final RecordLayout layout;
-    private final int amountField;
-    private final int dateField;
     private final Accounts accounts = new Accounts();
+    private final Tally tally;
 
     ReadingDelivery(
             BulkDatabase database, DeliveryBooks books, Receipts receipts, Receiving receiving, Delivery delivery) {
@@ -47,8 +44,7 @@ final class ReadingDelivery {
         this.receiving = receiving;
         this.delivery = delivery;
         this.layout = receiving.layout();
-        this.amountField = first(layout, FieldType.AMOUNT);
-        this.dateField = first(layout, FieldType.DATE);
+        this.tally = new Tally(receiving, accounts);
     }
 
     void read() throws Exception {
@@ -96,67 +92,37 @@ final class ReadingDelivery {
         switch (outcome) {
             case RowOutcome.Accepted row -> accept(row, posting, refused);
             case RowOutcome.Refused row -> {
-                accounts.refuse(row.amount());
-                row.problems().forEach(accounts::tell);
+                tally.refuse(row);
                 refused.add(row.row(), row.cells(), row.problems());
             }
             case RowOutcome.Blank row -> accounts.blank();
-            case RowOutcome.SetAside row -> setAside(row);
+            case RowOutcome.SetAside row -> tally.setAside(row);
         }
     }
 
     private void accept(RowOutcome.Accepted row, Posting posting, RefusedRows refused) throws Exception {
         Optional<Problem> leftOut = posting.leavesOut(row);
         if (leftOut.isPresent()) {
-            accounts.setAside();
-            accounts.tell(leftOut.get());
+            tally.leaveOut(leftOut.get());
             return;
         }
-        Pence amount = amount(row.values());
         Optional<Problem> objection = posting.post(row);
         if (objection.isPresent()) {
-            accounts.refuse(amount);
-            accounts.tell(objection.get());
-            refused.add(row.row(), List.of(), List.of(objection.get()));
-            return;
+            tally.refuse(row, objection.get());
+            refused.add(row.row(), row.values().cells(), List.of(objection.get()));
+        } else {
+            tally.accept(row);
         }
-        LocalDate day = dateField < 0 ? null : row.values().date(dateField);
-        accounts.accept(amount, day);
-        accounts.cover(row.values().parts());
-        row.values().notes().forEach(accounts::tell);
-    }
-
-    private @Nullable Pence amount(Values values) {
-        if (layout.matrices()) {
-            return values.parts().stream().map(Part::amount).reduce(Pence.ZERO, Pence::plus);
-        }
-        return amountField < 0 ? null : values.amount(amountField);
-    }
-
-    private void setAside(RowOutcome.SetAside row) {
-        if (row.why() == ProblemType.TOTAL_ROW) {
-            accounts.setAside();
-        }
-        String printed = String.join(" ", row.cells()).strip();
-        boolean personal = layout.fields().stream().anyMatch(field -> field.personal());
-        accounts.tell(new Problem(
-                row.why(),
-                row.row(),
-                null,
-                personal ? null : printed,
-                row.why() == ProblemType.TOTAL_ROW
-                        ? "This row is a total, not a record; it was set aside and not counted."
-                        : "This row is a title, not a record; it was set aside."));
     }
 
     private void conclude(FileReading reading, Posting posting) throws Exception {
         Period period = period();
+        tellOfPeriod();
         Pence usual = database.inTransaction(connection -> books.usualTotal(connection, delivery.feed()));
-        Optional<Period> partly = period == null || !receiving.restates()
-                ? Optional.empty()
-                : database.inTransaction(connection -> books.partlyCovered(connection, delivery, period));
-        Verdict verdict = partly.<Verdict>map(earlier -> new Verdict.Refuse(coversInPart(period, earlier)))
-                .orElseGet(() -> Verdict.of(delivery, layout, reading.mapping(), accounts, usual));
+        List<Earlier> touched = period == null || !receiving.restates()
+                ? List.of()
+                : database.inTransaction(connection -> books.overlapped(connection, delivery, period));
+        Verdict verdict = verdict(reading, period, touched, usual);
         switch (verdict.unlessDoubted(delivery, reading.doubts())) {
             case Verdict.Publish() -> posting.publish(connection -> record(connection, reading, period));
             case Verdict.Refuse(Problem why) -> {
@@ -180,11 +146,41 @@ final class ReadingDelivery {
         return accounts.period();
     }
 
-    private static Problem coversInPart(@Nullable Period period, Period earlier) {
-        return Problem.ofFile(
-                ProblemType.DEVIATED_VALUE,
-                "This file covers " + period + ", a part of what an earlier delivery of this feed covers (" + earlier
-                        + "). To restate it, send the whole of " + earlier + ".");
+    private Verdict verdict(
+            FileReading reading, @Nullable Period period, List<Earlier> touched, @Nullable Pence usual) {
+        if (period == null) {
+            return Verdict.of(delivery, layout, reading.mapping(), accounts, usual, List.of());
+        }
+        Optional<Problem> objection = Earlier.objection(touched, period);
+        if (objection.isPresent()) {
+            return new Verdict.Refuse(objection.get());
+        }
+        List<Problem> doubts = delivery.period() == null ? Earlier.doubts(touched, period, accounts) : List.of();
+        return Verdict.of(delivery, layout, reading.mapping(), accounts, usual, doubts);
+    }
+
+    /** Says where the rows are dated otherwise than the sender's period has it. */
+    private void tellOfPeriod() {
+        Period said = delivery.period();
+        Period found = accounts.period();
+        if (said == null || found == null || !receiving.restates()) {
+            return;
+        }
+        List<YearMonth> without = accounts.monthsWithout(said);
+        if (!without.isEmpty()) {
+            accounts.tell(Problem.ofFile(
+                    ProblemType.PARTIAL_RETURN,
+                    "You sent this file for " + said + ", and no row is dated in "
+                            + without.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
+                            + ". If rows are missing, send the whole file again."));
+        }
+        if (found.from().isBefore(said.from()) || found.to().isAfter(said.to())) {
+            accounts.tell(Problem.ofFile(
+                    ProblemType.DEVIATED_VALUE,
+                    "You sent this file for " + said + ", and its rows are dated in " + found
+                            + ". They count by their own dates; if the period is wrong, withdraw the file and send it "
+                            + "with the right one."));
+        }
     }
 
     private List<UUID> record(Connection connection, FileReading reading, @Nullable Period period) throws SQLException {
@@ -211,15 +207,6 @@ final class ReadingDelivery {
                     connection, delivery, Reports.read(delivery, facts, mapping, accounts, period), period, accounts);
             return null;
         });
-    }
-
-    private static int first(RecordLayout layout, FieldType type) {
-        for (int i = 0; i < layout.fields().size(); i++) {
-            if (layout.fields().get(i).type() == type) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Carries a posting's own failure through the reader's loop. */

@@ -50,8 +50,13 @@ final class Receipts {
         receipt.put("publishedAt", publishedAt.toString());
         receipt.put("statement", statement);
         receipt.put("signature", signed(statement));
-        receipt.put("publicKey", BASE64.encodeToString(keys.getPublic().getEncoded()));
+        receipt.put("publicKey", publicKey());
         return receipt;
+    }
+
+    /** The public half, as the base64 of its X.509 form; what is between the lines of a PEM file. */
+    String publicKey() {
+        return BASE64.encodeToString(keys.getPublic().getEncoded());
     }
 
     private String signed(String statement) {

@@ -2,6 +2,7 @@ package org.totalplace.intake.delivery;
 
 import java.sql.Connection;
 import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.RowOutcome;
 
 /**
  * What a service does with the records of one kind. A bean of this type makes the kind acceptable in
@@ -28,5 +29,19 @@ public interface Receiving {
      */
     default void withdraw(Connection connection, Delivery delivery) throws Exception {
         throw new UnsupportedOperationException("Deliveries of " + layout().kind() + " are corrected by newer records");
+    }
+
+    /** What a record says of whom was paid. */
+    enum Naming {
+        /** Records of this kind pay nobody. */
+        NO_PAYEES,
+        NAMED,
+        REDACTED,
+        BLANK
+    }
+
+    /** Counted in reports, for the quality of feeds. */
+    default Naming naming(RowOutcome.Accepted row) {
+        return Naming.NO_PAYEES;
     }
 }

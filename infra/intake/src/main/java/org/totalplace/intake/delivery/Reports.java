@@ -54,6 +54,9 @@ final class Reports {
                     "period",
                     Map.of("from", period.from().toString(), "to", period.to().toString()));
         }
+        if (!accounts.payees().isEmpty()) {
+            report.put("payees", accounts.payees());
+        }
         report.put("problems", problems(accounts));
         return report;
     }

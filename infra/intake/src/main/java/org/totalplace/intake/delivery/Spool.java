@@ -1,19 +1,12 @@
 package org.totalplace.intake.delivery;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -27,6 +20,8 @@ public final class Spool {
 
     /** Bytes of a delivery at most: 512 MB. */
     public static final long LIMIT = 512L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
 
@@ -51,16 +46,26 @@ public final class Spool {
         return folder.resolve(id.toString());
     }
 
-    /** Writes a request's body as it streams in; a body over {@link #LIMIT} is a 413 problem. */
+    /**
+     * Writes a body as it streams in. A body over {@link #LIMIT} is a 413 problem, and 503 if the disk does not take
+     * it; either way nothing of it stays.
+     */
     public Mono<Spooled> write(UUID id, Flux<DataBuffer> body) {
+        return write(id, body, Arrival.plain());
+    }
+
+    /** As {@link #write(UUID, Flux)}, unpacked and compared with what was said of it. */
+    Mono<Spooled> write(UUID id, Flux<DataBuffer> body, Arrival arrival) {
         Path part = folder.resolve(id + ".part");
         return Mono.using(
-                        () -> new Writing(part),
+                        () -> opened(part, arrival),
                         writing -> body.publishOn(Schedulers.boundedElastic())
-                                .doOnNext(writing::append)
+                                // Above the writing, which releases what it has written.
                                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                                .then(Mono.fromCallable(() -> writing.finished(id, of(id)))),
-                        Writing::close)
+                                .doOnNext(writing::append)
+                                .then(Mono.fromCallable(() -> writing.finished(id, of(id)))
+                                        .onErrorMap(IOException.class, Spool::noRoom)),
+                        SpoolWriting::close)
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
@@ -72,66 +77,20 @@ public final class Spool {
         }
     }
 
-    private static Problem tooLarge() {
-        return Problem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "delivery-too-large",
-                "A delivery may have 512 MB; this one has more. Send it in parts, or compressed.");
+    private static SpoolWriting opened(Path part, Arrival arrival) {
+        try {
+            return new SpoolWriting(part, arrival);
+        } catch (IOException failure) {
+            throw noRoom(failure);
+        }
     }
 
-    private static final class Writing implements AutoCloseable {
-
-        private final Path part;
-        private final MessageDigest digest;
-        private final OutputStream out;
-        private final AtomicLong bytes = new AtomicLong();
-
-        Writing(Path part) throws IOException {
-            this.part = part;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-            }
-            this.out = new DigestOutputStream(Files.newOutputStream(part), digest);
-        }
-
-        void append(DataBuffer buffer) {
-            try {
-                byte[] chunk = new byte[buffer.readableByteCount()];
-                buffer.read(chunk);
-                append(chunk, chunk.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The delivery cannot be written to disk", e);
-            } finally {
-                DataBufferUtils.release(buffer);
-            }
-        }
-
-        void append(byte[] chunk, int length) throws IOException {
-            if (bytes.addAndGet(length) > LIMIT) {
-                throw tooLarge();
-            }
-            out.write(chunk, 0, length);
-        }
-
-        Spooled finished(UUID id, Path whole) throws IOException {
-            out.close();
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-            return new Spooled(id, bytes.get(), HexFormat.of().formatHex(digest.digest()));
-        }
-
-        @Override
-        public void close() {
-            try {
-                out.close();
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                throw new UncheckedIOException("A part of a delivery cannot be removed", e);
-            }
-        }
+    /** What is told when the disk, not the sender, is at fault. */
+    static Problem noRoom(Throwable failure) {
+        LOG.error("The spool cannot be written to", failure);
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "no-room",
+                "We cannot keep the file at the moment: our disk does not take it. Send it again later.");
     }
 }

@@ -24,9 +24,17 @@ sealed interface Verdict {
 
     record AskFirst(List<Problem> why) implements Verdict {}
 
-    /** @param usualTotal the median of the feed's earlier totals, or null when there are too few of them */
+    /**
+     * @param usualTotal the median of the feed's earlier totals, or null when there are too few of them
+     * @param others doubts that do not come from the file alone
+     */
     static Verdict of(
-            Delivery delivery, RecordLayout layout, Mapping mapping, Accounts accounts, @Nullable Pence usualTotal) {
+            Delivery delivery,
+            RecordLayout layout,
+            Mapping mapping,
+            Accounts accounts,
+            @Nullable Pence usualTotal,
+            List<Problem> others) {
         Problem refusal = refusal(delivery, accounts);
         if (refusal != null) {
             return new Refuse(refusal);
@@ -34,6 +42,7 @@ sealed interface Verdict {
         List<Problem> doubts = new ArrayList<>();
         if (delivery.status() != DeliveryStatus.CONFIRMED) {
             doubtfulColumns(layout, mapping, doubts);
+            doubts.addAll(others);
             if (usualTotal != null && isUnusual(accounts.acceptedAmount(), usualTotal)) {
                 doubts.add(Problem.ofFile(
                         ProblemType.DEVIATED_VALUE,

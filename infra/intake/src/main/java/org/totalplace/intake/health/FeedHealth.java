@@ -1,5 +1,6 @@
 package org.totalplace.intake.health;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,7 @@ public record FeedHealth(
      * @param why of a failure, in words
      * @param breaker {@code closed}, or {@code open} while the agency is left alone, or {@code half-open}
      */
+    @Schema(name = "FeedPull")
     public record Pull(
             String url,
             @Nullable Instant lastTried,

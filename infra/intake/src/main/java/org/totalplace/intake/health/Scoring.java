@@ -10,8 +10,8 @@ import org.totalplace.intake.health.Quality.Part;
  *
  * <ul>
  *   <li><b>rows</b>, weight 30: the share of its records that were accepted, of 100.
- *   <li><b>timeliness</b>, weight 20: 100 on its due day, 2 less for each day after it. Left out without a schedule, and
- *       of corrections and of what was due before the feed was registered.
+ *   <li><b>timeliness</b>, weight 20: 100 on its due day, 2 less for each day after it. Left out without a schedule,
+ *       of corrections, and of what was due before the feed was registered.
  *   <li><b>columns</b>, weight 20: the mean confidence of the mapped columns; 100 where a person set the mapping or an
  *       earlier delivery had it.
  *   <li><b>control-totals</b>, weight 15: 100 if the sender's rows or total were met, 0 if not, 50 if none came.

@@ -59,7 +59,7 @@ public final class EventLog implements DisposableBean {
     private Writing begin() throws InterruptedException {
         TransactionalWriter writer = free.take();
         try {
-            return new Writing(writer, writer.begin());
+            return new Writing(writer, writer.begin(), free);
         } catch (RuntimeException failure) {
             writer.discard();
             free.add(writer);
@@ -85,44 +85,5 @@ public final class EventLog implements DisposableBean {
     @Override
     public void destroy() {
         writers.forEach(TransactionalWriter::discard);
-    }
-
-    /** One transaction: committed, or without a trace. */
-    final class Writing implements AutoCloseable {
-
-        private final TransactionalWriter writer;
-        private final Producer<byte[], byte[]> producer;
-        private boolean ended;
-
-        private Writing(TransactionalWriter writer, Producer<byte[], byte[]> producer) {
-            this.writer = writer;
-            this.producer = producer;
-        }
-
-        Producer<byte[], byte[]> producer() {
-            return producer;
-        }
-
-        /** Fails if any of the events could not be written. */
-        void commit() {
-            producer.commitTransaction();
-            ended = true;
-        }
-
-        @Override
-        public void close() {
-            try {
-                if (!ended) {
-                    ended = true;
-                    producer.abortTransaction();
-                }
-            } catch (RuntimeException broken) {
-                // The next writer of this id aborts what is left.
-                writer.discard();
-                LOG.warn("A transaction could not be aborted at once: {}", broken.toString());
-            } finally {
-                free.add(writer);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
@@ -15,8 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.totalplace.starter.bulk.BulkConfiguration;
 import org.totalplace.starter.bulk.BulkDatabase;
 
-/** The log for deliveries of events. */
+/** The log for deliveries of events, where a service takes records log first. */
 @AutoConfiguration(after = BulkConfiguration.class)
+@ConditionalOnBooleanProperty("totalplace.intake.log-first")
 @ConditionalOnBean(BulkDatabase.class)
 public class EventLogConfiguration {
 

@@ -12,12 +12,12 @@ import org.totalplace.starter.bulk.BulkDatabase;
 /** One delivery on its way into a topic. */
 final class LogPosting<E extends SpecificRecord> implements Posting {
 
-    private final EventLog.Writing writing;
+    private final Writing writing;
     private final BulkDatabase database;
     private final Topic<E> topic;
     private final EventRows<E> rows;
 
-    LogPosting(EventLog.Writing writing, BulkDatabase database, Topic<E> topic, EventRows<E> rows) {
+    LogPosting(Writing writing, BulkDatabase database, Topic<E> topic, EventRows<E> rows) {
         this.writing = writing;
         this.database = database;
         this.topic = topic;

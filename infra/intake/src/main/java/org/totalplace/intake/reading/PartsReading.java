@@ -88,7 +88,7 @@ final class PartsReading {
         tellMissing(record, amounts, findings);
         matrix.checks().forEach(check -> check(check, record, findings));
         @Nullable Object[] values = new @Nullable Object[texts.length];
-        return new RowOutcome.Accepted(row, new RowValues(texts, values, findings, parts));
+        return new RowOutcome.Accepted(row, new RowValues(texts, values, findings, record.cells(), parts));
     }
 
     private @Nullable FinancialYear year(@Nullable String[] texts, Findings findings) {

@@ -23,6 +23,8 @@ public record Period(LocalDate from, LocalDate to) {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}-\\d{2}");
     private static final int MONTHS = 12;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final int DAY_LENGTH = "2025-03-01".length();
 
     /**
@@ -41,7 +43,7 @@ public record Period(LocalDate from, LocalDate to) {
         try {
             String first = slash < 0 ? text : text.substring(0, slash);
             String last = slash < 0 ? text : text.substring(slash + 1);
-            return new Period(
+            return inReason(
                     isDay(first)
                             ? LocalDate.parse(first)
                             : YearMonth.parse(first).atDay(1),
@@ -60,6 +62,14 @@ public record Period(LocalDate from, LocalDate to) {
             return null;
         }
         return FinancialYear.parse(text);
+    }
+
+    private static Period inReason(LocalDate from, LocalDate to) {
+        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("A period lies in the years " + FIRST_YEAR + " to " + LAST_YEAR
+                    + ", not from " + from + " to " + to);
+        }
+        return new Period(from, to);
     }
 
     private static boolean isDay(String text) {

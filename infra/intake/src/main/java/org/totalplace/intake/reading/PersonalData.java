@@ -22,7 +22,7 @@ final class PersonalData {
 
     private static final Pattern FOUND = Pattern.compile(String.join(
             "|",
-            "(?<mail>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
+            "(?<mail>(?<![\\w.+-])[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+)",
             "(?<insurance>\\b(?![DFIQUV])[A-Z](?![DFIOQUV])[A-Z] ?\\d\\d ?\\d\\d ?\\d\\d ?[A-D]\\b)",
             "(?<telephone>(?<![\\d/.-])(?:\\+44 ?|0)7\\d{3} ?\\d{3} ?\\d{3}(?!\\d)|(?<![\\d/.-])0\\d{2,4} \\d{3,4} \\d{3,4}(?!\\d))",
             "(?<birth>\\b(?i:d\\.?o\\.?b\\.?|date of birth)\\b[:\\s]*\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{2,4})",

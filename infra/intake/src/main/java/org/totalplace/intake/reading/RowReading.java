@@ -164,7 +164,7 @@ final class RowReading {
             long row, SourceRecord record, @Nullable String[] texts, @Nullable Object[] values, Findings findings) {
         Pence amount = amountField < 0 ? null : (Pence) values[amountField];
         if (findings.isGood()) {
-            return good(row, record, new RowValues(texts, values, findings), amount);
+            return good(row, record, new RowValues(texts, values, findings, record.cells()), amount);
         }
         boolean dayless = hasNoDay(texts);
         boolean total = amount != null

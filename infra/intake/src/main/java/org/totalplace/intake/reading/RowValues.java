@@ -14,13 +14,16 @@ final class RowValues implements Values {
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
     private final Findings findings;
+    private final String[] cells;
     private final List<Part> parts;
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings) {
-        this(texts, values, findings, List.of());
+    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells) {
+        this(texts, values, findings, cells, List.of());
     }
 
-    RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, List<Part> parts) {
+    RowValues(
+            @Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells, List<Part> parts) {
+        this.cells = cells;
         this.texts = texts;
         this.values = values;
         this.findings = findings;
@@ -64,5 +67,10 @@ final class RowValues implements Values {
     @Override
     public List<Problem> notes() {
         return findings.notes();
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.of(cells);
     }
 }

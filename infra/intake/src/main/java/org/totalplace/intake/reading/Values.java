@@ -41,4 +41,9 @@ public interface Values {
 
     /** What is worth telling of this row though it was accepted, for example a date that could be read in two ways. */
     List<Problem> notes();
+
+    /** All cells of the row as printed, for whoever refuses it after all; empty where nobody keeps them. */
+    default List<String> cells() {
+        return List.of();
+    }
 }

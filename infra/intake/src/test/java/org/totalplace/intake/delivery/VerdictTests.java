@@ -132,7 +132,7 @@ class VerdictTests {
     }
 
     private Verdict verdict(Delivery delivery, Mapping mapping, @Nullable Pence usual) {
-        return Verdict.of(delivery, Layouts.PAYMENTS, mapping, accounts, usual);
+        return Verdict.of(delivery, Layouts.PAYMENTS, mapping, accounts, usual, List.of());
     }
 
     private static String refusal(Verdict verdict) {

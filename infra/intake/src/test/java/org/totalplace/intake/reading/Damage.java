@@ -88,7 +88,7 @@ final class Damage {
             case 11 -> {
                 return text.getBytes(CHARSETS.get(random.nextInt(CHARSETS.size())));
             }
-            default -> lines.set(line, withCell(lines.get(line), column, "y".repeat(random.nextInt(200_000))));
+            default -> lines.set(line, withCell(lines.get(line), column, "y".repeat(random.nextInt(80_000))));
         }
         return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -1,7 +1,9 @@
 package org.totalplace.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,13 @@ class RowTroublesTests {
 
             assertThat(sent.values("purpose")).containsExactly(words);
             assertThat(sent.notes()).isEmpty();
+        }
+
+        @Test
+        void a_very_long_cell_takes_no_time() {
+            String words = "dob " + "y".repeat(60_000);
+
+            assertTimeout(Duration.ofSeconds(2), () -> Sent.payments(HEADER, "21/04/2025,A Ltd," + words + ",1.00"));
         }
 
         @Test

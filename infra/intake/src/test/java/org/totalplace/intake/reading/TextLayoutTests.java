@@ -94,6 +94,56 @@ class TextLayoutTests {
     }
 
     @Test
+    void sheets_saved_as_unicode_text_are_read() {
+        byte[] bytes = "\uFEFFDate\tSupplier\tAmount\r\n21/04/2025\tCaf\u00E9\t\u00A31,200.50\r\n"
+                .getBytes(StandardCharsets.UTF_16LE);
+
+        Sent sent = Sent.of(bytes, "payments.txt", Layouts.PAYMENTS, ReadingOptions.NONE);
+
+        assertThat(sent.values("payee")).containsExactly("Caf\u00E9");
+        assertThat(sent.values("amount")).containsExactly("1200.50");
+    }
+
+    @Test
+    void tens_of_thousands_of_lines_of_commas_are_blank_rows() {
+        Sent sent = sent("Date,Supplier,Amount\n21/04/2025,A,1.00\n" + ",,,,,,\n".repeat(40_000));
+
+        assertThat(sent.outcomes().blank()).hasSize(40_000);
+        assertThat(sent.outcomes().accepted()).hasSize(1);
+    }
+
+    @Test
+    void a_header_in_the_middle_of_a_sorted_sheet_is_found() {
+        String rows = "21/04/2025,A Ltd,1.00\n".repeat(100);
+
+        Sent sent = sent(rows + "Date,Supplier,Amount\n" + rows);
+
+        assertThat(sent.facts().headerRow()).isEqualTo(101);
+        assertThat(sent.outcomes().accepted()).hasSize(200);
+        assertThat(sent.outcomes().setAside()).isEmpty();
+    }
+
+    @Test
+    void a_header_printed_again_on_each_page_is_set_aside_even_with_other_spaces() {
+        Sent sent = sent("Date,Supplier,Amount,\n21/04/2025,A,1.00\n date , SUPPLIER,Amount\n22/04/2025,B,2.00\n");
+
+        assertThat(sent.outcomes().accepted()).hasSize(2);
+        assertThat(sent.outcomes().setAside())
+                .extracting(RowOutcome.SetAside::row)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void a_few_bytes_of_zero_are_left_out_and_told() {
+        String rows = "21/04/2025,A Ltd,1.00\n".repeat(20);
+
+        Sent sent = sent("Date,Supplier,Amount\n" + rows + "22/04/2025,B\0B Ltd,2.00\n");
+
+        assertThat(sent.values("payee")).endsWith("BB Ltd");
+        assertThat(sent.problems().getFirst().message()).startsWith("1 of the bytes are zero");
+    }
+
+    @Test
     void every_record_but_the_header_has_one_outcome() {
         Sent sent = Sent.payments(
                 "Payments over 500 pounds,,",

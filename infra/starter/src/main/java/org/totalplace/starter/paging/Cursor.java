@@ -24,7 +24,7 @@ public final class Cursor {
         try {
             List<String> read = List.of(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            if (read.size() == parts) {
+            if (read.size() == parts && read.stream().noneMatch(part -> part.indexOf('\0') >= 0)) {
                 return read;
             }
         } catch (IllegalArgumentException notBase64) {

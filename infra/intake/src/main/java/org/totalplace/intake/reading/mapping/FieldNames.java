@@ -1,13 +1,15 @@
 package org.totalplace.intake.reading.mapping;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
+import org.totalplace.intake.layout.RecordLayout;
 
 /** How well a header names a field. Headers are in the form that {@link HeaderWords} gives them. */
 final class FieldNames {
@@ -33,21 +35,40 @@ final class FieldNames {
 
     private static final int MOST_WRONG_LETTERS = 2;
 
+    /** Layouts are few and their names are formed once. */
+    private static final Map<RecordLayout, List<FieldNames>> KNOWN = new ConcurrentHashMap<>();
+
     private final Field field;
-    private final Map<String, Integer> ranks = new HashMap<>();
-    private final Set<String> avoided;
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private final List<Name> telling;
+    private final List<String> avoided;
     private final Set<String> parts;
 
-    FieldNames(Field field) {
+    /**
+     * A name that means something within a longer header.
+     *
+     * @param padded with a space before and behind
+     */
+    private record Name(String padded, int rank, int words) {}
+
+    private FieldNames(Field field) {
         this.field = field;
         field.synonyms().forEach(synonym -> ranks.putIfAbsent(HeaderWords.of(synonym), ranks.size()));
         ranks.putIfAbsent(HeaderWords.of(field.name()), 0);
-        this.avoided = formed(field.avoided());
-        this.parts = formed(field.parts());
+        this.telling = ranks.entrySet().stream()
+                .filter(name -> !ONLY_ALONE.contains(name.getKey()))
+                .map(name -> new Name(" " + name.getKey() + " ", name.getValue(), countWords(name.getKey())))
+                .toList();
+        this.avoided = field.avoided().stream()
+                .map(word -> " " + HeaderWords.of(word) + " ")
+                .toList();
+        this.parts = field.parts().stream().map(HeaderWords::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> formed(List<String> words) {
-        return words.stream().map(HeaderWords::of).collect(Collectors.toUnmodifiableSet());
+    /** Of each field of a layout, in their order. */
+    static List<FieldNames> of(RecordLayout layout) {
+        return KNOWN.computeIfAbsent(
+                layout, fresh -> fresh.fields().stream().map(FieldNames::new).toList());
     }
 
     Field field() {
@@ -83,7 +104,12 @@ final class FieldNames {
     /** Whether a header says that its column is something else. */
     boolean isAvoided(String words) {
         String padded = " " + withoutVatPhrase(words) + " ";
-        return avoided.stream().anyMatch(word -> padded.contains(" " + word + " "));
+        for (String word : avoided) {
+            if (padded.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A score for a header with a wrong letter or two, 0 if it is no name even so. */
@@ -105,12 +131,11 @@ final class FieldNames {
         }
         String bare = withoutVatPhrase(words);
         String padded = " " + bare + " ";
+        int count = countWords(bare);
         double best = 0;
-        for (Map.Entry<String, Integer> name : ranks.entrySet()) {
-            String synonym = name.getKey();
-            if (!ONLY_ALONE.contains(synonym) && padded.contains(" " + synonym + " ")) {
-                int extra = countWords(bare) - countWords(synonym);
-                double score = CONTAINED - name.getValue() * A_RANK - extra * AN_EXTRA_WORD;
+        for (Name name : telling) {
+            if (padded.contains(name.padded())) {
+                double score = CONTAINED - name.rank() * A_RANK - (count - name.words()) * AN_EXTRA_WORD;
                 best = Math.max(best, Math.max(LEAST, score));
             }
         }

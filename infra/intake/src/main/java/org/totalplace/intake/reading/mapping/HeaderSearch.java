@@ -34,7 +34,7 @@ public final class HeaderSearch {
      * @param headers that a mapping expects; may be empty
      */
     public HeaderSearch(RecordLayout layout, Collection<String> headers) {
-        this.fields = layout.fields().stream().map(FieldNames::new).toList();
+        this.fields = FieldNames.of(layout);
         this.told = headers.stream()
                 .flatMap(JOINED::splitAsStream)
                 .map(HeaderWords::of)

@@ -38,6 +38,7 @@ public final class Inference {
     private static final double LEAST_SHARE_OF_BODIES = 0.3;
 
     private static final double BY_CONTENT_ALONE = 0.45;
+    private static final double BY_NAME_ALONE = 0.3;
     private static final double WEIGHT_OF_CONTENT = 0.7;
     /** A column without a single cell is believed less than one with cells of the right type. */
     private static final double EMPTY_COLUMN = 0.7;
@@ -55,7 +56,7 @@ public final class Inference {
     private boolean allFound = true;
 
     private Inference(RecordLayout layout, List<String> headers, List<ColumnEvidence> evidence) {
-        this.fields = layout.fields().stream().map(FieldNames::new).toList();
+        this.fields = FieldNames.of(layout);
         this.headers = headers;
         this.words = headers.stream().map(HeaderWords::of).toList();
         this.evidence = evidence;
@@ -92,6 +93,7 @@ public final class Inference {
         inference.takeByName(false);
         inference.takeByName(true);
         inference.takeByContent();
+        inference.takeByNameAlone();
         inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
@@ -153,7 +155,8 @@ public final class Inference {
     private void takeByName(boolean misspelt) {
         List<Candidate> candidates = new ArrayList<>();
         for (FieldNames names : fields) {
-            for (int column = 0; column < headers.size(); column++) {
+            boolean wanted = !chosen.containsKey(names.field().name());
+            for (int column = 0; wanted && column < headers.size(); column++) {
                 addCandidate(names, column, misspelt, candidates);
             }
         }
@@ -162,6 +165,9 @@ public final class Inference {
     }
 
     private void addCandidate(FieldNames names, int column, boolean misspelt, List<Candidate> candidates) {
+        if (used.contains(column)) {
+            return;
+        }
         Field field = names.field();
         String header = words.get(column);
         double name = misspelt ? names.misspelt(header) : names.score(header);
@@ -226,6 +232,23 @@ public final class Inference {
                         best,
                         BY_CONTENT_ALONE * bestShare,
                         "No header names it; the cells of this column can be read as one. Please check.");
+            }
+        }
+    }
+
+    /** So that each row says what is wrong with its cell, rather than the file that it has no such column. */
+    private void takeByNameAlone() {
+        for (FieldNames names : fields) {
+            for (int column = 0; column < headers.size(); column++) {
+                boolean wanted = names.field().required()
+                        && !chosen.containsKey(names.field().name());
+                if (wanted && !used.contains(column) && names.isExact(words.get(column))) {
+                    take(
+                            names.field(),
+                            column,
+                            BY_NAME_ALONE,
+                            "The header is a usual name for it, but few of its first cells can be read as one.");
+                }
             }
         }
     }

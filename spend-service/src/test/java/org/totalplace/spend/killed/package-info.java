@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.spend.killed;
+
+import org.jspecify.annotations.NullMarked;
