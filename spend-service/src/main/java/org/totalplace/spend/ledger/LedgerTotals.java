@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.revision.Revision;
+import org.totalplace.spend.transfer.TransferLines;
 
 /** Keeps the sums of the ledger: always recomputed from the lines of what was touched, never counted up. */
 final class LedgerTotals {
@@ -65,6 +67,8 @@ final class LedgerTotals {
         if (deliveries.isEmpty()) {
             return;
         }
+        TransferLines.recompute(connection, revision, deliveries);
+        PayeeStanding.recompute(connection, revision, deliveries);
         Object[] numbers = deliveries.toArray();
         try (PreparedStatement fresh = connection.prepareStatement(FRESH)) {
             fresh.setArray(1, connection.createArrayOf("integer", numbers));

@@ -45,6 +45,11 @@ public record Slice(
         caller.requireAny(SEE_EVERYTHING);
     }
 
+    /** Whether the caller may see the figures of the whole place. */
+    public static boolean isOfWholePlace(Caller caller) {
+        return caller.isAny(SEE_EVERYTHING);
+    }
+
     /**
      * The slice that the caller may see: an agency sees its own lines only.
      *

@@ -140,6 +140,15 @@ public final class SliceQuery {
      * @param moreJoins joins of the caller's own, or nothing
      */
     public String fromWhere(String moreJoins) {
+        return fromWhere(source, moreJoins);
+    }
+
+    /**
+     * The same of a source of the caller's own.
+     *
+     * @param of a sub-select with the columns of every source
+     */
+    public String fromWhere(String of, String moreJoins) {
         String from = """
                 from %s x
                 join agency a on a.id = x.agency
@@ -148,7 +157,7 @@ public final class SliceQuery {
                 left join payee_name n on n.id = x.payee
                 left join agency b on b.id = x.payee_agency
                 %s
-                """.formatted(source, moreJoins);
+                """.formatted(of, moreJoins);
         return conditions.isEmpty() ? from : from + "where " + String.join(" and ", conditions) + "\n";
     }
 

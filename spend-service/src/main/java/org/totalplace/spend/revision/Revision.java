@@ -31,6 +31,8 @@ public record Revision(int id) {
         WITHDRAWAL,
         REGISTRATION,
         SERVICE_LINE,
+        PAYEE_DECISION,
+        TRANSFER_DECLARATION,
         PLACE;
 
         String code() {

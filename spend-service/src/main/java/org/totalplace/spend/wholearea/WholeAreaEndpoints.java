@@ -33,14 +33,14 @@ import reactor.core.publisher.Mono;
 class WholeAreaEndpoints {
 
     private final WholeAreaReading wholeArea;
-    private final TransfersReading transfers;
+    private final TransferListing transfers;
     private final Explaining explaining;
     private final Places places;
     private final InstantSource clock;
 
     WholeAreaEndpoints(
             WholeAreaReading wholeArea,
-            TransfersReading transfers,
+            TransferListing transfers,
             Explaining explaining,
             Places places,
             InstantSource clock) {
@@ -100,21 +100,15 @@ class WholeAreaEndpoints {
     @Operation(
             summary = "What agencies of the place paid to each other",
             description =
-                    "agency is the payer, payeeAgency the payee; each with the names that were read as the payee.")
+                    "agency is the payer, payeeAgency the payee; each with its kinds, the names that were read as the"
+                            + " payee, and the receipts in the payee's own books. Accept: text/csv gives the pairs.")
     Mono<Transfers> transfers(@ParameterObject Asked asked, Caller caller) {
         Slice slice =
                 asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
-        return wholeArea
-                .of(slice)
-                .flatMap(counting -> transfers
-                        .of(slice, counting.revision())
-                        .collectList()
-                        .map(names -> new Transfers(
-                                slice.year().label(),
-                                slice.phase().code(),
-                                slice.asOf(),
-                                Transfer.of(names, counting.registered(), counting.counted()),
-                                new Page.Paging(null))));
+        return transfers
+                .of(slice, Slice.isOfWholePlace(caller))
+                .map(found -> new Transfers(
+                        slice.year().label(), slice.phase().code(), slice.asOf(), found, new Page.Paging(null)));
     }
 
     @GetMapping(value = "/transfers", produces = "text/csv")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.place.Places;
 import org.totalplace.spend.place.RegisteredAgencies;
@@ -25,15 +26,23 @@ import reactor.core.publisher.Mono;
 @Component
 class WholeAreaReading {
 
+    /** A declared transfer moves from those whose names mean no agency to the agency that is paid. */
     private static final String SPENT = """
             select a.code as agency, t.function, b.code as payee, sum(t.pence)::bigint as pence,
                    sum(t.lines)::bigint as lines
-            from ledger_total t
+            from (select t.agency, t.function, t.payee_agency, t.pence, t.lines
+                  from ledger_total t
+                  where t.year = :year and t.phase = :phase::phase and %1$s
+                  union all
+                  select t.payer, f.function, moved.payee_agency, moved.sign * t.pence, moved.sign
+                  from transfer_line t
+                  join service_function f on f.service = t.service and %2$s
+                  cross join lateral (values (t.payee, 1), (null::smallint, -1)) as moved (payee_agency, sign)
+                  where t.year = :year and t.phase = :phase::phase and t.declared is not null and %1$s) t
             join agency a on a.id = t.agency
             left join agency b on b.id = t.payee_agency
-            where t.year = :year and t.phase = :phase::phase and %s
             group by a.code, t.function, b.code
-            """.formatted(inForce("t"));
+            """.formatted(inForce("t"), inForce("f"));
 
     /** The months of the year that an agency's deliveries say they cover, or have lines in. */
     private static final String COVERED = """
@@ -49,6 +58,13 @@ class WholeAreaReading {
             where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
             """.formatted(inForce("d"), inForce("p"), inForce("t"));
 
+    private static final String STANDINGS = """
+            select a.code as agency, t.standing, sum(t.pence)::bigint as pence
+            from payee_standing t join agency a on a.id = t.agency
+            where t.year = :year and t.phase = :phase::phase and %s
+            group by a.code, t.standing
+            """.formatted(inForce("t"));
+
     private final DatabaseClient database;
     private final RegisteredAgencies agencies;
     private final RevisionAt revisions;
@@ -61,16 +77,21 @@ class WholeAreaReading {
         this.places = places;
     }
 
+    /** What an agency paid to payees of one standing. */
+    record Standing(AgencyCode agency, PayeeStanding standing, Pence amount) {}
+
     /**
      * A count and what it was made from.
      *
      * @param covered months of the year by agency
+     * @param standings what the payees of each agency's lines stand as
      */
     record Counting(
             int revision,
             List<Agency> agencies,
             Map<AgencyCode, ? extends Collection<String>> covered,
-            WholeArea wholeArea) {
+            WholeArea wholeArea,
+            List<Standing> standings) {
 
         Set<AgencyCode> registered() {
             return agencies.stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
@@ -89,17 +110,29 @@ class WholeAreaReading {
                 .flatMap(revision -> Mono.zip(
                                 agencies.of(slice.place(), revision).collectList(),
                                 covered(slice, revision),
-                                spent(slice, revision))
+                                spent(slice, revision),
+                                standings(slice, revision))
                         .map(read -> new Counting(
                                 revision,
                                 read.getT1(),
                                 read.getT2(),
                                 WholeArea.count(
-                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()))));
+                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()),
+                                read.getT4())));
     }
 
     private Mono<List<Spent>> spent(Slice slice, int revision) {
         return bound(SPENT, slice, revision).map(WholeAreaReading::spent).all().collectList();
+    }
+
+    private Mono<List<Standing>> standings(Slice slice, int revision) {
+        return bound(STANDINGS, slice, revision)
+                .map(row -> new Standing(
+                        agency(row),
+                        PayeeStanding.ofCode(Objects.requireNonNull(row.get("standing", String.class))),
+                        new Pence(Objects.requireNonNull(row.get("pence", Long.class)))))
+                .all()
+                .collectList();
     }
 
     private Mono<Map<AgencyCode, Collection<String>>> covered(Slice slice, int revision) {

@@ -1,23 +1,50 @@
 package org.totalplace.spend.killed;
 
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.totalplace.spend.SpendService;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.totalplace.intake.delivery.IntakeConfiguration;
+import org.totalplace.starter.bulk.BulkConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The part of the service that reads deliveries, in a process that may be killed. */
-final class ReaderOfItsOwn {
+/** What reads deliveries and nothing else, in a process that may be killed. It reads from the moment that it is up. */
+@Configuration(proxyBeanMethods = false)
+@Import({BulkConfiguration.class, IntakeConfiguration.class})
+class ReaderOfItsOwn {
 
-    /** Printed when reading begins. */
-    static final String BEGUN = "reading begins";
+    /** Printed when reading has begun. */
+    static final String BEGUN = "reading has begun";
 
-    private ReaderOfItsOwn() {}
+    @Bean
+    JsonMapper json() {
+        return new JsonMapper();
+    }
 
-    public static void main(String[] arguments) throws InterruptedException {
-        SpringApplication service = new SpringApplication(SpendService.class);
-        service.setLazyInitialization(true);
-        service.run(
-                "--spring.main.web-application-type=none",
-                "--spring.flyway.enabled=false",
-                "--logging.level.root=error");
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    /** @param arguments the address of the database, its user's name and password, and the folder of the spool */
+    public static void main(String[] arguments) throws Exception {
+        SpringApplication reader = new SpringApplication(
+                ReaderOfItsOwn.class, Class.forName("org.totalplace.spend.feed.PaymentsReceiving"));
+        reader.setLazyInitialization(true);
+        reader.setWebApplicationType(WebApplicationType.NONE);
+        reader.setDefaultProperties(Map.of(
+                "spring.config.name", "none",
+                "logging.level.root", "error",
+                "totalplace.intake.path", "/",
+                "totalplace.bulk.url", arguments[0],
+                "totalplace.bulk.username", arguments[1],
+                "totalplace.bulk.password", arguments[2],
+                "totalplace.data", arguments[3]));
+        reader.run();
         System.out.println(BEGUN);
         Thread.currentThread().join();
     }

@@ -33,10 +33,10 @@ final class Accounts {
     private Pence acceptedAmount = Pence.ZERO;
     private Pence refusedAmount = Pence.ZERO;
     private boolean amounts;
-    private final TreeSet<FinancialYear> years = new TreeSet<>();
     private long named;
     private long redacted;
     private long unnamed;
+    private final TreeSet<FinancialYear> years = new TreeSet<>();
     private final Map<YearMonth, Long> months = new TreeMap<>();
     private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
 
@@ -54,19 +54,6 @@ final class Accounts {
         }
     }
 
-    /** Notes the years of a row whose amounts carry years instead of days. */
-    void cover(List<Part> parts) {
-        parts.forEach(part -> years.add(part.year()));
-    }
-
-    /** From the first to the last year that amounts are of; null without any. */
-    @Nullable
-    Period years() {
-        return years.isEmpty()
-                ? null
-                : new Period(years.first().firstDay(), years.last().lastDay());
-    }
-
     /** Counts what an accepted record says of its payee. */
     void payee(Receiving.Naming naming) {
         switch (naming) {
@@ -82,6 +69,19 @@ final class Accounts {
         return named + redacted + unnamed == 0
                 ? Map.of()
                 : Map.of("named", named, "redacted", redacted, "blank", unnamed);
+    }
+
+    /** Notes the years of a row whose amounts carry years instead of days. */
+    void cover(List<Part> parts) {
+        parts.forEach(part -> years.add(part.year()));
+    }
+
+    /** From the first to the last year that amounts are of; null without any. */
+    @Nullable
+    Period years() {
+        return years.isEmpty()
+                ? null
+                : new Period(years.first().firstDay(), years.last().lastDay());
     }
 
     void refuse(@Nullable Pence readable) {

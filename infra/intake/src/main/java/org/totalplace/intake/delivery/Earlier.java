@@ -52,14 +52,15 @@ record Earlier(String name, Period period, long rows) {
     }
 
     /**
-     * What would be replaced by much less, where nobody said which period the file is for: most often a file with a few
-     * late rows of the month before.
+     * What would be replaced by much less, where nobody said which period the file is for and its rows reach further:
+     * most often a file with a few late rows of the month before. A file for the very same months restates them.
      */
     static List<Problem> doubts(List<Earlier> touched, Period period, Accounts accounts) {
         List<Problem> doubts = new ArrayList<>();
         for (Earlier earlier : touched) {
             long rows = accounts.rowsIn(earlier.period);
-            if (earlier.isCoveredBy(period) && rows * 100 < earlier.rows * SHARE) {
+            boolean reachesFurther = earlier.isCoveredBy(period) && !earlier.period.equals(period);
+            if (reachesFurther && rows * 100 < earlier.rows * SHARE) {
                 doubts.add(Problem.ofFile(
                         ProblemType.DEVIATED_VALUE,
                         "The rows of this file are from " + period + ", and it would take the place of '" + earlier.name

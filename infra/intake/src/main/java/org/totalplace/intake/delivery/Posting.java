@@ -26,6 +26,14 @@ public interface Posting extends AutoCloseable {
     Optional<Problem> post(RowOutcome.Accepted row) throws Exception;
 
     /**
+     * What is worth telling of all rows together, without refusing any. Called once, after the last row, when the
+     * delivery is about to be published.
+     */
+    default List<Problem> noticed() throws Exception {
+        return List.of();
+    }
+
+    /**
      * Makes all rows count. Whoever writes to the database calls {@link Closing#record} within the transaction that
      * makes them count; whoever writes to a log commits there first, for records of a log may be repeated.
      */

@@ -43,15 +43,15 @@ final class Tally {
         accounts.tell(objection);
     }
 
-    void refuse(RowOutcome.Refused row) {
-        accounts.refuse(row.amount());
-        row.problems().forEach(accounts::tell);
-    }
-
-    /** A row that could be read, and that the service leaves out. */
+    /** A row that could be read, and that stands beside the records. */
     void leaveOut(Problem why) {
         accounts.setAside();
         accounts.tell(why);
+    }
+
+    void refuse(RowOutcome.Refused row) {
+        accounts.refuse(row.amount());
+        row.problems().forEach(accounts::tell);
     }
 
     void setAside(RowOutcome.SetAside row) {

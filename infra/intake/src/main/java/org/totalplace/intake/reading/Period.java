@@ -21,10 +21,10 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}-\\d{2}");
-    private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-\\d{2}");
+    private static final int MONTHS = 12;
     private static final int DAY_LENGTH = "2025-03-01".length();
 
     /**
@@ -50,18 +50,10 @@ public record Period(LocalDate from, LocalDate to) {
                     isDay(last) ? LocalDate.parse(last) : YearMonth.parse(last).atEndOfMonth());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "A period is a month such as 2025-03, two such as 2024-04/2025-03, a financial year such as"
-                            + " 2024-25 or days such as "
+                    "A period is a month such as 2025-03, two such as 2024-04/2025-03, a financial year such as 2024-25 or days such as "
                             + "2025-03-03/2025-03-09, not '" + text + "'",
                     e);
         }
-    }
-
-    private static @Nullable FinancialYear year(String text) {
-        if (!YEAR.matcher(text).matches() || Integer.parseInt(text.substring(text.length() - 2)) <= MONTHS) {
-            return null;
-        }
-        return FinancialYear.parse(text);
     }
 
     private static Period inReason(LocalDate from, LocalDate to) {
@@ -70,6 +62,13 @@ public record Period(LocalDate from, LocalDate to) {
                     + ", not from " + from + " to " + to);
         }
         return new Period(from, to);
+    }
+
+    private static @Nullable FinancialYear year(String text) {
+        if (!YEAR.matcher(text).matches() || Integer.parseInt(text.substring(text.length() - 2)) <= MONTHS) {
+            return null;
+        }
+        return FinancialYear.parse(text);
     }
 
     private static boolean isDay(String text) {

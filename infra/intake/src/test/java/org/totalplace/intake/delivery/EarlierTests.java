@@ -52,10 +52,18 @@ class EarlierTests {
     }
 
     @Test
+    void a_file_for_the_very_same_months_restates_them_however_short_it_is() {
+        Earlier march = new Earlier("march.csv", Period.parse("2024-03"), 100);
+
+        assertThat(Earlier.doubts(List.of(march), Period.parse("2024-03"), rows(1, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void a_nil_return_may_be_replaced_by_anything() {
         Earlier nil = new Earlier("nil.csv", Period.parse("2024-03"), 0);
 
-        assertThat(Earlier.doubts(List.of(nil), Period.parse("2024-03"), rows(0, 0)))
+        assertThat(Earlier.doubts(List.of(nil), Period.parse("2024-03/2024-04"), rows(0, 3)))
                 .isEmpty();
     }
 }
