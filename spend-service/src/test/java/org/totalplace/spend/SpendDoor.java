@@ -84,6 +84,18 @@ public final class SpendDoor {
         return send(who, request);
     }
 
+    public Answer postJson(String who, String path, String body) {
+        return send(
+                who,
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String who, String path) {
+        return send(who, HttpRequest.newBuilder(URI.create(root + path)).DELETE());
+    }
+
     /** Registers an agency with aliases and its payments feed. */
     public void register(String agency, String name, String... aliases) {
         String names = aliases.length == 0 ? "" : "\"" + String.join("\",\"", aliases) + "\"";

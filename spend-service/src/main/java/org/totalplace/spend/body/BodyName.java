@@ -38,7 +38,7 @@ public final class BodyName {
             new Abbreviation("boro", "borough"),
             new Abbreviation("co(?= council\\b)", "county"),
             new Abbreviation("dist(?= council\\b)", "district"),
-            new Abbreviation("met(?= (?:borough|district)\\b)", "metropolitan"),
+            new Abbreviation("met(?:ro)?(?= (?:borough|district)\\b)", "metropolitan"),
             new Abbreviation("dept", "department"));
 
     private record Abbreviation(Pattern shortened, String full) {

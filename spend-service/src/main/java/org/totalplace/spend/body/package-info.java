@@ -1,4 +1,4 @@
-/** Official public bodies: their codes in every scheme, their names, since when and until when they are, who follows. */
+/** Official public bodies: their codes in every scheme, their names, their first and last days, who follows. */
 @NullMarked
 package org.totalplace.spend.body;
 

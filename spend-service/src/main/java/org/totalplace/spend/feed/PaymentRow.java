@@ -12,6 +12,7 @@ import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.intake.reading.Values;
 import org.totalplace.spend.function.ServiceLines;
 import org.totalplace.spend.ledger.ArrivingLine;
+import org.totalplace.spend.payee.PayeeCode;
 import org.totalplace.spend.payee.PayeeName;
 
 /** Reads a row of a payments file as a ledger line. */
@@ -20,6 +21,7 @@ final class PaymentRow {
     private static final int DATE = Layouts.PAYMENTS.indexOf("date");
     private static final int AMOUNT = Layouts.PAYMENTS.indexOf("amount");
     private static final int PAYEE = Layouts.PAYMENTS.indexOf("payee");
+    private static final int PAYEE_REFERENCE = Layouts.PAYMENTS.indexOf("payeeReference");
     private static final int SERVICE = Layouts.PAYMENTS.indexOf("service");
     private static final int PURPOSE = Layouts.PAYMENTS.indexOf("purpose");
     private static final int TRANSACTION = Layouts.PAYMENTS.indexOf("transaction");
@@ -55,7 +57,8 @@ final class PaymentRow {
                 card(values.text(CARD)),
                 stripped(values.text(PURPOSE)),
                 stripped(values.text(CATEGORY)),
-                stripped(values.text(TRANSACTION)));
+                stripped(values.text(TRANSACTION)),
+                PayeeCode.of(stripped(values.text(PAYEE_REFERENCE)), stripped(values.text(PAYEE))));
     }
 
     private static boolean isLonger(@Nullable String text, int limit) {

@@ -15,6 +15,7 @@ import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.spend.ledger.Phase;
 import org.totalplace.spend.ledger.PostingLines;
+import org.totalplace.spend.payee.PayeeCodes;
 
 /** One payments file on its way into the ledger, within one transaction from its first row to the commit. */
 final class PaymentsPosting implements Posting {
@@ -22,6 +23,9 @@ final class PaymentsPosting implements Posting {
     private static final String REGISTERED = """
             select 1 from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
             """;
+
+    /** More than these are one mistake in the whole file. */
+    private static final int MOST_CODES = 50;
 
     private final Connection connection;
     private final Delivery delivery;
@@ -78,8 +82,16 @@ final class PaymentsPosting implements Posting {
     }
 
     @Override
-    public void publish(Closing closing) throws Exception {
+    public List<Problem> noticed() throws Exception {
         lines.arrived();
+        return PayeeCodes.problems(connection, delivery.feed().agency()).stream()
+                .limit(MOST_CODES)
+                .map(problem -> Problem.ofFile(ProblemType.DEVIATED_VALUE, problem))
+                .toList();
+    }
+
+    @Override
+    public void publish(Closing closing) throws Exception {
         List<UUID> superseded = closing.record(connection);
         lines.post(delivery, Phase.PAYMENT, superseded, clock);
         connection.commit();

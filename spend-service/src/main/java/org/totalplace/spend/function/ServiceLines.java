@@ -28,6 +28,19 @@ public final class ServiceLines {
             order by 1
             """;
 
+    private static final String NEW_OF_ALL = """
+            with mapped as (
+                select * from unnest(?::text[], ?::text[], ?::text[]) as m (code, function, evidence)
+            ), taken as (
+                insert into service_line (agency, code)
+                select distinct a.id, l.service from arriving l join agency a on a.code = l.agency
+                on conflict (agency, code) do nothing
+                returning id, code
+            )
+            insert into service_function (service, function, evidence, since)
+            select t.id, m.function, m.evidence, ? from taken t join mapped m on m.code = t.code
+            """;
+
     private static final String SAVE = """
             insert into service_line (agency, code, name) select id, ?, ? from agency where code = ?
             on conflict (agency, code) do update set name = coalesce(excluded.name, service_line.name)
@@ -52,6 +65,29 @@ public final class ServiceLines {
             FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null);
             int service = saved(connection, agency, code, null);
             map(connection, revision, service, mapped.function(), mapped.evidence());
+        }
+    }
+
+    /** Takes up the service lines of {@code arriving} that the agency of each of its rows never had before. */
+    public static void takeUpNew(Connection connection, Revision revision) throws SQLException {
+        List<String> codes = new ArrayList<>();
+        List<String> functions = new ArrayList<>();
+        List<String> evidence = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select distinct service from arriving");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                FunctionRules.Mapped mapped = FunctionRules.functionOf(rows.getString(1), null);
+                codes.add(rows.getString(1));
+                functions.add(mapped.function());
+                evidence.add(mapped.evidence());
+            }
+        }
+        try (PreparedStatement take = connection.prepareStatement(NEW_OF_ALL)) {
+            take.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            take.setArray(2, connection.createArrayOf("text", functions.toArray()));
+            take.setArray(3, connection.createArrayOf("text", evidence.toArray()));
+            take.setInt(4, revision.id());
+            take.executeUpdate();
         }
     }
 

@@ -13,6 +13,7 @@ import org.totalplace.value.Pence;
  * @param capital true for capital, false for revenue, null if the file does not say
  * @param card whether it was paid by a purchase card
  * @param reference of the payer's transaction
+ * @param payeeCode what the payer's books call the payee
  */
 public record ArrivingLine(
         long row,
@@ -24,4 +25,5 @@ public record ArrivingLine(
         boolean card,
         @Nullable String purpose,
         @Nullable String category,
-        @Nullable String reference) {}
+        @Nullable String reference,
+        @Nullable String payeeCode) {}

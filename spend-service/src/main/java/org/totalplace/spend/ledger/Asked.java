@@ -46,9 +46,14 @@ public record Asked(
         String delivery,
 
         @Parameter(description = "capital, revenue or not-stated") @Nullable
-        String kind) {
+        String kind,
+
+        @Parameter(description = "Code of a place; the configured one if absent") @Nullable
+        String place) {
 
     /**
+     * The slice in the configured place; which place is meant is for {@link org.totalplace.spend.place.Places} to say.
+     *
      * @param now what the answer is as of if nothing is said
      * @throws Problem 400 for the first parameter that cannot be read
      */
@@ -67,7 +72,8 @@ public record Asked(
                 payee,
                 payeeAgency == null ? null : Codes.agency("payeeAgency", payeeAgency),
                 delivery == null ? null : read("delivery", delivery, UUID::fromString),
-                kind == null ? null : read("kind", kind, Kind::ofCode));
+                kind == null ? null : read("kind", kind, Kind::ofCode),
+                null);
     }
 
     private Phase knownPhase() {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.revision.RevisionAt;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Cursor;
@@ -34,15 +35,30 @@ class LedgerEndpoints {
     private final PayeeTotals payees;
     private final LinesQuery lines;
     private final RevisionAt revisions;
+    private final Places places;
     private final InstantSource clock;
 
     LedgerEndpoints(
-            TotalsQuery totals, PayeeTotals payees, LinesQuery lines, RevisionAt revisions, InstantSource clock) {
+            TotalsQuery totals,
+            PayeeTotals payees,
+            LinesQuery lines,
+            RevisionAt revisions,
+            Places places,
+            InstantSource clock) {
         this.totals = totals;
         this.payees = payees;
         this.lines = lines;
         this.revisions = revisions;
+        this.places = places;
         this.clock = clock;
+    }
+
+    private Slice slice(Asked asked, Caller caller) {
+        return asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
+    }
+
+    private Mono<Integer> moment(Slice slice) {
+        return revisions.moment(slice.asOf()).flatMap(revision -> places.known(slice.place(), revision));
     }
 
     /** A page of rows of one slice. */
@@ -69,9 +85,9 @@ class LedgerEndpoints {
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
         Paging paging = Paging.read(cursor, limit);
-        Slice said = asked.slice(clock.instant()).seenBy(caller);
+        Slice said = slice(asked, caller).groupable(groupings);
         Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
-        return revisions.moment(slice.asOf()).flatMap(revision -> page(slice, groupings, revision, paging));
+        return moment(slice).flatMap(revision -> page(slice, groupings, revision, paging));
     }
 
     @GetMapping(value = "/totals", produces = "text/csv")
@@ -80,9 +96,8 @@ class LedgerEndpoints {
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
-        return revisions
-                .moment(slice.asOf())
+        Slice slice = slice(asked, caller).groupable(groupings);
+        return moment(slice)
                 .map(revision -> csv(
                         Total.csvHeader(groupings),
                         all(slice, groupings, revision).map(total -> total.cells(groupings))));
@@ -128,10 +143,9 @@ class LedgerEndpoints {
             Caller caller) {
         int rows = Paging.limit(limit);
         Bookmark from = Bookmark.read(cursor);
-        Slice said = asked.slice(clock.instant()).seenBy(caller);
+        Slice said = slice(asked, caller);
         Slice slice = from == null ? said : said.at(from.asOf());
-        return revisions
-                .moment(slice.asOf())
+        return moment(slice)
                 .flatMap(revision -> lines.of(slice, revision, from == null ? null : from.after(), rows + 1)
                         .collectList())
                 .map(found -> page(slice, found, rows));
@@ -139,9 +153,8 @@ class LedgerEndpoints {
 
     @GetMapping(value = "/lines", produces = "text/csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> linesAsCsv(@ParameterObject Asked asked, Caller caller) {
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
-        return revisions
-                .moment(slice.asOf())
+        Slice slice = slice(asked, caller);
+        return moment(slice)
                 .map(revision -> csv(
                         Line.CSV_HEADER,
                         lines.of(slice, revision, null, 0)

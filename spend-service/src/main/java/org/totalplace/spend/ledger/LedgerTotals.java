@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.revision.Revision;
+import org.totalplace.spend.transfer.TransferLines;
 
 /** Keeps the sums of the ledger: always recomputed from the lines of what was touched, never counted up. */
 final class LedgerTotals {
@@ -22,7 +24,7 @@ final class LedgerTotals {
 
     /** Two totals that say the same; the rest of their columns follows from the delivery. */
     private static final String SAME = """
-            t.until is null and f.delivery = t.delivery and f.service = t.service and f.month = t.month
+            t.until is null and f.delivery = t.delivery and f.agency = t.agency and f.service = t.service and f.month = t.month
               and f.year = t.year and f.function = t.function and f.pence = t.pence and f.lines = t.lines
               and f.capital is not distinct from t.capital and f.payee_agency is not distinct from t.payee_agency
             """;
@@ -65,6 +67,8 @@ final class LedgerTotals {
         if (deliveries.isEmpty()) {
             return;
         }
+        TransferLines.recompute(connection, revision, deliveries);
+        PayeeStanding.recompute(connection, revision, deliveries);
         Object[] numbers = deliveries.toArray();
         try (PreparedStatement fresh = connection.prepareStatement(FRESH)) {
             fresh.setArray(1, connection.createArrayOf("integer", numbers));

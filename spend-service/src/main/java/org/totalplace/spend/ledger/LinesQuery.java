@@ -58,7 +58,7 @@ class LinesQuery {
         parameters.put("year", slice.year().start());
         parameters.put("phase", slice.phase().code());
         parameters.put("revision", revision);
-        SliceQuery.narrow(slice, parameters, conditions);
+        SliceQuery.narrow(slice, "s.agency", parameters, conditions);
         if (after != null) {
             conditions.add("(x.number, x.row, x.part) > (:afterNumber, :afterRow, :afterPart)");
             parameters.put("afterNumber", after.number());

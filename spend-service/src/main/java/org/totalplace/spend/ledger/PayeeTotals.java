@@ -27,7 +27,7 @@ class PayeeTotals {
             cross join lateral (
                 select %%s sum(x.pence) as pence, sum(x.lines) as lines
                 %%s%%s) l
-            where (select count(*) from payee_resolution r where r.payee = n.id and %s) = 0
+            where (select count(*) from payee_resolution r where r.payee = n.id and r.agency is not null and %s) = 0
             """.formatted(inForce("r"));
 
     private final DatabaseClient database;

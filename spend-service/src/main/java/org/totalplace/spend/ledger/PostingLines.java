@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.spend.announce.Announcing;
 import org.totalplace.spend.function.ServiceLines;
+import org.totalplace.spend.payee.PayeeCodes;
 import org.totalplace.spend.payee.PayeeNames;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.starter.bulk.CopyRows;
@@ -26,11 +27,12 @@ public final class PostingLines {
             create temporary table arriving (
                 row bigint not null, paid_on date not null, pence bigint not null, payee text, service text not null,
                 capital boolean, card boolean not null, purpose text, category text, reference text,
-                part smallint not null default 0, agency text, phase phase) on commit drop
+                part smallint not null default 0, agency text, phase phase, payee_code text) on commit drop
             """;
 
     private static final String COLUMNS =
-            "arriving(row, paid_on, pence, payee, service, capital, card, purpose, category, reference)";
+            "arriving(row, paid_on, pence, payee, service, capital, card, purpose, category, reference, "
+                    + "payee_code)";
 
     private static final String JOURNAL = """
             insert into posted_delivery (delivery, feed, agency, phase, covers_from, covers_to, lines, pence, since)
@@ -91,7 +93,8 @@ public final class PostingLines {
                 .value(line.card())
                 .text(line.purpose())
                 .text(line.category())
-                .text(line.reference());
+                .text(line.reference())
+                .text(line.payeeCode());
         copy.endRow();
     }
 
@@ -114,6 +117,7 @@ public final class PostingLines {
         ServiceLines.takeUpNew(connection, revision, delivery.feed().agency());
         List<Integer> touched = journal(delivery, phase, revision);
         postLines(delivery, phase);
+        PayeeCodes.keep(connection, touched, delivery.feed().agency());
         LedgerTotals.sumPayees(connection, touched);
         touched.addAll(end(connection, revision, superseded, "superseded"));
         LedgerTotals.recompute(connection, revision, touched);

@@ -2,6 +2,7 @@ package org.totalplace.spend.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
@@ -19,6 +20,7 @@ import org.totalplace.value.FinancialYear;
  * @param payeeAgency the agency that the payee means
  * @param delivery one delivery
  * @param kind capital, revenue or not stated
+ * @param place code of a place; null for the configured one
  */
 public record Slice(
         FinancialYear year,
@@ -31,7 +33,8 @@ public record Slice(
         @Nullable String payee,
         @Nullable AgencyCode payeeAgency,
         @Nullable UUID delivery,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable String place) {
 
     private static final Role[] SEE_EVERYTHING = {
         Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR
@@ -40,6 +43,11 @@ public record Slice(
     /** @throws Problem 403 unless the caller may see the figures of the whole place */
     public static void requireWholePlace(Caller caller) {
         caller.requireAny(SEE_EVERYTHING);
+    }
+
+    /** Whether the caller may see the figures of the whole place. */
+    public static boolean isOfWholePlace(Caller caller) {
+        return caller.isAny(SEE_EVERYTHING);
     }
 
     /**
@@ -57,7 +65,7 @@ public record Slice(
             throw Problem.forbidden(
                     "not-your-agency", "An agency sees its own lines; ask for agency=" + own + " or leave it out.");
         }
-        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind);
+        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind, place);
     }
 
     /** Whether the whole-area count goes into this detail: it knows agencies and functions. */
@@ -70,8 +78,31 @@ public record Slice(
         return function == null || of.equals(function) || of.startsWith(function + ".");
     }
 
+    /**
+     * The same slice, if it can be told apart by these groupings.
+     *
+     * @throws Problem 400 for months of what is said of whole years
+     */
+    Slice groupable(Set<Grouping> groupings) {
+        if (phase != Phase.PAYMENT && (groupings.contains(Grouping.MONTH) || month != null)) {
+            throw Problem.badInput(
+                    "groupBy",
+                    "no-months",
+                    "A " + phase.code() + " is of a whole year and has no months. Leave the month out, or ask for"
+                            + " phase=payment.");
+        }
+        return this;
+    }
+
+    /** The same slice in a place; null is the configured one. */
+    public Slice in(@Nullable String where) {
+        return new Slice(
+                year, phase, asOf, agency, function, service, month, payee, payeeAgency, delivery, kind, where);
+    }
+
     /** The same slice as of another moment. */
     public Slice at(Instant moment) {
-        return new Slice(year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind);
+        return new Slice(
+                year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind, place);
     }
 }

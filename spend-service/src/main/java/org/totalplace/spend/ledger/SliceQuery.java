@@ -48,6 +48,11 @@ public final class SliceQuery {
              where t.year = :year and t.phase = :phase::phase and %s)
             """.formatted(inForce("f"), inForce("t"));
 
+    private static final String OF_PLACE =
+            "select m.agency from place_member m where m.place = :place and " + inForce("m");
+
+    private static final String REGISTERED = "select g.agency from registration g where " + inForce("g");
+
     private final String source;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ public final class SliceQuery {
         parameters.put("year", slice.year().start());
         parameters.put("phase", slice.phase().code());
         parameters.put("revision", revision);
-        narrow(slice, parameters, conditions);
+        narrow(slice, "x.agency", parameters, conditions);
     }
 
     private static String source(Slice slice, Set<Grouping> groupings) {
@@ -69,8 +74,11 @@ public final class SliceQuery {
     /**
      * Conditions on the aliases a (agency), s (service line), x (source), n (payee name), b (agency paid) and d
      * (delivery).
+     *
+     * @param agency the column that holds the agency's id
      */
-    static void narrow(Slice slice, Map<String, Object> parameters, List<String> conditions) {
+    static void narrow(Slice slice, String agency, Map<String, Object> parameters, List<String> conditions) {
+        narrowToPlace(slice, agency, parameters, conditions);
         if (slice.agency() != null) {
             conditions.add("a.code = :agency");
             parameters.put("agency", slice.agency().value());
@@ -103,6 +111,17 @@ public final class SliceQuery {
         }
     }
 
+    /** An agency that is asked for by its code is shown wherever it belongs. */
+    private static void narrowToPlace(
+            Slice slice, String agency, Map<String, Object> parameters, List<String> conditions) {
+        if (slice.place() != null) {
+            conditions.add(agency + " in (" + OF_PLACE + ")");
+            parameters.put("place", slice.place());
+        } else if (slice.agency() == null && slice.delivery() == null) {
+            conditions.add(agency + " in (" + REGISTERED + ")");
+        }
+    }
+
     private static void narrowToPayee(String payee, Map<String, Object> parameters, List<String> conditions) {
         if (payee.equals(NOBODY)) {
             conditions.add("x.payee is null");
@@ -121,6 +140,15 @@ public final class SliceQuery {
      * @param moreJoins joins of the caller's own, or nothing
      */
     public String fromWhere(String moreJoins) {
+        return fromWhere(source, moreJoins);
+    }
+
+    /**
+     * The same of a source of the caller's own.
+     *
+     * @param of a sub-select with the columns of every source
+     */
+    public String fromWhere(String of, String moreJoins) {
         String from = """
                 from %s x
                 join agency a on a.id = x.agency
@@ -129,7 +157,7 @@ public final class SliceQuery {
                 left join payee_name n on n.id = x.payee
                 left join agency b on b.id = x.payee_agency
                 %s
-                """.formatted(source, moreJoins);
+                """.formatted(of, moreJoins);
         return conditions.isEmpty() ? from : from + "where " + String.join(" and ", conditions) + "\n";
     }
 

@@ -93,6 +93,15 @@ public final class KnownBodies {
                 : body.map(this::ofBody);
     }
 
+    /** The agency or body that has an official code. */
+    Optional<Resolution> ofCode(String code) {
+        return official.byCode(code).map(body -> {
+            AgencyCode agency = byOfficialCode.get(body.code());
+            String evidence = "official code " + code;
+            return agency == null ? Resolution.ofBody(body.code(), evidence) : Resolution.of(agency, evidence);
+        });
+    }
+
     private Resolution ofBody(Claim<Body> claim) {
         Body body = claim.claimant();
         AgencyCode agency = byOfficialCode.get(body.code());

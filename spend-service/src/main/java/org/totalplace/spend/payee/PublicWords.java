@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
  */
 final class PublicWords {
 
-    private static final Pattern PUBLIC = Pattern.compile(
-            "\\b(?:council|nhs|constabulary|police (?:and crime|authority|service|force)|chief constable"
-                    + "|(?:county|district|metropolitan|royal|london) borough|borough of|ministry of|department (?:for|of)"
-                    + "|police$|commissioner|combined authority|unitary authority|national park|fire and rescue"
-                    + "|fire (?:authority|service|brigade)|integrated care|clinical commissioning|health (?:authority|board)"
-                    + "|hospitals? (?:foundation )?trust|ambulance service|probation|hm (?:prison|courts|revenue|treasury)"
-                    + "|his majestys|her majestys|waste authority|pcc|mbc|government|environment agency)\\b");
+    private static final Pattern PUBLIC =
+            Pattern.compile("\\b(?:council|nhs|constabulary|police (?:and crime|authority|service|force)"
+                    + "|chief constable|(?:county|district|metropolitan|royal|london) borough|borough of"
+                    + "|ministry of|department (?:for|of)|police$|commissioner|combined authority|unitary authority"
+                    + "|national park|fire and rescue|fire (?:authority|service|brigade)|integrated care"
+                    + "|clinical commissioning|health (?:authority|board)|hospitals? (?:foundation )?trust"
+                    + "|ambulance service|probation|hm (?:prison|courts|revenue|treasury)|his majestys"
+                    + "|her majestys|waste authority|pcc|mbc|government|environment agency)\\b");
 
     /** What stands around the public that it is not: clubs, friends, unions, schools. */
     private static final Pattern PRIVATE = Pattern.compile(

@@ -24,7 +24,7 @@ class AgencyListing {
                 select distinct p.agency, month::date as month
                 from posted_delivery d join posted_coverage p on p.delivery = d.number,
                      generate_series(p.covers_from, p.covers_to, interval '1 month') month
-                where d.phase = 'payment' and d.until is null
+                where d.phase = 'payment' and d.until is null and p.until is null
             ), span as (
                 select month from generate_series((select min(month) from covered), (select max(month) from covered),
                                                   interval '1 month') month

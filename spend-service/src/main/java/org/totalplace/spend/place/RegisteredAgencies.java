@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.totalplace.spend.body.Bodies;
+import org.totalplace.spend.body.Body;
 import org.totalplace.value.AgencyCode;
 import reactor.core.publisher.Flux;
 
@@ -23,6 +25,19 @@ public class RegisteredAgencies {
             order by a.code
             """.formatted(inForce("r"));
 
+    private static final String MEMBERS = """
+            select a.code, r.name, r.kind, r.aliases, r.share_numerator, r.share_denominator, r.share_driver,
+                   r.share_source, r.share_year, a.official_code
+            from place_member m
+            join agency a on a.id = m.agency
+            left join registration r on r.agency = a.id and %s
+            where m.place = :place and %s
+            order by a.code
+            """.formatted(inForce("r"), inForce("m"));
+
+    /** The kind of agencies that publish others' figures and are not counted themselves. */
+    private static final String PUBLISHER = "publisher";
+
     private final DatabaseClient database;
 
     RegisteredAgencies(DatabaseClient database) {
@@ -35,6 +50,32 @@ public class RegisteredAgencies {
                 .bind("revision", revision)
                 .map(RegisteredAgencies::agency)
                 .all();
+    }
+
+    /** Those of a place, by code; null is the configured place, to which all belong but those who only publish. */
+    public Flux<Agency> of(@Nullable String place, int revision) {
+        if (place == null) {
+            return at(revision).filter(agency -> !agency.kind().equals(PUBLISHER));
+        }
+        return database.sql(MEMBERS)
+                .bind("revision", revision)
+                .bind("place", place)
+                .map(RegisteredAgencies::member)
+                .all();
+    }
+
+    /** A member of another place than the configured one counts whole; official bodies need no registration. */
+    private static Agency member(Readable row) {
+        AgencyCode code = new AgencyCode(text(row, "code"));
+        if (row.get("name", String.class) == null) {
+            Body body = Bodies.official().byCode(code.value()).orElse(null);
+            return body == null
+                    ? new Agency(code, code.value(), "body", List.of(), null)
+                    : new Agency(code, body.name(), body.kind(), List.of(), null, body.code());
+        }
+        Agency registered = agency(row);
+        return new Agency(
+                code, registered.name(), registered.kind(), registered.aliases(), null, registered.officialCode());
     }
 
     private static Agency agency(Readable row) {

@@ -30,7 +30,10 @@ public record Revision(int id) {
         DELIVERY,
         WITHDRAWAL,
         REGISTRATION,
-        SERVICE_LINE;
+        SERVICE_LINE,
+        PAYEE_DECISION,
+        TRANSFER_DECLARATION,
+        PLACE;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

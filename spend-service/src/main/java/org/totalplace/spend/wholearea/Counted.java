@@ -10,14 +10,11 @@ import org.totalplace.value.Pence;
  * @param oneSided of what stays in, paid to agencies of the place whose spending is not in the count
  * @param apportioned the place's share of what a wider body spent, after its transfers were taken out
  * @param net what the place spent
- * @param unresolved of the gross, paid to payees that are not known beyond doubt
  * @param lines of the gross, or of the wider body
  */
-record Counted(
-        Pence gross, Pence eliminated, Pence oneSided, Pence apportioned, Pence net, Pence unresolved, long lines) {
+record Counted(Pence gross, Pence eliminated, Pence oneSided, Pence apportioned, Pence net, long lines) {
 
-    static final Counted NOTHING =
-            new Counted(Pence.ZERO, Pence.ZERO, Pence.ZERO, Pence.ZERO, Pence.ZERO, Pence.ZERO, 0);
+    static final Counted NOTHING = new Counted(Pence.ZERO, Pence.ZERO, Pence.ZERO, Pence.ZERO, Pence.ZERO, 0);
 
     Counted {
         if (!gross.minus(eliminated).plus(apportioned).equals(net)) {
@@ -33,12 +30,11 @@ record Counted(
                 oneSided.plus(other.oneSided),
                 apportioned.plus(other.apportioned),
                 net.plus(other.net),
-                unresolved.plus(other.unresolved),
                 lines + other.lines);
     }
 
     /** What a wider body's money is to the place: nothing but its share. */
     Counted apportioned(Pence share) {
-        return new Counted(Pence.ZERO, Pence.ZERO, Pence.ZERO, share, share, Pence.ZERO, lines);
+        return new Counted(Pence.ZERO, Pence.ZERO, Pence.ZERO, share, share, lines);
     }
 }

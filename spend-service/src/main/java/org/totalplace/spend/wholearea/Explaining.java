@@ -97,6 +97,8 @@ class Explaining {
                         name.payee().value(),
                         name.printed(),
                         name.rule(),
+                        name.kind(),
+                        name.kindRule(),
                         name.amount().pounds(),
                         name.lines()))
                 .toList();

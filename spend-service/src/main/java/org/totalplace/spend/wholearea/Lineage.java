@@ -77,7 +77,15 @@ record Lineage(
 
     /** A transfer that was taken out. */
     @Schema(name = "LineageElimination")
-    record Elimination(String payer, String payee, String printed, String rule, BigDecimal amount, long lines) {}
+    record Elimination(
+            String payer,
+            String payee,
+            String printed,
+            String rule,
+            String kind,
+            String kindRule,
+            BigDecimal amount,
+            long lines) {}
 
     /** The part of a wider body's money that belongs to the place. */
     @Schema(name = "LineageShare")

@@ -4,8 +4,18 @@ import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 
 /**
- * What one agency paid to another under one printed name.
+ * What one agency paid to another under one printed name, in one kind.
  *
- * @param rule why the name means the payee
+ * @param rule why the name means the payee, or who has declared so
+ * @param kind for example {@code precept}
+ * @param kindRule why it is of the kind
  */
-record TransferName(AgencyCode payer, AgencyCode payee, String printed, String rule, Pence amount, long lines) {}
+record TransferName(
+        AgencyCode payer,
+        AgencyCode payee,
+        String printed,
+        String rule,
+        String kind,
+        String kindRule,
+        Pence amount,
+        long lines) {}

@@ -18,16 +18,26 @@ import reactor.core.publisher.Flux;
 @Component
 class TransfersReading {
 
+    private static final String LINES = """
+            (select t.payer as agency, t.delivery, t.service, t.printed as payee, t.payee as payee_agency, f.function,
+                    date_trunc('month', t.paid_on)::date as month, t.capital, t.pence, 1 as lines, t.kind, t.rule,
+                    t.declared
+             from transfer_line t
+             join service_function f on f.service = t.service and %s
+             where t.year = :year and t.phase = :phase::phase and %s)
+            """.formatted(inForce("f"), inForce("t"));
+
     private static final String SELECT = """
-            select a.code as payer, b.code as payee, n.printed,
-                   (select r.evidence from payee_resolution r where r.payee = x.payee and %s) as rule,
-                   sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
-            """.formatted(inForce("r"));
+            select a.code as payer, b.code as payee, coalesce(n.printed, 'not stated') as printed,
+                   coalesce((select 'declared by ' || c.declared_by || ': ' || c.reason from declared_transfer c
+                             where c.id = x.declared and %s),
+                            (select r.evidence from payee_resolution r where r.payee = x.payee and %s), '') as evidence,
+                   x.kind, x.rule, sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
+            """.formatted(inForce("c"), inForce("r"));
 
     private static final String GROUP = """
-            group by a.code, b.code, n.printed, x.payee
-            having b.code is not null and b.code <> a.code
-            order by a.code, b.code, n.printed
+            group by a.code, b.code, n.printed, x.payee, x.declared, x.kind, x.rule
+            order by a.code, b.code, n.printed, x.kind, x.rule
             """;
 
     private final DatabaseClient database;
@@ -36,10 +46,10 @@ class TransfersReading {
         this.database = database;
     }
 
-    /** By payer, payee and printed name. */
+    /** By payer, payee, printed name and kind. */
     Flux<TransferName> of(Slice slice, int revision) {
-        SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.PAYEE), revision);
-        return query.bind(database.sql(SELECT + query.fromWhere("") + GROUP))
+        SliceQuery query = new SliceQuery(slice, EnumSet.noneOf(Grouping.class), revision);
+        return query.bind(database.sql(SELECT + query.fromWhere(LINES, "") + GROUP))
                 .map(TransfersReading::name)
                 .all();
     }
@@ -49,6 +59,8 @@ class TransfersReading {
                 new AgencyCode(text(row, "payer")),
                 new AgencyCode(text(row, "payee")),
                 text(row, "printed"),
+                text(row, "evidence"),
+                text(row, "kind"),
                 text(row, "rule"),
                 new Pence(Objects.requireNonNull(row.get("pence", Long.class))),
                 Objects.requireNonNull(row.get("lines", Long.class)));

@@ -25,7 +25,7 @@ import org.totalplace.value.Pence;
 record WholeArea(List<Cell> cells, List<AgencyCode> missing) {
 
     /** The name and edition of the rules that are applied here, kept with every lineage. */
-    static final String METHOD = "whole-area count 1";
+    static final String METHOD = "whole-area count 2";
 
     /** One agency's money for one function. */
     record Cell(AgencyCode agency, String function, Counted counted) {}
@@ -68,7 +68,6 @@ record WholeArea(List<Cell> cells, List<AgencyCode> missing) {
                 kind == Transfer.Kind.ONE_SIDED ? amount : Pence.ZERO,
                 Pence.ZERO,
                 amount.minus(eliminated),
-                money.payee() == null ? amount : Pence.ZERO,
                 money.lines());
     }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,9 +16,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
-import org.totalplace.spend.place.Place;
 import org.totalplace.spend.place.PlaceShare;
+import org.totalplace.spend.place.Places;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -25,8 +27,9 @@ import org.totalplace.value.Pence;
 /**
  * The whole-area count as the API shows it. Amounts are pounds.
  *
- * @param unresolvedShare share of the gross that is paid to payees not known beyond doubt; absent when nothing was
- * spent
+ * @param unresolvedShare share of the gross that is paid to names that might be a public body's and are not resolved:
+ * what could still be a transfer; absent when nothing was spent
+ * @param payees the gross by what is known of whom was paid; the amounts add up to it
  * @param missing agencies with no delivery for the year and phase
  * @param incomplete agencies that are counted though months of the year are not covered
  * @param groups the count by what was asked with groupBy; absent otherwise
@@ -45,6 +48,7 @@ record WholeAreaAnswer(
         BigDecimal net,
         long lines,
         @Nullable BigDecimal unresolvedShare,
+        List<PaidTo> payees,
         List<String> missing,
         List<Incomplete> incomplete,
         List<Row> agencies,
@@ -59,6 +63,17 @@ record WholeAreaAnswer(
     /** @param months of the year that no delivery covers */
     @Schema(name = "IncompleteAgency")
     record Incomplete(String agency, List<String> months) {}
+
+    /**
+     * What was paid to payees of one standing.
+     *
+     * @param standing {@code agency}, {@code body}, {@code redacted}, {@code possible-body}, {@code other} or
+     * {@code not-named}
+     */
+    @Schema(name = "PaidTo")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaidTo(
+            String standing, BigDecimal amount, @Nullable BigDecimal share) {}
 
     /** A part of the count. */
     @Schema(name = "WholeAreaRow")
@@ -95,10 +110,14 @@ record WholeAreaAnswer(
     }
 
     static WholeAreaAnswer of(
-            Slice slice, Place place, WholeAreaReading.Counting counting, @Nullable WholeAreaGrouping grouping) {
+            Slice slice,
+            Places.Defined place,
+            WholeAreaReading.Counting counting,
+            @Nullable WholeAreaGrouping grouping) {
         WholeArea area = counting.wholeArea();
         Counted total = area.total();
         Map<AgencyCode, Agency> registered = registered(counting.agencies());
+        Map<PayeeStanding, Pence> standings = standings(counting.standings(), registered);
         return new WholeAreaAnswer(
                 new ShownPlace(place.gss(), place.name(), place.population()),
                 slice.year().label(),
@@ -110,11 +129,28 @@ record WholeAreaAnswer(
                 total.apportioned().pounds(),
                 total.net().pounds(),
                 total.lines(),
-                share(total.unresolved(), total.gross()),
+                share(standings.getOrDefault(PayeeStanding.POSSIBLE_BODY, Pence.ZERO), total.gross()),
+                standings.entrySet().stream()
+                        .map(paid -> new PaidTo(
+                                paid.getKey().code(), paid.getValue().pounds(), share(paid.getValue(), total.gross())))
+                        .toList(),
                 area.missing().stream().map(AgencyCode::value).toList(),
                 incomplete(slice.year(), counting),
                 WholeAreaGrouping.AGENCY.rows(area, registered),
                 grouping == null ? null : grouping.rows(area, registered));
+    }
+
+    /** Of bodies of the place; a wider body's lines are not in the gross. */
+    private static Map<PayeeStanding, Pence> standings(
+            List<WholeAreaReading.Standing> standings, Map<AgencyCode, Agency> registered) {
+        Map<PayeeStanding, Pence> sums = new EnumMap<>(PayeeStanding.class);
+        for (WholeAreaReading.Standing paid : standings) {
+            Agency agency = registered.get(paid.agency());
+            if (agency != null && agency.placeShare() == null) {
+                sums.merge(paid.standing(), paid.amount(), Pence::plus);
+            }
+        }
+        return sums;
     }
 
     /** What a table of the answer shows. */
@@ -143,6 +179,7 @@ record WholeAreaAnswer(
 
     private static List<Incomplete> incomplete(FinancialYear year, WholeAreaReading.Counting counting) {
         return counting.covered().entrySet().stream()
+                .filter(covered -> counting.registered().contains(covered.getKey()))
                 .map(covered -> new Incomplete(covered.getKey().value(), uncovered(year, covered.getValue())))
                 .filter(incomplete -> !incomplete.months().isEmpty())
                 .sorted((one, other) -> one.agency().compareTo(other.agency()))

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.spend.ledger.Asked;
 import org.totalplace.spend.ledger.Slice;
-import org.totalplace.spend.place.Place;
+import org.totalplace.spend.place.Places;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.security.Caller;
@@ -33,21 +33,21 @@ import reactor.core.publisher.Mono;
 class WholeAreaEndpoints {
 
     private final WholeAreaReading wholeArea;
-    private final TransfersReading transfers;
+    private final TransferListing transfers;
     private final Explaining explaining;
-    private final Place place;
+    private final Places places;
     private final InstantSource clock;
 
     WholeAreaEndpoints(
             WholeAreaReading wholeArea,
-            TransfersReading transfers,
+            TransferListing transfers,
             Explaining explaining,
-            Place place,
+            Places places,
             InstantSource clock) {
         this.wholeArea = wholeArea;
         this.transfers = transfers;
         this.explaining = explaining;
-        this.place = place;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -67,12 +67,17 @@ class WholeAreaEndpoints {
             @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "place", required = false) @Nullable String place,
             Caller caller) {
         Slice.requireWholePlace(caller);
         WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
-        Slice slice =
-                new Asked(year, phase, asOf, null, null, null, null, null, null, null, null).slice(clock.instant());
-        return wholeArea.of(slice).map(counting -> WholeAreaAnswer.of(slice, place, counting, grouping));
+        Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, place)
+                .slice(clock.instant())
+                .in(places.named(place));
+        return wholeArea
+                .of(slice)
+                .flatMap(counting -> places.of(slice.place(), counting.revision())
+                        .map(counted -> WholeAreaAnswer.of(slice, counted, counting, grouping)));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")
@@ -81,8 +86,9 @@ class WholeAreaEndpoints {
             @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "place", required = false) @Nullable String place,
             Caller caller) {
-        return wholeArea(year, phase, asOf, groupBy, caller)
+        return wholeArea(year, phase, asOf, groupBy, place, caller)
                 .map(answer -> csv(
                         WholeAreaAnswer.Row.CSV_HEADER,
                         answer.shownRows().stream()
@@ -94,20 +100,15 @@ class WholeAreaEndpoints {
     @Operation(
             summary = "What agencies of the place paid to each other",
             description =
-                    "agency is the payer, payeeAgency the payee; each with the names that were read as the payee.")
+                    "agency is the payer, payeeAgency the payee; each with its kinds, the names that were read as the"
+                            + " payee, and the receipts in the payee's own books. Accept: text/csv gives the pairs.")
     Mono<Transfers> transfers(@ParameterObject Asked asked, Caller caller) {
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
-        return wholeArea
-                .of(slice)
-                .flatMap(counting -> transfers
-                        .of(slice, counting.revision())
-                        .collectList()
-                        .map(names -> new Transfers(
-                                slice.year().label(),
-                                slice.phase().code(),
-                                slice.asOf(),
-                                Transfer.of(names, counting.registered(), counting.counted()),
-                                new Page.Paging(null))));
+        Slice slice =
+                asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
+        return transfers
+                .of(slice, Slice.isOfWholePlace(caller))
+                .map(found -> new Transfers(
+                        slice.year().label(), slice.phase().code(), slice.asOf(), found, new Page.Paging(null)));
     }
 
     @GetMapping(value = "/transfers", produces = "text/csv")
@@ -124,7 +125,8 @@ class WholeAreaEndpoints {
             description = "The same parameters as the figure. Deliveries add up to its gross; gross - eliminations +"
                     + " apportioned = net.")
     Mono<Lineage> why(@ParameterObject Asked asked, ServerHttpRequest request, Caller caller) {
-        Slice slice = asked.slice(clock.instant()).seenBy(caller);
+        Slice slice =
+                asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
         String lines = UriComponentsBuilder.fromPath("/api/v1/spend/lines")
                 .queryParams(request.getQueryParams())
                 .replaceQueryParam("groupBy")

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.place.RegisteredAgencies;
 import org.totalplace.spend.revision.RevisionAt;
 import org.totalplace.value.AgencyCode;
@@ -24,15 +26,23 @@ import reactor.core.publisher.Mono;
 @Component
 class WholeAreaReading {
 
+    /** A declared transfer moves from those whose names mean no agency to the agency that is paid. */
     private static final String SPENT = """
             select a.code as agency, t.function, b.code as payee, sum(t.pence)::bigint as pence,
                    sum(t.lines)::bigint as lines
-            from ledger_total t
+            from (select t.agency, t.function, t.payee_agency, t.pence, t.lines
+                  from ledger_total t
+                  where t.year = :year and t.phase = :phase::phase and %1$s
+                  union all
+                  select t.payer, f.function, moved.payee_agency, moved.sign * t.pence, moved.sign
+                  from transfer_line t
+                  join service_function f on f.service = t.service and %2$s
+                  cross join lateral (values (t.payee, 1), (null::smallint, -1)) as moved (payee_agency, sign)
+                  where t.year = :year and t.phase = :phase::phase and t.declared is not null and %1$s) t
             join agency a on a.id = t.agency
             left join agency b on b.id = t.payee_agency
-            where t.year = :year and t.phase = :phase::phase and %s
             group by a.code, t.function, b.code
-            """.formatted(inForce("t"));
+            """.formatted(inForce("t"), inForce("f"));
 
     /** The months of the year that an agency's deliveries say they cover, or have lines in. */
     private static final String COVERED = """
@@ -40,34 +50,48 @@ class WholeAreaReading {
             from (select p.agency, month::date as month
                   from posted_delivery d join posted_coverage p on p.delivery = d.number,
                        generate_series(p.covers_from, p.covers_to, interval '1 month') month
-                  where d.phase = :phase::phase and %s
+                  where d.phase = :phase::phase and %s and %s
                   union
                   select t.agency, t.month from ledger_total t
                   where t.year = :year and t.phase = :phase::phase and %s) c
             join agency a on a.id = c.agency
             where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
-            """.formatted(inForce("d"), inForce("t"));
+            """.formatted(inForce("d"), inForce("p"), inForce("t"));
+
+    private static final String STANDINGS = """
+            select a.code as agency, t.standing, sum(t.pence)::bigint as pence
+            from payee_standing t join agency a on a.id = t.agency
+            where t.year = :year and t.phase = :phase::phase and %s
+            group by a.code, t.standing
+            """.formatted(inForce("t"));
 
     private final DatabaseClient database;
     private final RegisteredAgencies agencies;
     private final RevisionAt revisions;
+    private final Places places;
 
-    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions) {
+    WholeAreaReading(DatabaseClient database, RegisteredAgencies agencies, RevisionAt revisions, Places places) {
         this.database = database;
         this.agencies = agencies;
         this.revisions = revisions;
+        this.places = places;
     }
+
+    /** What an agency paid to payees of one standing. */
+    record Standing(AgencyCode agency, PayeeStanding standing, Pence amount) {}
 
     /**
      * A count and what it was made from.
      *
      * @param covered months of the year by agency
+     * @param standings what the payees of each agency's lines stand as
      */
     record Counting(
             int revision,
             List<Agency> agencies,
             Map<AgencyCode, ? extends Collection<String>> covered,
-            WholeArea wholeArea) {
+            WholeArea wholeArea,
+            List<Standing> standings) {
 
         Set<AgencyCode> registered() {
             return agencies.stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
@@ -82,18 +106,33 @@ class WholeAreaReading {
     Mono<Counting> of(Slice slice) {
         return revisions
                 .moment(slice.asOf())
+                .flatMap(revision -> places.known(slice.place(), revision))
                 .flatMap(revision -> Mono.zip(
-                                agencies.at(revision).collectList(), covered(slice, revision), spent(slice, revision))
+                                agencies.of(slice.place(), revision).collectList(),
+                                covered(slice, revision),
+                                spent(slice, revision),
+                                standings(slice, revision))
                         .map(read -> new Counting(
                                 revision,
                                 read.getT1(),
                                 read.getT2(),
                                 WholeArea.count(
-                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()))));
+                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()),
+                                read.getT4())));
     }
 
     private Mono<List<Spent>> spent(Slice slice, int revision) {
         return bound(SPENT, slice, revision).map(WholeAreaReading::spent).all().collectList();
+    }
+
+    private Mono<List<Standing>> standings(Slice slice, int revision) {
+        return bound(STANDINGS, slice, revision)
+                .map(row -> new Standing(
+                        agency(row),
+                        PayeeStanding.ofCode(Objects.requireNonNull(row.get("standing", String.class))),
+                        new Pence(Objects.requireNonNull(row.get("pence", Long.class)))))
+                .all()
+                .collectList();
     }
 
     private Mono<Map<AgencyCode, Collection<String>>> covered(Slice slice, int revision) {

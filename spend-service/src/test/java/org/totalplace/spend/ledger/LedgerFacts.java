@@ -47,6 +47,35 @@ public final class LedgerFacts {
                  + (select count(*) from (table kept_payees except all table recomputed_payees) wrong)
             """.formatted(inForce("d"), inForce("r"), inForce("f"), inForce("t"));
 
+    /** Transfers and standings in force that the lines in force do not bear out, and the other way round. */
+    private static final String DIFFERENCES_OF_TRANSFERS = """
+            with line as (
+                select l.year, d.phase, s.agency, l.delivery, l.row, l.part, l.pence, l.payee, r.agency as paid, r.body,
+                       r.payee as resolved, n.redacted, n.looks_public
+                from ledger_line l
+                join posted_delivery d on d.number = l.delivery and d.until is null
+                join service_line s on s.id = l.service
+                left join payee_name n on n.id = l.payee
+                left join payee_resolution r on r.payee = l.payee and r.until is null
+            ), named as (
+                select delivery, row, part, agency, paid, pence from line where paid <> agency
+            ), kept as (
+                select delivery, row, part, payer, payee, pence from transfer_line where until is null and declared is null
+            ), standing as (
+                select year, phase, agency, delivery,
+                       case when payee is null then 'not-named' when redacted then 'redacted' when paid is not null then 'agency'
+                            when body is not null then 'body' when resolved is null and looks_public then 'possible-body'
+                            else 'other' end, sum(pence)::bigint
+                from line group by 1, 2, 3, 4, 5
+            ), kept_standing as (
+                select year, phase, agency, delivery, standing, pence from payee_standing where until is null
+            )
+            select (select count(*) from (table named except all table kept) missing)
+                 + (select count(*) from (table kept except all table named) wrong)
+                 + (select count(*) from (table standing except all table kept_standing) missing)
+                 + (select count(*) from (table kept_standing except all table standing) wrong)
+            """;
+
     private static String inForce(String row) {
         return "%1$s.since <= at.revision and (%1$s.until is null or %1$s.until > at.revision)".formatted(row);
     }
@@ -59,6 +88,11 @@ public final class LedgerFacts {
 
     public long differencesOfTotals() {
         return differencesOfTotalsAt(Integer.MAX_VALUE - 1);
+    }
+
+    /** How many of the kept transfers and standings are not what the lines say. */
+    public long differencesOfTransfers() {
+        return number(DIFFERENCES_OF_TRANSFERS);
     }
 
     /** How many of the maintained totals are not what the lines say, as both were at a revision. */

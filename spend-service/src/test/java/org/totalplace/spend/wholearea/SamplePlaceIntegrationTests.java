@@ -2,20 +2,31 @@ package org.totalplace.spend.wholearea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.totalplace.sample.SamplePlace;
 import org.totalplace.spend.RunningSpendService;
 import org.totalplace.spend.SpendDoor;
 import org.totalplace.spend.ledger.LedgerFacts;
+import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +109,101 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
         assertThat(sum("oneSided")).isZero();
         assertThat(sum("net"))
                 .isEqualByComparingTo(truth.path("wholeArea").path("net").decimalValue());
+    }
+
+    /** Line by line: the k-th accepted row of a file is the k-th payment of the truth. */
+    @Test
+    void nearly_all_value_of_true_transfers_is_eliminated_and_hardly_any_genuine_spending() throws Exception {
+        Map<String, Long> trueTransfers = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(folder.resolve("truth/transfers.csv"))) {
+            rows.stream()
+                    .filter(row -> row.getField("inForce").equals("true"))
+                    .forEach(row -> trueTransfers.put(
+                            String.join(
+                                    " ",
+                                    String.valueOf(Path.of(row.getField("file")).getFileName()),
+                                    row.getField("row"),
+                                    row.getField("payeeAgency")),
+                            Pence.ofPounds(row.getField("amount")).value()));
+        }
+        long found = 0;
+        long wrong = 0;
+        for (Map.Entry<String, Long> line : eliminatedLines().entrySet()) {
+            if (line.getValue().equals(trueTransfers.get(line.getKey()))) {
+                found += line.getValue();
+            } else {
+                wrong += Math.abs(line.getValue());
+            }
+        }
+        long all = trueTransfers.values().stream().mapToLong(Long::longValue).sum();
+        long genuine = Pence.ofPounds(truth.path("wholeArea").path("gross").decimalValue())
+                        .value()
+                - all;
+
+        LoggerFactory.getLogger(getClass())
+                .info(
+                        "Sample place: {} % of the value of true transfers eliminated, {} % of genuine spending",
+                        percent(found, all), percent(wrong, genuine));
+        assertThat(percent(found, all)).isGreaterThanOrEqualTo(new BigDecimal("99"));
+        assertThat(percent(wrong, genuine)).isLessThanOrEqualTo(new BigDecimal("0.1"));
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
+    }
+
+    /** Pence by file, place in it and payee, of the sample's agencies' lines that are paid to another of them. */
+    private Map<String, Long> eliminatedLines() throws Exception {
+        Map<String, Long> lines = new HashMap<>();
+        try (Connection connection = new LedgerFacts(DATABASE).openTransaction();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select f.name, k.place, q.code, t.pence
+                        from transfer_line t
+                        join (select delivery, row, part,
+                                     row_number() over (partition by delivery order by row, part) as place
+                              from ledger_line where year = 2024) k
+                          on k.delivery = t.delivery and k.row = t.row and k.part = t.part
+                        join posted_delivery d on d.number = t.delivery
+                        join delivery f on f.id = d.delivery
+                        join agency p on p.id = t.payer join agency q on q.id = t.payee
+                        where t.until is null and t.year = 2024 and t.phase = 'payment'
+                        """)) {
+            while (rows.next()) {
+                lines.put(rows.getString(1) + " " + rows.getLong(2) + " " + rows.getString(3), rows.getLong(4));
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void every_kind_of_transfer_is_told_apart() {
+        Set<String> kinds = door().asked("/api/v1/spend/transfers?year=2024-25")
+                .path("results")
+                .valueStream()
+                .flatMap(transfer -> transfer.path("kinds").valueStream())
+                .map(kind -> kind.path("kind").asString())
+                .collect(Collectors.toSet());
+
+        assertThat(kinds).contains("payee", "precept", "grant", "pooled-budget", "recharge");
+    }
+
+    @Test
+    void the_kept_transfers_are_what_the_lines_say() {
+        assertThat(new LedgerFacts(DATABASE).differencesOfTransfers()).isZero();
+    }
+
+    @Test
+    void the_payees_add_up_to_the_gross() {
+        assertThat(count.path("payees")
+                        .valueStream()
+                        .map(paid -> paid.path("amount").decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(count.path("gross").decimalValue());
+        assertThat(count.path("unresolvedShare").decimalValue()).isLessThan(new BigDecimal("0.01"));
     }
 
     @Test

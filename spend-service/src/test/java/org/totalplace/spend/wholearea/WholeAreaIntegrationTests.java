@@ -36,7 +36,7 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                         "2012-04/2013-03",
                         aPaymentsFile()
                                 .paying("AREABY DISTRICT COUNCIL (104417)", "300.00", "01/05/2012", "Waste disposal")
-                                .paying("Areaby D.C.", "50.00", "02/05/2012", "Waste disposal")
+                                .paying("Areaby Town Hall", "50.00", "02/05/2012", "Waste disposal")
                                 .paying("Whole Fire & Rescue Authority", "25.00", "03/05/2012", "Home care")
                                 .paying("Somebody Care Ltd", "1000.00", "04/05/2012", "Home care")
                                 .text());
@@ -55,7 +55,8 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                                 .paying("Payment batch", "0.01", "01/06/2012", "Benefit administration")
                                 .text());
         beforeTheAlias = door().asked(COUNT).path("asOf").asString();
-        String alias = "{\"name\": \"Areaby District Council\", \"kind\": \"council\", \"aliases\": [\"Areaby DC\"]}";
+        String alias =
+                "{\"name\": \"Areaby District Council\", \"kind\": \"council\", \"aliases\": [\"Areaby Town Hall\"]}";
         SpendDoor.expect(200, door().put("steward", "/api/v1/spend/agencies/wa-district", alias));
     }
 
@@ -129,7 +130,7 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                         + name.path("rule").asString())
                 .containsExactlyInAnyOrder(
                         "AREABY DISTRICT COUNCIL (104417): name 'Areaby District Council'",
-                        "Areaby D.C.: alias 'Areaby DC'");
+                        "Areaby Town Hall: alias 'Areaby Town Hall'");
     }
 
     @Test
@@ -140,8 +141,8 @@ class WholeAreaIntegrationTests extends RunningSpendService {
                         "wa-county,Whole County Council,,,1375.00,350.00,25.00,0.00,1025.00,4",
                         "wa-benefits,Wide Benefits Agency,,,0.00,0.00,0.00,33.34,33.34,2");
         assertThat(door().csv("/api/v1/spend/transfers?year=2012-13").lines())
-                .contains(
-                        "wa-district,wa-county,600.00,1,eliminated,WHOLE COUNTY COUNCIL = name 'Whole County Council'");
+                .contains("wa-district,wa-county,600.00,1,eliminated,precept 600.00,"
+                        + "WHOLE COUNTY COUNCIL = name 'Whole County Council',,");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.totalplace.value.Pence;
 /**
  * What the board's page shows, ready to print.
  *
- * @param unresolved percent of the money whose payee is not known; null when the service does not say
+ * @param unresolved percent of the money paid to names that might be a public body's; null when nothing is said
  * @param missing who is not counted, or only in part
  * @param empty whether nothing has been delivered for the year
  */

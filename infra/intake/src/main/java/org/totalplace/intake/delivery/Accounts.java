@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.Period;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
+import org.totalplace.intake.reading.matrix.Part;
+import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
 /**
@@ -33,6 +36,7 @@ final class Accounts {
     private long named;
     private long redacted;
     private long unnamed;
+    private final TreeSet<FinancialYear> years = new TreeSet<>();
     private final Map<YearMonth, Long> months = new TreeMap<>();
     private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
 
@@ -65,6 +69,19 @@ final class Accounts {
         return named + redacted + unnamed == 0
                 ? Map.of()
                 : Map.of("named", named, "redacted", redacted, "blank", unnamed);
+    }
+
+    /** Notes the years of a row whose amounts carry years instead of days. */
+    void cover(List<Part> parts) {
+        parts.forEach(part -> years.add(part.year()));
+    }
+
+    /** From the first to the last year that amounts are of; null without any. */
+    @Nullable
+    Period years() {
+        return years.isEmpty()
+                ? null
+                : new Period(years.first().firstDay(), years.last().lastDay());
     }
 
     void refuse(@Nullable Pence readable) {

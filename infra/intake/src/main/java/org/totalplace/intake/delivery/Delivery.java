@@ -3,7 +3,9 @@ package org.totalplace.intake.delivery;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.reading.Limits;
 import org.totalplace.intake.reading.Period;
+import org.totalplace.intake.reading.ReadingOptions;
 import org.totalplace.value.Pence;
 
 /**
@@ -29,4 +31,11 @@ public record Delivery(
         @Nullable Period period,
         @Nullable Long declaredRows,
         @Nullable Pence declaredTotal,
-        Path spooled) {}
+        Path spooled) {
+
+    /** What is known of its file beforehand. */
+    ReadingOptions options() {
+        return new ReadingOptions(
+                period, feed.mapping(), feed.mappingByHand(), Limits.STANDARD, feed.dateOrder(), feed.stated());
+    }
+}

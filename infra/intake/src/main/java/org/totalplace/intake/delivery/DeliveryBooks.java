@@ -33,7 +33,7 @@ final class DeliveryBooks {
     private static final String NEXT = """
             select d.id, d.sequence, d.status, d.name, d.bytes, d.sha256, d.period_from, d.period_to, d.declared_rows,
                    d.declared_pence, f.code, f.agency, f.kind, f.policy, f.pull_url, f.mapping::text, f.mapping_by_hand,
-                   f.date_order, f.schedule
+                   f.date_order, f.schedule, f.phase, f.unit
             from delivery d join feed f on f.code = d.feed
             """;
 
@@ -112,7 +112,8 @@ final class DeliveryBooks {
                 json.readValue(row.getString("mapping"), HEADERS),
                 row.getBoolean("mapping_by_hand"),
                 order == null ? null : DateOrder.ofCode(order),
-                Feeds.schedule(row.getString("schedule")));
+                Feeds.schedule(row.getString("schedule")),
+                Feeds.stated(row.getString("phase"), row.getString("unit")));
         UUID id = row.getObject("id", UUID.class);
         LocalDate from = row.getObject("period_from", LocalDate.class);
         Long pence = row.getObject("declared_pence", Long.class);

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.reading.matrix.Stated;
 import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.value.AgencyCode;
 
@@ -18,6 +19,7 @@ import org.totalplace.value.AgencyCode;
  * @param mappingByHand whether the mapping was set by hand
  * @param dateOrder how the agency writes days and months, where it said so
  * @param schedule how often it is delivered, where the agency said so
+ * @param stated what the agency said of its amounts
  */
 public record Feed(
         String code,
@@ -28,9 +30,24 @@ public record Feed(
         Map<String, String> mapping,
         boolean mappingByHand,
         @Nullable DateOrder dateOrder,
-        @Nullable Schedule schedule) {
+        @Nullable Schedule schedule,
+        Stated stated) {
 
     public Feed {
         mapping = Map.copyOf(mapping);
+    }
+
+    /** A feed that says nothing of its amounts. */
+    public Feed(
+            String code,
+            AgencyCode agency,
+            String kind,
+            Policy policy,
+            @Nullable String pullUrl,
+            Map<String, String> mapping,
+            boolean mappingByHand,
+            @Nullable DateOrder dateOrder,
+            @Nullable Schedule schedule) {
+        this(code, agency, kind, policy, pullUrl, mapping, mappingByHand, dateOrder, schedule, Stated.NOTHING);
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.reading.matrix.MoneyUnit;
+import org.totalplace.intake.reading.matrix.Phases;
+import org.totalplace.intake.reading.matrix.Stated;
 import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -47,7 +50,9 @@ final class FeedRegistration {
             @Nullable String schedule,
             @Nullable Pull pull,
             @Nullable Map<String, String> mapping,
-            @Nullable String dateOrder) {}
+            @Nullable String dateOrder,
+            @Nullable String phase,
+            @Nullable String unit) {}
 
     /** @param url where the platform fetches deliveries from */
     @Schema(name = "PullFrom")
@@ -62,11 +67,14 @@ final class FeedRegistration {
             @Nullable String schedule,
             @Nullable Pull pull,
             Map<String, String> mapping,
-            @Nullable String dateOrder) {
+            @Nullable String dateOrder,
+            @Nullable String phase,
+            @Nullable String unit) {
 
         static Shown of(Feed feed) {
             DateOrder order = feed.dateOrder();
             Schedule schedule = feed.schedule();
+            MoneyUnit unit = feed.stated().unit();
             return new Shown(
                     feed.code(),
                     feed.agency().value(),
@@ -75,7 +83,9 @@ final class FeedRegistration {
                     schedule == null ? null : schedule.text(),
                     feed.pullUrl() == null ? null : new Pull(feed.pullUrl()),
                     feed.mapping(),
-                    order == null ? null : order.code());
+                    order == null ? null : order.code(),
+                    feed.stated().phase(),
+                    unit == null ? null : unit.code());
         }
     }
 
@@ -132,7 +142,10 @@ final class FeedRegistration {
                 mapping(request.mapping(), receiving.layout()),
                 request.mapping() != null && !request.mapping().isEmpty(),
                 said("dateOrder", request.dateOrder(), DateOrder::ofCode),
-                said("schedule", request.schedule(), Schedule::parse));
+                said("schedule", request.schedule(), Schedule::parse),
+                new Stated(
+                        said("phase", request.phase(), Phases::ofCode),
+                        said("unit", request.unit(), MoneyUnit::ofCode)));
     }
 
     private static @Nullable String url(@Nullable Pull pull) {

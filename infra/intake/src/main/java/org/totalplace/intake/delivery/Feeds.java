@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.intake.layout.Policy;
 import org.totalplace.intake.reading.DateOrder;
+import org.totalplace.intake.reading.matrix.MoneyUnit;
+import org.totalplace.intake.reading.matrix.Stated;
 import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.AgencyCode;
@@ -21,15 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Feeds {
 
     private static final String SELECT = "select code, agency, kind, policy, pull_url, mapping::text as mapping, "
-            + "mapping_by_hand, date_order, schedule from feed ";
+            + "mapping_by_hand, date_order, schedule, phase, unit from feed ";
 
     private static final String SAVE = """
-            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order, updated_at,
-                              registered_at)
-            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder, :now, :now)
+            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order, phase, unit,
+                              updated_at, registered_at)
+            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder, :phase, :unit,
+                    :now, :now)
             on conflict (code) do update set
                 kind = excluded.kind, policy = excluded.policy, schedule = excluded.schedule,
-                pull_url = excluded.pull_url, date_order = excluded.date_order, updated_at = excluded.updated_at,
+                pull_url = excluded.pull_url, date_order = excluded.date_order, phase = excluded.phase, unit = excluded.unit, updated_at = excluded.updated_at,
                 mapping = case when excluded.mapping_by_hand then excluded.mapping else feed.mapping end,
                 mapping_by_hand = excluded.mapping_by_hand or feed.mapping_by_hand
             where feed.agency = excluded.agency
@@ -76,6 +79,9 @@ public final class Feeds {
         statement = Bindings.bind(statement, "pullUrl", feed.pullUrl(), String.class);
         DateOrder order = feed.dateOrder();
         statement = Bindings.bind(statement, "dateOrder", order == null ? null : order.code(), String.class);
+        MoneyUnit unit = feed.stated().unit();
+        statement = Bindings.bind(statement, "phase", feed.stated().phase(), String.class);
+        statement = Bindings.bind(statement, "unit", unit == null ? null : unit.code(), String.class);
         return statement
                 .fetch()
                 .rowsUpdated()
@@ -96,7 +102,12 @@ public final class Feeds {
                 json.readValue(Bindings.text(row, "mapping"), HEADERS),
                 Boolean.TRUE.equals(row.get("mapping_by_hand", Boolean.class)),
                 order == null ? null : DateOrder.ofCode(order),
-                schedule(row.get("schedule", String.class)));
+                schedule(row.get("schedule", String.class)),
+                stated(row.get("phase", String.class), row.get("unit", String.class)));
+    }
+
+    static Stated stated(@Nullable String phase, @Nullable String unit) {
+        return new Stated(phase, unit == null ? null : MoneyUnit.ofCode(unit));
     }
 
     /** The schedule as it was kept; null for what earlier versions took without understanding it. */

@@ -14,8 +14,24 @@ import org.totalplace.intake.reading.RowOutcome;
  */
 public interface Posting extends AutoCloseable {
 
+    /**
+     * Whether the service leaves a row out though it could be read, and says why: a total, or a body that was listed
+     * before. It is set aside, and {@link #post} is not asked.
+     */
+    default Optional<Problem> leavesOut(RowOutcome.Accepted row) throws Exception {
+        return Optional.empty();
+    }
+
     /** Takes a row that could be read; a problem says that the service refuses it, for example an unknown measure. */
     Optional<Problem> post(RowOutcome.Accepted row) throws Exception;
+
+    /**
+     * What is worth telling of all rows together, without refusing any. Called once, after the last row, when the
+     * delivery is about to be published.
+     */
+    default List<Problem> noticed() throws Exception {
+        return List.of();
+    }
 
     /**
      * Makes all rows count. Whoever writes to the database calls {@link Closing#record} within the transaction that

@@ -16,8 +16,6 @@ import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileReading;
 import org.totalplace.intake.reading.FileRefused;
-import org.totalplace.intake.reading.Limits;
-import org.totalplace.intake.reading.ReadingOptions;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.intake.reading.Values;
 import reactor.core.publisher.Flux;
@@ -86,10 +84,7 @@ final class Previews {
         }
 
         Map<String, Object> read() {
-            Feed feed = file.feed();
-            ReadingOptions options = new ReadingOptions(
-                    file.period(), feed.mapping(), feed.mappingByHand(), Limits.STANDARD, feed.dateOrder());
-            try (FileReading reading = FileReading.open(file.spooled(), file.name(), layout, options)) {
+            try (FileReading reading = FileReading.open(file.spooled(), file.name(), layout, file.options())) {
                 reading.forEach(this::take);
                 reading.fileProblems().forEach(accounts::tell);
                 return shown(Reports.read(

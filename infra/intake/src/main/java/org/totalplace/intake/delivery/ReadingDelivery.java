@@ -15,11 +15,9 @@ import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileFacts;
 import org.totalplace.intake.reading.FileReading;
 import org.totalplace.intake.reading.FileRefused;
-import org.totalplace.intake.reading.Limits;
 import org.totalplace.intake.reading.Period;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
-import org.totalplace.intake.reading.ReadingOptions;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.Pence;
@@ -48,10 +46,7 @@ final class ReadingDelivery {
     }
 
     void read() throws Exception {
-        Feed feed = delivery.feed();
-        ReadingOptions options = new ReadingOptions(
-                delivery.period(), feed.mapping(), feed.mappingByHand(), Limits.STANDARD, feed.dateOrder());
-        try (FileReading reading = FileReading.open(delivery.spooled(), delivery.name(), layout, options);
+        try (FileReading reading = FileReading.open(delivery.spooled(), delivery.name(), layout, delivery.options());
                 RefusedRows refused = new RefusedRows(database, delivery, layout, reading.mapping());
                 Posting posting = receiving.begin(delivery)) {
             readRows(reading, posting, refused);
@@ -96,6 +91,11 @@ final class ReadingDelivery {
     }
 
     private void accept(RowOutcome.Accepted row, Posting posting, RefusedRows refused) throws Exception {
+        Optional<Problem> leftOut = posting.leavesOut(row);
+        if (leftOut.isPresent()) {
+            tally.leaveOut(leftOut.get());
+            return;
+        }
         Optional<Problem> objection = posting.post(row);
         if (objection.isPresent()) {
             tally.refuse(row, objection.get());
@@ -114,7 +114,10 @@ final class ReadingDelivery {
                 : database.inTransaction(connection -> books.overlapped(connection, delivery, period));
         Verdict verdict = verdict(reading, period, touched, usual);
         switch (verdict.unlessDoubted(delivery, reading.doubts())) {
-            case Verdict.Publish() -> posting.publish(connection -> record(connection, reading, period));
+            case Verdict.Publish() -> {
+                posting.noticed().forEach(accounts::tell);
+                posting.publish(connection -> record(connection, reading, period));
+            }
             case Verdict.Refuse(Problem why) -> {
                 accounts.tell(why);
                 end(DeliveryStatus.REFUSED, reading.facts(), reading.mapping(), period);
@@ -127,6 +130,9 @@ final class ReadingDelivery {
     }
 
     private @Nullable Period period() {
+        if (layout.matrices()) {
+            return accounts.years() == null ? delivery.period() : accounts.years();
+        }
         if (delivery.period() != null || !receiving.restates()) {
             return delivery.period();
         }
@@ -180,7 +186,7 @@ final class ReadingDelivery {
         report.put("receipt", receipts.sign(delivery, accounts, now));
         books.report(connection, delivery, report, period, accounts);
         if (!reading.mapping().columns().isEmpty()) {
-            books.remember(connection, delivery.feed(), reading.mapping().headers());
+            books.remember(connection, delivery.feed(), reading.remembered());
         }
         return period == null || !receiving.restates() ? List.of() : books.supersede(connection, delivery, period);
     }

@@ -8,6 +8,7 @@ import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.intake.reading.RowOutcome;
+import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.Pence;
 
 /** Enters what became of rows into the accounts of their file. */
@@ -31,6 +32,7 @@ final class Tally {
     void accept(RowOutcome.Accepted row) {
         LocalDate day = dateField < 0 ? null : row.values().date(dateField);
         accounts.accept(amount(row), day);
+        accounts.cover(row.values().parts());
         accounts.payee(receiving.naming(row));
         row.values().notes().forEach(accounts::tell);
     }
@@ -39,6 +41,12 @@ final class Tally {
     void refuse(RowOutcome.Accepted row, Problem objection) {
         accounts.refuse(amount(row));
         accounts.tell(objection);
+    }
+
+    /** A row that could be read, and that stands beside the records. */
+    void leaveOut(Problem why) {
+        accounts.setAside();
+        accounts.tell(why);
     }
 
     void refuse(RowOutcome.Refused row) {
@@ -62,6 +70,9 @@ final class Tally {
     }
 
     private @Nullable Pence amount(RowOutcome.Accepted row) {
+        if (receiving.layout().matrices()) {
+            return row.values().parts().stream().map(Part::amount).reduce(Pence.ZERO, Pence::plus);
+        }
         return amountField < 0 ? null : row.values().amount(amountField);
     }
 

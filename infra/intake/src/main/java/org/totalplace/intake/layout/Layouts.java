@@ -22,6 +22,10 @@ public final class Layouts {
     public static final RecordLayout PAYMENTS =
             new RecordLayout("payments", PaymentFields.all(), Policy.ACCEPT_GOOD_ROWS);
 
+    /** Budgets, revised budgets and outturns, of one body or of many, in one column of amounts or in several. */
+    public static final RecordLayout BUDGETS =
+            new RecordLayout("budgets", BudgetFields.all(), Policy.ACCEPT_GOOD_ROWS, true);
+
     /** Persons as an agency knows them. */
     public static final RecordLayout PEOPLE = new RecordLayout(
             "people",

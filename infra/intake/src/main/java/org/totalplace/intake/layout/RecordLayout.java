@@ -8,14 +8,20 @@ import java.util.List;
  * @param kind for example {@code payments}
  * @param fields with different names
  * @param defaultPolicy what a refused row means where the feed does not say
+ * @param matrices whether amounts may stand in several columns; then it has the fields amount, service, year and phase
  */
-public record RecordLayout(String kind, List<Field> fields, Policy defaultPolicy) {
+public record RecordLayout(String kind, List<Field> fields, Policy defaultPolicy, boolean matrices) {
 
     public RecordLayout {
         fields = List.copyOf(fields);
         if (fields.stream().map(Field::name).distinct().count() != fields.size()) {
             throw new IllegalArgumentException("Two fields of " + kind + " have the same name");
         }
+    }
+
+    /** Of records with one amount at most. */
+    public RecordLayout(String kind, List<Field> fields, Policy defaultPolicy) {
+        this(kind, fields, defaultPolicy, false);
     }
 
     /**

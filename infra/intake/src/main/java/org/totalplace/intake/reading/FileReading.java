@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Mapping;
@@ -62,7 +64,7 @@ public final class FileReading implements AutoCloseable {
         DataFile data = null;
         try {
             data = DataFile.open(file, name, caps);
-            FileReading reading = new FileReading(name, data, layout, options, Tables.in(data, layout, options));
+            FileReading reading = new FileReading(name, data, layout, options, Tables.in(data, name, layout, options));
             data = null;
             return reading;
         } catch (IOException e) {
@@ -103,6 +105,15 @@ public final class FileReading implements AutoCloseable {
      */
     public List<Problem> doubts() {
         return List.copyOf(doubts);
+    }
+
+    /** The mapping to be remembered for the next file; columns of several amounts are found anew each time. */
+    public Map<String, String> remembered() {
+        Map<String, String> headers = new LinkedHashMap<>(mapping().headers());
+        if (layout.matrices()) {
+            headers.remove(MatrixFinding.AMOUNT);
+        }
+        return headers;
     }
 
     /** What is worth telling of the file as a whole; nothing here keeps it from being read. */

@@ -72,6 +72,23 @@ final class Findings {
         add(new Problem(ProblemType.EXTRA_CELL, row, null, null, message));
     }
 
+    void unread(String column, String cell, String why) {
+        String message = where + "'" + shortened(cell) + "' in column '" + column + "' " + why;
+        add(new Problem(ProblemType.TYPE_ERROR, row, column, shortened(cell), message));
+    }
+
+    void noYear(String column) {
+        String message = where + "Nothing says which financial year the amounts are of. Name it in the header or the"
+                + " title like 2024-25, or send the file with period=2024-25.";
+        if (problems == null) {
+            add(new Problem(ProblemType.REQUIRED_VALUE, row, column, null, message));
+        }
+    }
+
+    void tell(ProblemType type, String cell, String message) {
+        note(new Problem(type, row, null, shortened(cell), where + message));
+    }
+
     /** The value that was read, or null; what is to be told of it is noted. */
     @Nullable
     Object valueOf(CellReading reading, Field field, @Nullable String header, String cell) {

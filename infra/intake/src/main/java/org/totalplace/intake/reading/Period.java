@@ -3,6 +3,9 @@ package org.totalplace.intake.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.value.FinancialYear;
 
 /**
  * The months, or the days, that a delivery is about.
@@ -20,16 +23,23 @@ public record Period(LocalDate from, LocalDate to) {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-\\d{2}");
+    private static final int MONTHS = 12;
     private static final int DAY_LENGTH = "2025-03-01".length();
 
     /**
      * Reads {@code 2025-03}, or {@code 2024-04/2025-03} for several months, or days in their place:
-     * {@code 2025-03-03/2025-03-09}.
+     * {@code 2025-03-03/2025-03-09}, or a financial year: {@code 2022-23}. What is both a month and a year, such as
+     * {@code 2011-12}, is the month.
      *
      * @throws IllegalArgumentException if the text is none of these
      */
     public static Period parse(String text) {
         int slash = text.indexOf('/');
+        FinancialYear year = slash < 0 ? year(text) : null;
+        if (year != null) {
+            return new Period(year.firstDay(), year.lastDay());
+        }
         try {
             String first = slash < 0 ? text : text.substring(0, slash);
             String last = slash < 0 ? text : text.substring(slash + 1);
@@ -40,7 +50,7 @@ public record Period(LocalDate from, LocalDate to) {
                     isDay(last) ? LocalDate.parse(last) : YearMonth.parse(last).atEndOfMonth());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "A period is a month such as 2025-03, two such as 2024-04/2025-03 or days such as "
+                    "A period is a month such as 2025-03, two such as 2024-04/2025-03, a financial year such as 2024-25 or days such as "
                             + "2025-03-03/2025-03-09, not '" + text + "'",
                     e);
         }
@@ -52,6 +62,13 @@ public record Period(LocalDate from, LocalDate to) {
                     + ", not from " + from + " to " + to);
         }
         return new Period(from, to);
+    }
+
+    private static @Nullable FinancialYear year(String text) {
+        if (!YEAR.matcher(text).matches() || Integer.parseInt(text.substring(text.length() - 2)) <= MONTHS) {
+            return null;
+        }
+        return FinancialYear.parse(text);
     }
 
     private static boolean isDay(String text) {

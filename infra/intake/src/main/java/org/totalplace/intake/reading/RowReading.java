@@ -14,6 +14,7 @@ import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
+import org.totalplace.intake.reading.matrix.Matrix;
 import org.totalplace.intake.reading.source.SourceRecord;
 import org.totalplace.value.Pence;
 
@@ -33,6 +34,7 @@ final class RowReading {
     private final Reading whole;
     private final WordsReading words;
     private long rows;
+    private final @Nullable PartsReading parts;
 
     /**
      * What the tables of a file share while it is read.
@@ -59,13 +61,15 @@ final class RowReading {
         this.readers = table.readers().toArray(CellReader[]::new);
         this.refusesExtraCells = whole.delimited();
         this.columns = new int[fields.length][];
+        Matrix matrix = table.matrix();
+        this.parts = matrix == null ? null : new PartsReading(matrix, table, layout);
         int amount = -1;
         int date = -1;
         int last = -1;
         for (int i = 0; i < fields.length; i++) {
             String name = fields[i].name();
             columns[i] = table.mapping().columns().stream()
-                    .filter(column -> column.field().equals(name))
+                    .filter(column -> column.field().equals(name) && !isPart(column))
                     .mapToInt(MappedColumn::column)
                     .toArray();
             if (columns[i].length == 0) {
@@ -88,6 +92,10 @@ final class RowReading {
         return rows;
     }
 
+    private boolean isPart(MappedColumn column) {
+        return parts != null && column.field().equals("amount");
+    }
+
     RowOutcome read(long row, SourceRecord record) {
         if (Cells.areEmpty(record.cells())) {
             return isTitle(record)
@@ -107,6 +115,9 @@ final class RowReading {
     /** Printed again at the head of a page, perhaps with other spaces. */
     private boolean isHeaderAgain(SourceRecord record) {
         SourceRecord header = table.header();
+        if (parts != null) {
+            return parts.isHeaderAgain(record);
+        }
         if (header == null) {
             return false;
         }
@@ -144,7 +155,9 @@ final class RowReading {
         } else if (refusesExtraCells && record.cells().length <= lastColumn) {
             findings.missingCells(record.cells().length, table.headers().get(lastColumn));
         }
-        return outcome(row, record, texts, values, findings);
+        return parts == null
+                ? outcome(row, record, texts, values, findings)
+                : parts.outcome(row, record, texts, findings);
     }
 
     private RowOutcome outcome(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.Pence;
 
 /** The values of one row in arrays, since there may be millions of them. */
@@ -14,16 +15,28 @@ final class RowValues implements Values {
     private final @Nullable Object[] values;
     private final Findings findings;
     private final String[] cells;
+    private final List<Part> parts;
 
     RowValues(@Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells) {
+        this(texts, values, findings, cells, List.of());
+    }
+
+    RowValues(
+            @Nullable String[] texts, @Nullable Object[] values, Findings findings, String[] cells, List<Part> parts) {
         this.cells = cells;
         this.texts = texts;
         this.values = values;
         this.findings = findings;
+        this.parts = parts;
     }
 
     Findings findings() {
         return findings;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return parts;
     }
 
     @Override

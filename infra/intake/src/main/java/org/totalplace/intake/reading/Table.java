@@ -3,6 +3,7 @@ package org.totalplace.intake.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Mapping;
+import org.totalplace.intake.reading.matrix.Matrix;
 import org.totalplace.intake.reading.source.SourceRecord;
 
 /**
@@ -14,6 +15,7 @@ import org.totalplace.intake.reading.source.SourceRecord;
  * @param titlesAbove whether what stands above the header is no data
  * @param headers names of the columns, stripped
  * @param mapping of its columns
+ * @param matrix its columns of amounts, where the layout has several
  * @param readers of cells by field; {@link CellReader#TEXT} for text and what has no column
  * @param totalRow number of a record above the others that adds them all up; 0 if there is none
  */
@@ -24,6 +26,7 @@ record Table(
         boolean titlesAbove,
         List<String> headers,
         Mapping mapping,
+        @Nullable Matrix matrix,
         List<CellReader> readers,
         long totalRow) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.totalplace.intake.reading.mapping.HeaderSearch;
 import org.totalplace.intake.reading.mapping.Inference;
 import org.totalplace.intake.reading.mapping.Sample;
 import org.totalplace.intake.reading.mapping.UnknownHeader;
+import org.totalplace.intake.reading.matrix.Matrix;
 import org.totalplace.intake.reading.source.DataFile;
 import org.totalplace.intake.reading.source.Records;
 import org.totalplace.intake.reading.source.SourceRecord;
@@ -34,16 +36,18 @@ final class Tables {
     private final RecordLayout layout;
     private final ReadingOptions options;
     private final HeaderSearch search;
+    private final MatrixFinding matrices;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final NilReturn nil = new NilReturn();
     private final HeaderChanges changes;
 
-    private Tables(DataFile data, RecordLayout layout, ReadingOptions options) {
+    private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
         this.layout = layout;
         this.options = options;
+        this.matrices = new MatrixFinding(layout, options, file);
         this.search = new HeaderSearch(layout, options.mapping().values());
         this.changes = new HeaderChanges(layout, options.mappingByHand() ? Map.of() : options.mapping());
     }
@@ -56,8 +60,9 @@ final class Tables {
      */
     record Found(List<Table> all, List<Problem> problems, List<Problem> doubts) {}
 
-    static Found in(DataFile data, RecordLayout layout, ReadingOptions options) throws FileRefused, IOException {
-        Tables tables = new Tables(data, layout, options);
+    static Found in(DataFile data, String file, RecordLayout layout, ReadingOptions options)
+            throws FileRefused, IOException {
+        Tables tables = new Tables(data, file, layout, options);
         for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
             tables.find(sheet);
         }
@@ -83,6 +88,9 @@ final class Tables {
     }
 
     private String requiredWords() {
+        if (layout.matrices()) {
+            return "amounts";
+        }
         return layout.fields().stream()
                 .filter(Field::required)
                 .map(field -> "the " + field.words())
@@ -105,7 +113,7 @@ final class Tables {
         if (header == null && sorted == null) {
             header = search.byContrast(sample);
         }
-        boolean titlesAbove = header != null && !search.standsBelowData(sample, header);
+        boolean titlesAbove = header != null && (layout.matrices() || !search.standsBelowData(sample, header));
         header = header == null ? sorted : header;
         if (header == null) {
             setAside(name, sample);
@@ -180,6 +188,21 @@ final class Tables {
             refuse(mapping, headed);
         }
         changes.addTo(problems, mapping, headed.headers());
+        Matrix matrix = null;
+        if (layout.matrices() && !body.isEmpty()) {
+            Optional<MatrixFinding.Found> found =
+                    matrices.in(mapping, headed.headers(), headed.header(), sample, headed.name());
+            if (found.isEmpty()) {
+                problems.add(Problem.ofFile(
+                        ProblemType.TITLE_ROW,
+                        "No column of amounts was found, so nothing was read from it. " + seen(headed)));
+                return;
+            }
+            mapping = found.get().mapping();
+            matrix = found.get().matrix();
+            matrix.notes().forEach(note -> problems.add(Problem.ofFile(ProblemType.EXTRA_LABEL, note)));
+            matrix.doubts().forEach(doubt -> doubts.add(Problem.ofFile(ProblemType.MISSING_LABEL, doubt)));
+        }
         new HeaderProblems(headed.headers(), headed.header(), headed.titlesAbove(), headed.name()).addTo(problems);
         tables.add(new Table(
                 headed.sheet(),
@@ -188,6 +211,7 @@ final class Tables {
                 headed.titlesAbove(),
                 headed.headers(),
                 mapping,
+                matrix,
                 readers(headed, mapping, sample),
                 LeadingTotal.in(data, headed.sheet(), layout, mapping, body)));
     }

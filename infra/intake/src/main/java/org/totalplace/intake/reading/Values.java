@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.Pence;
 
 /**
@@ -32,6 +33,11 @@ public interface Values {
     /** The number of a {@code NUMBER} or {@code AMOUNT} field. */
     @Nullable
     BigDecimal number(int field);
+
+    /** The amounts of a row whose amounts stand in several columns. */
+    default List<Part> parts() {
+        return List.of();
+    }
 
     /** What is worth telling of this row though it was accepted, for example a date that could be read in two ways. */
     List<Problem> notes();

@@ -117,6 +117,17 @@ class MappingTests {
     }
 
     @Test
+    void a_column_that_must_be_there_is_known_by_its_name_so_that_each_bad_cell_is_told() {
+        Sent sent = Sent.payments("Date,Amount", "soon,much", "later,more");
+
+        assertThat(sent.mapped()).containsEntry("date", "Date").containsEntry("amount", "Amount");
+        assertThat(sent.mapping().confidence()).isLessThan(Mapping.DOUBTFUL);
+        assertThat(sent.outcomes().refused()).hasSize(2);
+        assertThat(sent.outcomes().refused().getFirst().problems().getFirst().message())
+                .contains("soon", "is not a day");
+    }
+
+    @Test
     void a_day_or_amount_that_no_header_names_is_found_by_its_cells_with_little_confidence() {
         Sent sent = Sent.payments("Supplier,Settled,Sum", "A Ltd,21/04/2025,1.50", "B Ltd,22/04/2025,\u00A32.00");
 

@@ -131,16 +131,24 @@ class WorkbooksTests {
 
     @Test
     void days_count_from_1904_where_the_workbook_says_so() {
-        byte[] book = patched(
-                simple(),
-                "xl/workbook.xml",
-                xml -> xml.contains("<workbookPr")
-                        ? xml.replaceFirst("<workbookPr", "<workbookPr date1904=\"1\"")
-                        : xml.replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        byte[] book =
+                patched(simple(), "xl/workbook.xml", xml -> xml.replaceFirst("date1904=\"[^\"]*\"", "date1904=\"1\""));
 
         Sent sent = Sent.of(book, "book.xlsx", Layouts.PAYMENTS, ReadingOptions.NONE);
 
         assertThat(sent.values("date")).containsExactly("2029-04-03", "2029-04-04");
+    }
+
+    @Test
+    void a_workbook_without_formats_is_read_with_its_days_as_numbers() {
+        byte[] book = patched(
+                simple(),
+                "xl/_rels/workbook.xml.rels",
+                xml -> xml.replaceFirst("<Relationship [^>]*styles\\.xml\"[^>]*/>", ""));
+
+        Sent sent = Sent.of(book, "book.xlsx", Layouts.PAYMENTS, ReadingOptions.NONE);
+
+        assertThat(sent.values("date")).containsExactly("2025-04-02", "2025-04-03");
     }
 
     @Test

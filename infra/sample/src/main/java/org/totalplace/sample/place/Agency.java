@@ -8,7 +8,7 @@ import org.totalplace.value.AgencyCode;
  * A partner of the place.
  *
  * @param aliases other names that the partnership knows it by
- * @param printed how other bodies' payments print it; each normalises to the name or to an alias
+ * @param printed how other bodies' payments print it: spellings and usual forms of its names
  * @param share   for a body that serves more than the place, else null
  */
 public record Agency(

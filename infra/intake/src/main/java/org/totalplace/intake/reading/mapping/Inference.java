@@ -38,6 +38,7 @@ public final class Inference {
     private static final double LEAST_SHARE_OF_BODIES = 0.3;
 
     private static final double BY_CONTENT_ALONE = 0.45;
+    private static final double BY_NAME_ALONE = 0.3;
     private static final double WEIGHT_OF_CONTENT = 0.7;
     /** A column without a single cell is believed less than one with cells of the right type. */
     private static final double EMPTY_COLUMN = 0.7;
@@ -92,6 +93,7 @@ public final class Inference {
         inference.takeByName(false);
         inference.takeByName(true);
         inference.takeByContent();
+        inference.takeByNameAlone();
         inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
@@ -230,6 +232,23 @@ public final class Inference {
                         best,
                         BY_CONTENT_ALONE * bestShare,
                         "No header names it; the cells of this column can be read as one. Please check.");
+            }
+        }
+    }
+
+    /** So that each row says what is wrong with its cell, rather than the file that it has no such column. */
+    private void takeByNameAlone() {
+        for (FieldNames names : fields) {
+            for (int column = 0; column < headers.size(); column++) {
+                boolean wanted = names.field().required()
+                        && !chosen.containsKey(names.field().name());
+                if (wanted && !used.contains(column) && names.isExact(words.get(column))) {
+                    take(
+                            names.field(),
+                            column,
+                            BY_NAME_ALONE,
+                            "The header is a usual name for it, but few of its first cells can be read as one.");
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package org.totalplace.intake.reading.matrix;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
@@ -30,19 +29,6 @@ final class Figures {
         this.records = records;
     }
 
-    /** Whether a stripped cell says nothing: without a digit there is no amount, save for the word for none. */
-    static boolean isMissing(String cell) {
-        return Cells.isMissing(cell) || Amounts.isBareSign(cell) || (!hasDigit(cell) && !isNil(cell));
-    }
-
-    static boolean isNil(String cell) {
-        return cell.toLowerCase(Locale.ROOT).equals("nil");
-    }
-
-    private static boolean hasDigit(String cell) {
-        return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
-    }
-
     private long[] of(int column) {
         return columns.computeIfAbsent(
                 column,
@@ -52,17 +38,17 @@ final class Figures {
     }
 
     private static long figure(String cell) {
-        if (isNil(cell)) {
+        if (MissingCells.isNil(cell)) {
             return 0;
         }
-        long figure = isMissing(cell) ? MISSING : MoneyUnit.THOUSANDS.pence(cell);
+        long figure = MissingCells.isMissing(cell) ? MISSING : MoneyUnit.THOUSANDS.pence(cell);
         return Amounts.isAmount(figure) ? figure : MISSING;
     }
 
     /** Whether the cells of a column that are not missing are amounts. */
     boolean areAmounts(int column) {
         long said = records.stream()
-                .filter(record -> !isMissing(Cells.strip(record.cell(column))))
+                .filter(record -> !MissingCells.isMissing(Cells.strip(record.cell(column))))
                 .count();
         long amounts =
                 Arrays.stream(of(column)).filter(figure -> figure != MISSING).count();
@@ -76,7 +62,7 @@ final class Figures {
                 .count();
         long words = records.stream()
                 .map(record -> Cells.strip(record.cell(column)))
-                .filter(cell -> !hasDigit(cell) && !Cells.isMissing(cell))
+                .filter(cell -> !MissingCells.hasDigit(cell) && !Cells.isMissing(cell))
                 .count();
         return filled > 0 && 2 * words > filled;
     }

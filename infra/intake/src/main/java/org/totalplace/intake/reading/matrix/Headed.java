@@ -32,10 +32,16 @@ record Headed(
             "^(?:(?:grand|sub)[- ]?)?totals?\\b.*|.*[\\s(](?:grand |sub[- ]?)?totals?$|.*\\btotal of\\b.*"
                     + "|(?:net )?cost of services|net expenditure on services");
     private static final Pattern LEADING_TOTAL = Pattern.compile("^totals?\\b[\\s:-]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTOLD =
+            Pattern.compile("(?:amounts?|values?|figures?|money|sum|all)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORECAST =
+            Pattern.compile("forecast|projected|probable|estimated|expected", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRAND_TOTAL = Pattern.compile("(?:(?:grand|overall) )?totals?");
     private static final Pattern OF_WHICH = Pattern.compile(".*\\bof which:?$");
     private static final Pattern NO_MONEY = Pattern.compile("\\b(?:codes?|id|ids|numbers?|no|ref|reference|rank|row|col"
-            + "|column|variances?|differences?|movements?|changes?|per cent|percent|percentage|per head|per capita"
-            + "|population|ftes?|headcount|dwellings|quarter|month|version|index|ytd|year to date)\\b|%");
+            + "|column|per cent|percent|percentage|per head|per capita|population|ftes?|headcount|dwellings|quarter"
+            + "|month|version|index|ytd|year to date)\\b|%|^(?:variances?|differences?|movements?|changes?)\\b"
+            + "|\\b(?:variances?|differences?|movements?|changes?)$");
 
     /** A header as it is printed. */
     static Headed of(int column, String printed) {
@@ -71,6 +77,11 @@ record Headed(
         return rest.isEmpty() ? this : new Headed(column, header, named, named, year, phase, null, Measures.NEVER);
     }
 
+    /** Whether the header speaks of what is expected rather than of what was decided. */
+    boolean isForecast() {
+        return FORECAST.matcher(header).find();
+    }
+
     boolean hasYearOrPhase() {
         return year != null || phase != null;
     }
@@ -79,7 +90,7 @@ record Headed(
     @Nullable
     String label() {
         String bare = LEADING_TOTAL.matcher(rest).replaceFirst("");
-        return bare.isBlank() ? null : bare;
+        return bare.isBlank() || UNTOLD.matcher(bare).matches() ? null : bare;
     }
 
     boolean isNoMoney() {
@@ -104,6 +115,12 @@ record Headed(
                 || words.contains("cost of services")
                 || words.contains("expenditure on services")
                 || words.equals("total services");
+    }
+
+    /** Whether the column can only be the sum of all others. */
+    boolean isGrandTotal() {
+        return isTotalOfServices()
+                || GRAND_TOTAL.matcher(rest.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static String without(String text, int start, int end) {

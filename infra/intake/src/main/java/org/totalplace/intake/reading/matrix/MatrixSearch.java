@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.totalplace.intake.reading.source.SourceRecord;
 
 /** Finds the columns of amounts in a table: which there are, which of them count, and what they are amounts of. */
@@ -42,6 +43,11 @@ public final class MatrixSearch {
         return columns.isEmpty() ? Optional.empty() : Optional.of(search.matrix(columns));
     }
 
+    /** Whether a column holds figures, and so hardly names anything. */
+    public static boolean isOfFigures(List<SourceRecord> body, int column) {
+        return new Figures(body).areAmounts(column);
+    }
+
     /** The first column of words that no field was taken from, where rows must be named by something; -1 if none. */
     public static int unnamedService(List<String> headers, List<SourceRecord> body, Set<Integer> taken) {
         Figures figures = new Figures(body);
@@ -63,6 +69,16 @@ public final class MatrixSearch {
             if (byHand || (possible && !rows.byHand() && figures.areAmounts(column))) {
                 candidates.add(headed);
             }
+        }
+        List<String> noMoney = IntStream.range(0, headers.size())
+                .filter(column -> !rows.byHand() && !rows.taken().contains(column) && figures.areAmounts(column))
+                .mapToObj(column -> Headed.of(column, headers.get(column)))
+                .filter(Headed::isNoMoney)
+                .map(Headed::header)
+                .toList();
+        if (!noMoney.isEmpty()) {
+            notes.add("Columns of figures whose headers say that they are no amounts were set aside: " + names(noMoney)
+                    + ".");
         }
         return candidates;
     }
@@ -141,8 +157,26 @@ public final class MatrixSearch {
         return counted;
     }
 
+    /** Of several columns that say nothing but one year and phase, one is meant: what was decided before a forecast. */
+    private List<Headed> onceEach(List<Headed> group) {
+        List<Headed> unnamed =
+                group.stream().filter(column -> column.label() == null).toList();
+        if (unnamed.size() < 2 || !unnamed.getFirst().hasYearOrPhase()) {
+            return group;
+        }
+        Headed meant = unnamed.stream()
+                .filter(column -> !column.isForecast())
+                .findFirst()
+                .orElse(unnamed.getFirst());
+        List<Headed> others =
+                unnamed.stream().filter(column -> !column.equals(meant)).toList();
+        notes.add("Of several columns for one year and phase '" + meant.header() + "' counts; set aside: "
+                + names(headers(others)) + ".");
+        return group.stream().filter(column -> !others.contains(column)).toList();
+    }
+
     private List<AmountColumn> withoutTotals(List<Headed> group) {
-        TotalColumns.Sorted sorted = TotalColumns.among(group, figures);
+        TotalColumns.Sorted sorted = TotalColumns.among(onceEach(group), figures);
         if (!sorted.totals().isEmpty()) {
             notes.add(sorted.totals().size() + " columns add up others and were not counted twice: "
                     + names(headers(sorted.totals())) + ".");

@@ -28,6 +28,19 @@ public final class Phases {
 
     private Phases() {}
 
+    /**
+     * The phase of a code.
+     *
+     * @throws IllegalArgumentException if files of budgets have no such phase
+     */
+    public static String ofCode(String code) {
+        if (!code.equals(BUDGET) && !code.equals(REVISED) && !code.equals(OUTTURN)) {
+            throw new IllegalArgumentException(
+                    "The phase of a feed of budgets is budget, revised or outturn, not '" + code + "'");
+        }
+        return code;
+    }
+
     /** A phase and where its words stand. */
     record Found(String phase, int start, int end) {}
 

@@ -71,7 +71,7 @@ final class TotalColumns {
             total(column, true);
         } else if (addsUpLast(column, recent)) {
             total(column, false);
-        } else if (recent.size() < FEWEST) {
+        } else if (recent.size() < FEWEST && !(column.isGrandTotal() && parts.size() >= FEWEST)) {
             part(column);
         } else {
             doubtful.add(column);

@@ -15,6 +15,7 @@ public final class Years {
     private static final Pattern ENDING = Pattern.compile(
             "(?:year ending|year ended|as at)\\s+(?:31(?:st)?\\s+)?march\\s+((?:19|20)\\d\\d)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALENDAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int CENTURY = 100;
     private static final int THIS_CENTURY = 2000;
 
@@ -38,6 +39,15 @@ public final class Years {
         return ending.find()
                 ? new Found(new FinancialYear(number(ending.group(1)) - 1), ending.start(), ending.end())
                 : null;
+    }
+
+    /** The financial year of a cell that holds nothing else: {@code 2024-25}, or the calendar year it begins in. */
+    public static @Nullable FinancialYear cell(String cell) {
+        Found found = in(cell);
+        if (found != null) {
+            return found.year();
+        }
+        return CALENDAR.matcher(cell.strip()).matches() ? new FinancialYear(number(cell.strip())) : null;
     }
 
     /** The only financial year that a text names; null if it names none or several. */

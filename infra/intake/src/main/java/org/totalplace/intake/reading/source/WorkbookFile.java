@@ -20,7 +20,7 @@ record WorkbookFile(
     static WorkbookFile open(Path file, String name, String packing, Caps caps) throws IOException {
         ReadableWorkbook workbook;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = opened(file);
         } catch (IOException | RuntimeException e) {
             delete(file, packing);
             throw damaged("The workbook '" + name + "'", e);
@@ -35,6 +35,15 @@ record WorkbookFile(
             }
         });
         return new WorkbookFile(workbook, List.copyOf(visible), List.copyOf(notes), packing, file, caps);
+    }
+
+    /** Small programs leave out the formats; days are then numbers, which can be read as days all the same. */
+    private static ReadableWorkbook opened(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        }
     }
 
     /** The library throws exceptions of many kinds, unchecked ones too, where the XML within a workbook is broken. */

@@ -1,0 +1,122 @@
+package org.totalplace.spend.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.body.Bodies;
+import org.totalplace.spend.body.Body;
+import org.totalplace.spend.body.BodyName;
+import org.totalplace.value.AgencyCode;
+
+/**
+ * Whose money a row of a publication on many bodies is: a registered agency's, or that of an official body, which is
+ * then known by its code in lower case.
+ */
+final class BudgetBodies {
+
+    /** Codes of countries, regions and classes of authorities, which are no bodies. */
+    private static final Pattern AREA = Pattern.compile("[EKNSW]\\d{2}|[EKNSW]92\\d{6}|K0\\d{7}|E1[2356]\\d{6}|ENG");
+
+    private static final String AGENCIES = """
+            select a.code, a.official_code from agency a
+            join registration r on r.agency = a.id and r.until is null
+            """;
+
+    private static final double ALIKE = 0.5;
+
+    private final Map<String, AgencyCode> byCode = new HashMap<>();
+    private final Map<String, AgencyCode> byOfficialCode = new HashMap<>();
+
+    private BudgetBodies() {}
+
+    static BudgetBodies read(Connection connection) throws SQLException {
+        BudgetBodies bodies = new BudgetBodies();
+        try (PreparedStatement select = connection.prepareStatement(AGENCIES);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                AgencyCode code = new AgencyCode(rows.getString(1));
+                bodies.byCode.put(code.value(), code);
+                String official = rows.getString(2);
+                if (official != null) {
+                    bodies.byOfficialCode.put(official, code);
+                }
+            }
+        }
+        return bodies;
+    }
+
+    boolean isRegistered(AgencyCode agency) {
+        return byCode.containsKey(agency.value());
+    }
+
+    /** The agency or body of a row; empty if nobody goes by its codes and name. */
+    Optional<AgencyCode> of(Collection<@Nullable String> codes, @Nullable String name) {
+        List<String> said = codes.stream().filter(Objects::nonNull).toList();
+        return said.stream()
+                .flatMap(code -> Bodies.official().byCode(code).stream())
+                .findFirst()
+                .map(this::agency)
+                .or(() -> said.stream()
+                        .map(code -> byCode.get(code.toLowerCase(Locale.ROOT)))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .or(() -> name == null
+                        ? Optional.empty()
+                        : Bodies.official().byName(name).map(this::agency));
+    }
+
+    private AgencyCode agency(Body body) {
+        AgencyCode registered = byOfficialCode.get(body.code());
+        return registered != null ? registered : new AgencyCode(body.code().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a code stands for a country, a region or a class of authorities. */
+    static boolean isArea(@Nullable String code) {
+        return code != null
+                && AREA.matcher(code.strip().toUpperCase(Locale.ROOT)).matches();
+    }
+
+    /** The official body whose name shares most words with the printed one; null if none is near. */
+    static @Nullable Body nearest(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        Set<String> words = words(name);
+        Body nearest = null;
+        double best = ALIKE;
+        for (Body body : Bodies.official().all()) {
+            double likeness = Stream.concat(Stream.of(body.name()), body.names().stream())
+                    .mapToDouble(other -> likeness(words, words(other)))
+                    .max()
+                    .orElse(0);
+            if (likeness > best) {
+                best = likeness;
+                nearest = body;
+            }
+        }
+        return nearest;
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(Arrays.asList(BodyName.normalised(name).split(" ", -1)));
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        long shared = one.stream().filter(other::contains).count();
+        return (double) shared / (one.size() + other.size() - shared);
+    }
+}

@@ -1,0 +1,138 @@
+package org.totalplace.spend.payee;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.totalplace.spend.payee.CodeUse.Named;
+import org.totalplace.value.AgencyCode;
+
+/** Keeps the codes that agencies' books give to payees. Works within the transaction that posts a delivery. */
+public final class PayeeCodes {
+
+    private static final String KEEP = """
+            insert into payee_code (agency, code, payee, delivery, row, lines)
+            select a.id, x.payee_code, p.id, d.number, min(x.row), sum(x.lines)
+            from (select payee_code, payee, agency, phase, min(row) as row, count(*) as lines from arriving
+                  where payee_code is not null and payee is not null
+                  group by payee_code, payee, agency, phase) x
+            join payee_name p on p.printed = x.payee and not p.redacted
+            join posted_delivery d on d.number = any (?) and d.phase = coalesce(x.phase, d.phase)
+            join agency a on a.code = coalesce(x.agency, ?)
+            group by a.id, x.payee_code, p.id, d.number
+            """;
+
+    /** Of every code that arrives: the names that arrive with it, and those that it was printed with before. */
+    private static final String USED = """
+            with arrived as (
+                select payee_code as code, payee, min(row) as row, count(*) as lines from arriving
+                where payee_code is not null and payee is not null group by payee_code, payee
+            )
+            select code, payee, row, lines from arrived
+            union all
+            select c.code, n.printed, 0, sum(c.lines)
+            from payee_code c
+            join agency a on a.id = c.agency and a.code = ?
+            join posted_delivery d on d.number = c.delivery and d.until is null
+            join payee_name n on n.id = c.payee
+            where c.code in (select code from arrived)
+              and not exists (select from arrived x where x.code = c.code and x.payee = n.printed)
+            group by c.code, n.printed
+            order by 1, 4 desc, 2
+            """;
+
+    /** Of all codes in force that stand with more than one name, or that an official list could have given. */
+    private static final String DOUBTFUL = """
+            with used as (
+                select a.code as agency, c.code, n.printed, min(c.row) as row, sum(c.lines) as lines
+                from payee_code c
+                join agency a on a.id = c.agency
+                join posted_delivery d on d.number = c.delivery and d.until is null
+                join payee_name n on n.id = c.payee
+                group by a.code, c.code, n.printed
+            )
+            select agency, code, printed, row, lines from used u
+            where code ~ '^([EWSN]\\d{8}|E\\d{4})$'
+               or exists (select from used o
+                          where o.agency = u.agency and o.code = u.code and o.printed <> u.printed)
+            order by agency, code, lines desc, printed
+            """;
+
+    private PayeeCodes() {}
+
+    /** A code with what is wrong with it. */
+    public record Doubtful(String agency, String code, String problem, List<String> names) {}
+
+    /** Keeps the codes of the temporary table {@code arriving} for the deliveries that were posted of it. */
+    public static void keep(Connection connection, List<Integer> deliveries, AgencyCode agency) throws SQLException {
+        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            keep.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
+            keep.setString(2, agency.value());
+            keep.executeUpdate();
+        }
+    }
+
+    /** What is wrong with the codes of the temporary table {@code arriving}. */
+    public static List<String> problems(Connection connection, AgencyCode agency) throws SQLException {
+        Map<String, List<Named>> used = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(USED)) {
+            select.setString(1, agency.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    used.computeIfAbsent(Objects.requireNonNull(rows.getString(1)), code -> new ArrayList<>())
+                            .add(new Named(
+                                    PayeeName.of(Objects.requireNonNull(rows.getString(2))),
+                                    rows.getLong(3),
+                                    rows.getLong(4)));
+                }
+            }
+        }
+        return used.isEmpty() ? List.of() : problems(used, PayeeNames.known(connection));
+    }
+
+    /** The codes of all agencies that stand for different bodies, by agency and code. */
+    public static List<Doubtful> doubtful(Connection connection) throws SQLException {
+        Map<List<String>, List<Named>> used = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(DOUBTFUL);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                used.computeIfAbsent(List.of(rows.getString(1), rows.getString(2)), code -> new ArrayList<>())
+                        .add(new Named(
+                                PayeeName.of(Objects.requireNonNull(rows.getString(3))),
+                                rows.getLong(4),
+                                rows.getLong(5)));
+            }
+        }
+        KnownBodies bodies = PayeeNames.known(connection);
+        List<Doubtful> doubtful = new ArrayList<>();
+        used.forEach((code, names) -> {
+            String problem = new CodeUse(code.getLast(), names).problem(bodies);
+            if (problem != null) {
+                List<String> printed = names.stream()
+                        .map(named -> named.name().redacted()
+                                ? Redaction.SHOWN
+                                : named.name().printed())
+                        .distinct()
+                        .toList();
+                doubtful.add(new Doubtful(code.getFirst(), code.getLast(), problem, printed));
+            }
+        });
+        return doubtful;
+    }
+
+    private static List<String> problems(Map<String, List<Named>> used, KnownBodies bodies) {
+        List<String> problems = new ArrayList<>();
+        used.forEach((code, names) -> {
+            String problem = new CodeUse(code, names).problem(bodies);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        });
+        return problems;
+    }
+}
