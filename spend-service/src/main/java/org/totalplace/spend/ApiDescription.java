@@ -2,10 +2,8 @@ package org.totalplace.spend;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.totalplace.starter.security.Caller;
 
 /** What the OpenAPI page says of the whole service. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +11,6 @@ class ApiDescription {
 
     @Bean
     OpenAPI spendingApi() {
-        // The caller is read from the token, not from the query.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("Total Place: spending")

@@ -100,7 +100,7 @@ final class CopyBenchmark implements Benchmark {
         return best;
     }
 
-    private static double batches(Database database) {
+    static double batches(Database database) {
         var factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
                 .host(database.host())
                 .port(database.port())

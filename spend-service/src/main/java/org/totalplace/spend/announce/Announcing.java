@@ -18,14 +18,15 @@ import org.totalplace.starter.outbox.Outbox;
 public final class Announcing {
 
     private static final String TOTALS = """
-            select a.code, s.code, s.name, k.year, k.phase,
+            select a.code, s.code, min(f.name), k.year, k.phase,
                    coalesce(sum(t.pence), 0)::bigint as pence, coalesce(sum(t.lines), 0)::bigint as lines
             from (select distinct agency, service, year, phase from ledger_total where %s) k
             join agency a on a.id = k.agency
             join service_line s on s.id = k.service
+            join service_function f on f.service = s.id and f.until is null
             left join ledger_total t on t.year = k.year and t.phase = k.phase and t.agency = k.agency
                                     and t.service = k.service and t.until is null
-            group by 1, 2, 3, 4, 5
+            group by 1, 2, 4, 5
             order by 1, 2, 4, 5
             """;
 

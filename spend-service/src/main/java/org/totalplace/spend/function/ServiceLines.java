@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.value.AgencyCode;
@@ -28,6 +30,16 @@ public final class ServiceLines {
             order by 1
             """;
 
+    /** The money of new service lines by category; a line without one counts against them all. */
+    private static final String CATEGORIES = """
+            select service, coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = any (?)
+            group by 1, 2
+            """;
+
+    private static final String BODY = """
+            select r.kind, r.name from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
+            """;
+
     private static final String NEW_OF_ALL = """
             with mapped as (
                 select * from unnest(?::text[], ?::text[], ?::text[]) as m (code, function, evidence)
@@ -42,29 +54,35 @@ public final class ServiceLines {
             """;
 
     private static final String SAVE = """
-            insert into service_line (agency, code, name) select id, ?, ? from agency where code = ?
-            on conflict (agency, code) do update set name = coalesce(excluded.name, service_line.name)
+            insert into service_line (agency, code) select id, ? from agency where code = ?
+            on conflict (agency, code) do update set code = excluded.code
             returning id
             """;
 
-    private static final String END = """
-            update service_function set until = ? where service = ? and until is null and (function, evidence) <> (?, ?)
+    private static final String CURRENT = """
+            select function, evidence, name from service_function where service = ? and until is null
             """;
 
+    private static final String END = "update service_function set until = ? where service = ? and until is null";
+
     private static final String BEGIN = """
-            insert into service_function (service, function, evidence, since)
-            select ?, ?, ?, ?
-            where not exists (select from service_function f where f.service = ? and f.until is null)
+            insert into service_function (service, function, evidence, name, since) values (?, ?, ?, ?, ?)
             """;
 
     private ServiceLines() {}
 
     /** Takes up the service lines of the temporary table {@code arriving} that the agency never had before. */
     public static void takeUpNew(Connection connection, Revision revision, AgencyCode agency) throws SQLException {
-        for (String code : newCodes(connection, agency)) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, null);
-            int service = saved(connection, agency, code, null);
-            map(connection, revision, service, mapped.function(), mapped.evidence());
+        List<String> codes = newCodes(connection, agency);
+        if (codes.isEmpty()) {
+            return;
+        }
+        FunctionRules.Body body = bodyOf(connection, agency);
+        Map<String, Map<String, Long>> categories = categories(connection, codes);
+        for (String code : codes) {
+            FunctionRules.Mapped mapped =
+                    FunctionRules.functionOf(code, null, categories.getOrDefault(code, Map.of()), body);
+            write(connection, revision, saved(connection, agency, code), null, new Standing(mapped, null));
         }
     }
 
@@ -104,15 +122,81 @@ public final class ServiceLines {
             @Nullable String name,
             @Nullable String function)
             throws SQLException {
-        int service = saved(connection, agency, code, name);
-        if (function == null) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(code, name);
-            map(connection, revision, service, mapped.function(), mapped.evidence());
+        int service = saved(connection, agency, code);
+        Standing current = current(connection, service);
+        FunctionRules.Mapped mapped;
+        if (function != null) {
+            mapped = new FunctionRules.Mapped(function, DECIDED);
+        } else if (current != null) {
+            mapped = current.mapped();
         } else {
-            end(connection, revision, service, function, DECIDED);
-            map(connection, revision, service, function, DECIDED);
+            mapped = FunctionRules.functionOf(code, name, Map.of(), bodyOf(connection, agency));
         }
+        String called = name != null || current == null ? name : current.name();
+        write(connection, revision, service, current, new Standing(mapped, called));
         return service;
+    }
+
+    /** What is held of a service line at a moment. */
+    private record Standing(
+            FunctionRules.Mapped mapped, @Nullable String name) {}
+
+    private static @Nullable Standing current(Connection connection, int service) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CURRENT)) {
+            select.setInt(1, service);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Standing(
+                                new FunctionRules.Mapped(row.getString("function"), row.getString("evidence")),
+                                row.getString("name"))
+                        : null;
+            }
+        }
+    }
+
+    private static void write(
+            Connection connection, Revision revision, int service, @Nullable Standing before, Standing now)
+            throws SQLException {
+        if (now.equals(before)) {
+            return;
+        }
+        try (PreparedStatement end = connection.prepareStatement(END);
+                PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            end.setInt(1, revision.id());
+            end.setInt(2, service);
+            end.executeUpdate();
+            begin.setInt(1, service);
+            begin.setString(2, now.mapped().function());
+            begin.setString(3, now.mapped().evidence());
+            begin.setString(4, now.name());
+            begin.setInt(5, revision.id());
+            begin.executeUpdate();
+        }
+    }
+
+    private static Map<String, Map<String, Long>> categories(Connection connection, List<String> codes)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CATEGORIES)) {
+            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            Map<String, Map<String, Long>> categories = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    categories
+                            .computeIfAbsent(rows.getString(1), code -> new HashMap<>())
+                            .put(rows.getString(2), rows.getLong(3));
+                }
+            }
+            return categories;
+        }
+    }
+
+    private static FunctionRules.@Nullable Body bodyOf(Connection connection, AgencyCode agency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BODY)) {
+            select.setString(1, agency.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new FunctionRules.Body(row.getString(1), row.getString(2)) : null;
+            }
+        }
     }
 
     private static List<String> newCodes(Connection connection, AgencyCode agency) throws SQLException {
@@ -128,41 +212,16 @@ public final class ServiceLines {
         }
     }
 
-    private static int saved(Connection connection, AgencyCode agency, String code, @Nullable String name)
-            throws SQLException {
+    private static int saved(Connection connection, AgencyCode agency, String code) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             save.setString(1, code);
-            save.setString(2, name);
-            save.setString(3, agency.value());
+            save.setString(2, agency.value());
             try (ResultSet row = save.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("The agency '" + agency + "' is not registered");
                 }
                 return row.getInt(1);
             }
-        }
-    }
-
-    private static void end(Connection connection, Revision revision, int service, String function, String evidence)
-            throws SQLException {
-        try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setInt(1, revision.id());
-            end.setInt(2, service);
-            end.setString(3, function);
-            end.setString(4, evidence);
-            end.executeUpdate();
-        }
-    }
-
-    private static void map(Connection connection, Revision revision, int service, String function, String evidence)
-            throws SQLException {
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setInt(1, service);
-            begin.setString(2, function);
-            begin.setString(3, evidence);
-            begin.setInt(4, revision.id());
-            begin.setInt(5, service);
-            begin.executeUpdate();
         }
     }
 }

@@ -2,10 +2,12 @@ package org.totalplace.spend.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.spend.place.Places;
+import org.totalplace.spend.price.Deflators;
+import org.totalplace.spend.price.RealTerms;
 import org.totalplace.spend.revision.RevisionAt;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Cursor;
@@ -63,11 +67,17 @@ class LedgerEndpoints {
 
     /** A page of rows of one slice. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer<T>(String year, String phase, Instant asOf, List<T> results, Page.Paging paging) {
+    record Answer<T>(
+            String year,
+            String phase,
+            Instant asOf,
+            @Nullable RealTerms realTerms,
+            List<T> results,
+            Page.Paging paging) {
 
         static <T> Answer<T> of(Slice slice, List<T> results, @Nullable String next) {
             return new Answer<>(
-                    slice.year().label(), slice.phase().code(), slice.asOf(), results, new Page.Paging(next));
+                    slice.year().label(), slice.phase().code(), slice.asOf(), null, results, new Page.Paging(next));
         }
     }
 
@@ -81,12 +91,19 @@ class LedgerEndpoints {
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @Parameter(description = "Financial year in whose prices the amounts are shown too, for example 2024-25")
+                    @RequestParam(name = "realTerms", required = false)
+                    @Nullable
+                    String realTerms,
             Caller caller) {
         Set<Grouping> groupings = Grouping.readAll(groupBy);
         Paging paging = Paging.read(cursor, limit);
         Slice said = slice(asked, caller).groupable(groupings);
         Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
-        return moment(slice).flatMap(revision -> page(slice, groupings, revision, paging));
+        Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
+        return moment(slice)
+                .flatMap(revision -> page(slice, groupings, revision, paging))
+                .map(answer -> prices.map(terms -> inPrices(answer, terms)).orElse(answer));
     }
 
     @GetMapping(value = "/totals", produces = "text/csv")
@@ -100,6 +117,16 @@ class LedgerEndpoints {
                 .map(revision -> csv(
                         Total.csvHeader(groupings),
                         all(slice, groupings, revision).map(total -> total.cells(groupings))));
+    }
+
+    private static Answer<Total> inPrices(Answer<Total> answer, RealTerms prices) {
+        return new Answer<>(
+                answer.year(),
+                answer.phase(),
+                answer.asOf(),
+                prices,
+                answer.results().stream().map(total -> total.in(prices)).toList(),
+                answer.paging());
     }
 
     private Flux<Total> all(Slice slice, Set<Grouping> groupings, int revision) {

@@ -24,10 +24,11 @@ class LinesQuery {
     private static final String SELECT = """
             select x.number, x.row, x.part, a.code as agency, d.delivery, x.paid_on, x.pence, d.phase::text as phase,
                    case when n.redacted then '%s' else n.printed end as payee, b.code as payee_agency,
-                   s.code as service, s.name as service_name, x.function, x.purpose, x.category, x.reference,
+                   s.code as service, x.service_name, x.function, x.purpose, x.category, x.reference,
                    case when x.capital then 'capital' when not x.capital then 'revenue' end as kind
             from (select l.delivery as number, l.row, l.part, l.paid_on, l.pence, l.payee, l.service, l.purpose, l.category,
-                         l.reference, l.capital, f.function, date_trunc('month', l.paid_on)::date as month
+                         l.reference, l.capital, f.function, f.name as service_name,
+                         date_trunc('month', l.paid_on)::date as month
                   from ledger_line l
                   join service_function f on f.service = l.service and %s
                   where l.year = :year) x

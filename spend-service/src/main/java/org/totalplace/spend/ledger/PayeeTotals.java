@@ -30,6 +30,11 @@ class PayeeTotals {
             where (select count(*) from payee_resolution r where r.payee = n.id and r.agency is not null and %s) = 0
             """.formatted(inForce("r"));
 
+    private static final String SERVICE_JOIN = """
+            join service_line ks on ks.id = x.service
+            join service_function kf on kf.service = ks.id and %s
+            """.formatted(inForce("kf"));
+
     private final DatabaseClient database;
     private final TotalsQuery totals;
 
@@ -140,7 +145,7 @@ class PayeeTotals {
         for (Grouping grouping : groupings) {
             if (grouping != Grouping.PAYEE) {
                 named.add(kept.get(i++) + " as " + column(grouping)
-                        + (grouping == Grouping.SERVICE ? ", min(ks.name) as service_name" : ""));
+                        + (grouping == Grouping.SERVICE ? ", min(kf.name) as service_name" : ""));
             }
         }
         return list(named);
@@ -175,7 +180,7 @@ class PayeeTotals {
     private static String joins(Grouping grouping) {
         return switch (grouping) {
             case AGENCY -> "join agency ka on ka.id = x.agency\n";
-            case SERVICE -> "join service_line ks on ks.id = x.service\n";
+            case SERVICE -> SERVICE_JOIN;
             case FUNCTION, MONTH, CAPITAL, PAYEE -> "";
         };
     }

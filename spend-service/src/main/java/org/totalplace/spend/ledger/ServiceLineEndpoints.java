@@ -41,7 +41,7 @@ class ServiceLineEndpoints {
     private static final int LATEST_REVISION = Integer.MAX_VALUE;
 
     private static final String SELECT = """
-            select a.code as agency, s.code as service, s.name, f.function, f.evidence
+            select a.code as agency, s.code as service, f.name, f.function, f.evidence
             from service_line s join agency a on a.id = s.agency
             join service_function f on f.service = s.id and f.until is null
             order by a.code, s.code

@@ -11,8 +11,8 @@ import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.revision.Revision;
 
 /**
- * When an agency is registered as an official body of which publications have brought lines already, those lines are the
- * agency's from then on; as of any moment before they stay the body's.
+ * When an agency is registered as an official body of which publications have brought lines already, those lines are
+ * the agency's from then on; as of any moment before they stay the body's.
  */
 final class TakingOverBody {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.price.RealTerms;
 
 /**
  * One total of a slice; what it is not grouped by is absent.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payee the name of the agency paid, or as it is printed; absent when the lines name none
  * @param payeeAgency code of the agency paid, if it is one of the place's
  * @param amount pounds
+ * @param real the amount in the prices that were asked for; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Total(
@@ -27,7 +29,25 @@ public record Total(
         @Nullable String payee,
         @Nullable String payeeAgency,
         BigDecimal amount,
+        @Nullable BigDecimal real,
         long lines) {
+
+    /** The same with its amount in the prices of another year beside it. */
+    Total in(RealTerms prices) {
+        return new Total(
+                agency,
+                function,
+                functionName,
+                service,
+                serviceName,
+                month,
+                kind,
+                payee,
+                payeeAgency,
+                amount,
+                prices.of(amount),
+                lines);
+    }
 
     static List<String> csvHeader(Set<Grouping> groupings) {
         List<String> header = new ArrayList<>();

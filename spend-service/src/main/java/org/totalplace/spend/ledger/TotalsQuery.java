@@ -39,6 +39,11 @@ class TotalsQuery {
             min(gb.code) as payee_agency
             """.formatted(Redaction.SHOWN);
 
+    private static final String SERVICE_JOIN = """
+            join service_line gs on gs.id = g.service
+            join service_function gf on gf.service = gs.id and %s
+            """.formatted(inForce("gf"));
+
     private static final String NAME_OF_AGENCY = """
             left join agency gb on gb.id = g.payee_agency
             left join registration gr on gr.agency = g.payee_agency and %s
@@ -129,7 +134,7 @@ class TotalsQuery {
         return switch (grouping) {
             case AGENCY -> "ga.code as agency";
             case FUNCTION -> "g.function as function";
-            case SERVICE -> "gs.code as service, min(gs.name) as service_name";
+            case SERVICE -> "gs.code as service, min(gf.name) as service_name";
             case MONTH -> "to_char(g.month, 'YYYY-MM') as month";
             case CAPITAL -> "g.capital as capital";
             case PAYEE ->
@@ -145,7 +150,7 @@ class TotalsQuery {
     private static String joins(Grouping grouping, Payees payees) {
         return switch (grouping) {
             case AGENCY -> "join agency ga on ga.id = g.agency\n";
-            case SERVICE -> "join service_line gs on gs.id = g.service\n";
+            case SERVICE -> SERVICE_JOIN;
             case FUNCTION, MONTH, CAPITAL -> "";
             case PAYEE ->
                 switch (payees) {
@@ -188,6 +193,7 @@ class TotalsQuery {
                 payees ? text(row, "payee") : null,
                 payees ? text(row, "payee_agency") : null,
                 pounds(row),
+                null,
                 Objects.requireNonNull(row.get("lines", Long.class)));
     }
 

@@ -21,10 +21,11 @@ public final class TransferLines {
             select l.year, l.delivery, l.row, l.part, d.phase, s.agency as payer, r.agency as payee, l.service,
                    l.payee as printed, l.paid_on, l.capital, l.pence, null::text as kind, null::text as rule,
                    null::text as declared,
-                   lower(concat_ws(' ', l.purpose, l.category, s.code, s.name)) as said
+                   lower(concat_ws(' ', l.purpose, l.category, s.code, f.name)) as said
             from ledger_line l
             join posted_delivery d on d.number = l.delivery and d.until is null
             join service_line s on s.id = l.service
+            join service_function f on f.service = l.service and f.until is null
             join payee_resolution r on r.payee = l.payee and r.until is null and r.agency <> s.agency
             where l.delivery = any (?)
             """;

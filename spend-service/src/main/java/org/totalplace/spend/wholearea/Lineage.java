@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.place.PlaceShare;
 
 /**
@@ -59,7 +60,11 @@ record Lineage(
     @Schema(name = "LineageRevision")
     record Change(int revision, Instant at, String kind, String note) {}
 
-    /** A delivery that lines of the figure came with. */
+    /**
+     * A delivery that lines of the figure came with.
+     *
+     * @param mapping which column of the file was read as which field, and why
+     */
     @Schema(name = "LineageDelivery")
     record Source(
             UUID delivery,
@@ -69,7 +74,8 @@ record Lineage(
             String sha256,
             Instant postedAt,
             BigDecimal amount,
-            long lines) {}
+            long lines,
+            List<MappedColumn> mapping) {}
 
     /** The function of a service line, and the rule that says so. */
     @Schema(name = "LineageFunction")

@@ -6,15 +6,19 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.ledger.Grouping;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.ledger.SliceQuery;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads where the lines of a slice came from and by which rules they were sorted. */
 @Component
@@ -22,6 +26,7 @@ class LineageReading {
 
     private static final String DELIVERIES = """
             select d.delivery, d.feed, a.code as agency, f.name as file, f.sha256, v.made_at,
+                   f.report ->> 'mapping' as mapping,
                    sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
             """;
 
@@ -40,6 +45,8 @@ class LineageReading {
             order by v.id desc limit 100
             """;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final DatabaseClient database;
 
     LineageReading(DatabaseClient database) {
@@ -50,7 +57,8 @@ class LineageReading {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.AGENCY), revision);
         String sql = DELIVERIES
                 + query.fromWhere("join delivery f on f.id = d.delivery join revision v on v.id = d.since")
-                + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at order by v.made_at, d.delivery";
+                + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at, f.report ->> 'mapping'"
+                + " order by v.made_at, d.delivery";
         return query.bind(database.sql(sql)).map(LineageReading::source).all();
     }
 
@@ -86,7 +94,12 @@ class LineageReading {
                 text(row, "sha256"),
                 moment(row),
                 new Pence(Objects.requireNonNull(row.get("pence", Long.class))).pounds(),
-                Objects.requireNonNull(row.get("lines", Long.class)));
+                Objects.requireNonNull(row.get("lines", Long.class)),
+                mapping(row.get("mapping", String.class)));
+    }
+
+    private static List<MappedColumn> mapping(@Nullable String report) {
+        return report == null ? List.of() : List.of(JSON.readValue(report, MappedColumn[].class));
     }
 
     private static Instant moment(Readable row) {

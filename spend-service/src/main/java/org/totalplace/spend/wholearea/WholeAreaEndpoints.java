@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -20,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.spend.ledger.Asked;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.place.Places;
+import org.totalplace.spend.price.Deflators;
+import org.totalplace.spend.price.RealTerms;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.security.Caller;
@@ -35,6 +38,7 @@ class WholeAreaEndpoints {
     private final WholeAreaReading wholeArea;
     private final TransferListing transfers;
     private final Explaining explaining;
+    private final StandingReading standing;
     private final Places places;
     private final InstantSource clock;
 
@@ -42,11 +46,13 @@ class WholeAreaEndpoints {
             WholeAreaReading wholeArea,
             TransferListing transfers,
             Explaining explaining,
+            StandingReading standing,
             Places places,
             InstantSource clock) {
         this.wholeArea = wholeArea;
         this.transfers = transfers;
         this.explaining = explaining;
+        this.standing = standing;
         this.places = places;
         this.clock = clock;
     }
@@ -62,22 +68,30 @@ class WholeAreaEndpoints {
             description =
                     "Gross - eliminated transfers + apportioned = net. groupBy takes agency, function or both; CSV"
                             + " gives the groups, by agency if none is asked for.")
-    Mono<WholeAreaAnswer> wholeArea(
+    Mono<WholeAreaShown> wholeArea(
             @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             @RequestParam(name = "place", required = false) @Nullable String place,
+            @RequestParam(name = "realTerms", required = false) @Nullable String realTerms,
             Caller caller) {
         Slice.requireWholePlace(caller);
         WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
         Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, place)
                 .slice(clock.instant())
                 .in(places.named(place));
+        Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
         return wholeArea
                 .of(slice)
                 .flatMap(counting -> places.of(slice.place(), counting.revision())
-                        .map(counted -> WholeAreaAnswer.of(slice, counted, counting, grouping)));
+                        .zipWith(
+                                standing.of(slice, counting),
+                                (counted, read) -> WholeAreaShown.of(
+                                        WholeAreaAnswer.of(slice, counted, counting, grouping),
+                                        counting.wholeArea(),
+                                        prices,
+                                        read)));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")
@@ -88,7 +102,8 @@ class WholeAreaEndpoints {
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             @RequestParam(name = "place", required = false) @Nullable String place,
             Caller caller) {
-        return wholeArea(year, phase, asOf, groupBy, place, caller)
+        return wholeArea(year, phase, asOf, groupBy, place, null, caller)
+                .map(WholeAreaShown::count)
                 .map(answer -> csv(
                         WholeAreaAnswer.Row.CSV_HEADER,
                         answer.shownRows().stream()

@@ -28,20 +28,21 @@ class WholeAreaReading {
 
     /** A declared transfer moves from those whose names mean no agency to the agency that is paid. */
     private static final String SPENT = """
-            select a.code as agency, t.function, b.code as payee, sum(t.pence)::bigint as pence,
-                   sum(t.lines)::bigint as lines
-            from (select t.agency, t.function, t.payee_agency, t.pence, t.lines
-                  from ledger_total t
-                  where t.year = :year and t.phase = :phase::phase and %1$s
-                  union all
-                  select t.payer, f.function, moved.payee_agency, moved.sign * t.pence, moved.sign
-                  from transfer_line t
-                  join service_function f on f.service = t.service and %2$s
-                  cross join lateral (values (t.payee, 1), (null::smallint, -1)) as moved (payee_agency, sign)
-                  where t.year = :year and t.phase = :phase::phase and t.declared is not null and %1$s) t
-            join agency a on a.id = t.agency
-            left join agency b on b.id = t.payee_agency
-            group by a.code, t.function, b.code
+            select a.code as agency, s.function, b.code as payee, s.pence, s.lines
+            from (select t.agency, t.function, t.payee_agency, sum(t.pence)::bigint as pence,
+                         sum(t.lines)::bigint as lines
+                  from (select t.agency, t.function, t.payee_agency, t.pence, t.lines
+                        from ledger_total t
+                        where t.year = :year and t.phase = :phase::phase and %1$s
+                        union all
+                        select t.payer, f.function, moved.payee_agency, moved.sign * t.pence, moved.sign
+                        from transfer_line t
+                        join service_function f on f.service = t.service and %2$s
+                        cross join lateral (values (t.payee, 1), (null::smallint, -1)) as moved (payee_agency, sign)
+                        where t.year = :year and t.phase = :phase::phase and t.declared is not null and %1$s) t
+                  group by t.agency, t.function, t.payee_agency) s
+            join agency a on a.id = s.agency
+            left join agency b on b.id = s.payee_agency
             """.formatted(inForce("t"), inForce("f"));
 
     /** The months of the year that an agency's deliveries say they cover, or have lines in. */

@@ -2,6 +2,7 @@ package org.totalplace.spend.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class FunctionRulesTests {
     void reads_the_name_where_the_code_says_nothing() {
         assertThat(FunctionRules.functionOf("X-17", "Home care")).satisfies(mapped -> {
             assertThat(mapped.function()).isEqualTo("10.2");
-            assertThat(mapped.evidence()).startsWith("rules 2026-11: ");
+            assertThat(mapped.evidence()).startsWith("rules " + FunctionRules.VERSION + ": ");
         });
     }
 
@@ -38,6 +39,44 @@ class FunctionRulesTests {
         assertThat(FunctionRules.functionOf("K9534", null).function()).isEqualTo(Cofog.UNMAPPED);
         assertThat(FunctionRules.functionOf("Sending and thriving", null).function())
                 .isEqualTo(Cofog.UNMAPPED);
+    }
+
+    @Test
+    void asks_the_categories_where_the_service_line_says_nothing() {
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of("Highway works", 70L, "Sundries", 30L), null))
+                .satisfies(mapped -> {
+                    assertThat(mapped.function()).isEqualTo("04.5");
+                    assertThat(mapped.evidence()).endsWith("words of its categories");
+                });
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of("Highway works", 60L, "Libraries", 40L), null)
+                        .function())
+                .isEqualTo(Cofog.UNMAPPED);
+    }
+
+    @Test
+    void asks_the_kind_of_the_body_last_and_says_so() {
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("nhs-trust", "A Trust")))
+                .satisfies(mapped -> {
+                    assertThat(mapped.function()).isEqualTo("07.3");
+                    assertThat(mapped.evidence()).startsWith("body kind ");
+                });
+        assertThat(FunctionRules.functionOf("Highways", null, Map.of(), body("police", "P"))
+                        .function())
+                .isEqualTo("04.5");
+    }
+
+    @Test
+    void reads_the_name_of_a_body_that_has_but_one_function() {
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("department", "Department for Transport"))
+                        .function())
+                .isEqualTo("04.5");
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("district", "Environment District Council"))
+                        .function())
+                .isEqualTo(Cofog.UNMAPPED);
+    }
+
+    private static FunctionRules.Body body(String kind, String name) {
+        return new FunctionRules.Body(kind, name);
     }
 
     @Test

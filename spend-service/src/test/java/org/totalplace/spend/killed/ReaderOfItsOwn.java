@@ -6,14 +6,15 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.totalplace.intake.delivery.IntakeConfiguration;
 import org.totalplace.starter.bulk.BulkConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What reads deliveries and nothing else, in a process that may be killed. It reads from the moment that it is up. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * What reads deliveries and nothing else, in a process that may be killed. It reads from the moment that it is up. No
+ * component, or the service itself would take its beans.
+ */
 @Import({BulkConfiguration.class, IntakeConfiguration.class})
 class ReaderOfItsOwn {
 

@@ -23,7 +23,7 @@ class RecomputedTotalsIntegrationTests extends RunningSpendService {
 
     private static final List<String> AGENCIES = List.of("rt-county", "rt-district", "rt-police");
     private static final List<String> SERVICES = List.of("Home care", "Roads", "Policing", "X17", "Refuse");
-    private static final int STEPS = 40;
+    private static final int STEPS = 30;
 
     private final Random chance = new Random(20_261_122);
     private final LedgerFacts facts = new LedgerFacts(DATABASE);
@@ -151,16 +151,10 @@ class RecomputedTotalsIntegrationTests extends RunningSpendService {
         var whole = door().amount(slice);
         for (String by : List.of(
                 "agency",
-                "function",
-                "service",
-                "month",
-                "capital",
+                "service,month",
                 "payee",
-                "payee,month",
                 "agency,payee",
-                "service,payee",
-                "function,payee",
-                "capital,payee",
+                "payee,month",
                 "agency,function,service,month,capital,payee")) {
             assertThat(sumOfPages("/api/v1/spend/totals?" + slice + "&groupBy=" + by))
                     .as(by)
@@ -173,7 +167,7 @@ class RecomputedTotalsIntegrationTests extends RunningSpendService {
         String next = "";
         List<String> seen = new ArrayList<>();
         do {
-            JsonNode page = door().asked(path + "&limit=3" + next);
+            JsonNode page = door().asked(path + "&limit=5" + next);
             for (JsonNode row : page.path("results")) {
                 sum = sum.add(row.path("amount").decimalValue());
                 seen.add(row.toString());

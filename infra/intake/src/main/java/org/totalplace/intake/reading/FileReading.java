@@ -147,8 +147,8 @@ public final class FileReading implements AutoCloseable {
             doubts.add(Problem.ofFile(
                     ProblemType.DEVIATED_VALUE,
                     "No row has a day within " + options.period()
-                            + ", which the delivery is said to be about. Confirm it if that is right; otherwise withdraw"
-                            + " it and send it with its own period."));
+                            + ", which the delivery is said to be about. Confirm it if that is right; otherwise"
+                            + " withdraw it and send it with its own period."));
         }
     }
 

@@ -56,8 +56,8 @@ final class NilReturn {
         return Problem.ofFile(
                 ProblemType.NIL_RETURN,
                 what
-                        + " If there were no payments, confirm it; otherwise withdraw it and send the file again. A file with"
-                        + " nothing but a header, or the words 'Nil return', needs no confirmation.");
+                        + " If there were no payments, confirm it; otherwise withdraw it and send the file again."
+                        + " A file with nothing but a header, or the words 'Nil return', needs no confirmation.");
     }
 
     private List<String> texts() {

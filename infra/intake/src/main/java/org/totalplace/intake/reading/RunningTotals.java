@@ -13,13 +13,15 @@ final class RunningTotals {
 
     private static final int MOST_OTHER_CELLS = 2;
 
+    private static final String MONTH =
+            "(?:january|february|march|april|may|june|july|august|september|october" + "|november|december)";
+
     private static final Pattern LABEL = Pattern.compile(
             "(?:the )?(?:grand |overall |report |monthly |sheet |sub ?-?)?totals?(?: \\(?(?:\\u00a3|gbp)\\)?)?"
-                    + "|(?:grand |overall |sub ?-?)?totals? (?:for|of|spend|spent|paid|payments?|expenditure|amount|value|net|gross"
-                    + "|invoices?|january|february|march|april|may|june|july|august|september|october|november|december"
-                    + "|20\\d\\d|q[1-4])\\b.*"
-                    + "|sum(?: total)?|(?:january|february|march|april|may|june|july|august|september|october|november"
-                    + "|december|month|quarter|year)(?:ly)? (?:grand )?totals?");
+                    + "|(?:grand |overall |sub ?-?)?totals? (?:for|of|spend|spent|paid|payments?|expenditure)\\b.*"
+                    + "|(?:grand |overall |sub ?-?)?totals? (?:amount|value|net|gross|invoices?|20\\d\\d|q[1-4])\\b.*"
+                    + "|(?:grand |overall |sub ?-?)?totals? " + MONTH + "\\b.*"
+                    + "|sum(?: total)?|(?:" + MONTH + "|month|quarter|year)(?:ly)? (?:grand )?totals?");
 
     private final @Nullable RunningTotals whole;
     private long accepted;

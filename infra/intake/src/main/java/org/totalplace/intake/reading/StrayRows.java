@@ -13,7 +13,8 @@ final class StrayRows {
 
     /** What says that there is nothing to report. */
     private static final Pattern NIL = Pattern.compile(
-            "(?i)^\\W*(?:nil|none)\\W*$|\\bnil\\s+(?:return|report|submission|payments?|spend|expenditure|transactions?|values?)\\b"
+            "(?i)^\\W*(?:nil|none)\\W*$|\\bnil\\s+(?:return|report|submission|payments?|spend|expenditure"
+                    + "|transactions?|values?)\\b"
                     + "|\\b(?:no|zero)\\s+(?:\\w+\\s+){0,3}(?:payments?|transactions?|spend|spending|expenditure|items?"
                     + "|invoices?|records?|suppliers?|data)\\b|\\bnothing\\s+to\\s+(?:report|declare|publish)\\b"
                     + "|\\bnone\\s+(?:this|in|for|over|above)\\b|\\bnot?\\s+applicable\\s+this\\s+month\\b");

@@ -316,8 +316,8 @@ final class Tables {
                     null,
                     swapped + " days in column '" + header
                             + "' fall outside the months of the others unless day and month"
-                            + " are swapped, as spreadsheets sometimes do. Send the file with the period that it is about,"
-                            + " by which they are read; or confirm that they are right."));
+                            + " are swapped, as spreadsheets sometimes do. Send the file with the period that it is"
+                            + " about, by which they are read; or confirm that they are right."));
         }
     }
 

@@ -101,7 +101,7 @@ class ContainersTests {
                 "<html><table><tr><td>Date</td></tr></table></html>|is a web page with a table",
                 "<!DOCTYPE html><form><table></table></form>|is a web page or a form",
                 "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>|is an XML spreadsheet",
-                "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>|is an XML spreadsheet",
+                "<?xml version='1.0'?><B xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>|is an XML spreadsheet",
                 "MIME-Version: 1.0|is an e-mail or a saved web page",
                 "Rar!\u001A\u0007x|is an archive of a kind that is not unpacked",
                 "GIF89a|is a picture"

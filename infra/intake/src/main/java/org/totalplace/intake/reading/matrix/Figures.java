@@ -18,7 +18,7 @@ final class Figures {
     private static final long ONE = 100_000;
 
     private static final long MISSING = Long.MIN_VALUE;
-    private static final double LEAST_SHARE = 0.9;
+    private static final double LEAST_SHARE = 0.6;
     /** Half of a council's figures in pounds are larger. */
     private static final long USUAL_OF_THOUSANDS = 20_000 * ONE;
 

@@ -22,7 +22,8 @@ final class Measures {
 
     private static final Pattern OTHER = whole("employees?(?: costs?| expenses)?|running expenses|premises(?: costs)?"
             + "|supplies(?: and services)?|third party payments|transfer payments|support services?"
-            + "|(?:total |other |gross )?income|sales,? fees (?:and|&) charges|fees (?:and|&) charges|(?:specific |government )?grants"
+            + "|(?:total |other |gross )?income|sales,? fees (?:and|&) charges|fees (?:and|&) charges"
+            + "|(?:specific |government )?grants"
             + "|recharges|capital charges|capital financing(?: costs)?|depreciation");
 
     private static final Pattern SEPARATED = Pattern.compile("\\s*(?::|\\s[-\u2013\u2014]|[-\u2013\u2014]\\s)\\s*");

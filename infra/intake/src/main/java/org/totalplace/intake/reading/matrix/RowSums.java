@@ -38,7 +38,8 @@ public final class RowSums {
      * @param texts of the row's fields, null where missing
      */
     public boolean isTotal(@Nullable Pence[] amounts, @Nullable String[] texts) {
-        boolean total = says(texts) || isSum(amounts, Arrays.stream(texts).allMatch(text -> text == null));
+        boolean total = (says(texts) && addsUpAny(amounts))
+                || isSum(amounts, Arrays.stream(texts).allMatch(text -> text == null));
         if (total) {
             Arrays.fill(sinceTotal, 0);
             rowsSinceTotal = 0;
@@ -54,12 +55,15 @@ public final class RowSums {
         return false;
     }
 
-    /** A row that calls itself a total with nothing above it to add up is the only figure that there is. */
     private boolean says(@Nullable String[] texts) {
-        return rowsSinceTotal > 0
-                && Arrays.stream(texts)
-                        .anyMatch(text -> text != null
-                                && TOTAL.matcher(text.toLowerCase(Locale.ROOT)).matches());
+        return Arrays.stream(texts)
+                .anyMatch(text -> text != null
+                        && TOTAL.matcher(text.toLowerCase(Locale.ROOT)).matches());
+    }
+
+    /** A row that calls itself a total with nothing above it to add up is the only figure that there is. */
+    private boolean addsUpAny(@Nullable Pence[] amounts) {
+        return rowsSinceTotal > 0 || (rows > 0 && equal(amounts, all));
     }
 
     private boolean isSum(@Nullable Pence[] amounts, boolean unnamed) {

@@ -10,8 +10,9 @@ import org.totalplace.value.FinancialYear;
 /** Finds financial years in the forms that people write. */
 public final class Years {
 
-    private static final Pattern YEARS = Pattern.compile(
-            "(?<![\\d.,])(?:((?:19|20)\\d\\d)\\s*[-/_\u2013\u2014]\\s*(\\d{4}|\\d{2})|(\\d\\d)\\s*[-/]\\s*(\\d\\d))(?![\\d/])");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<![\\d.,])(?:((?:19|20)\\d\\d)\\s*[-/_\u2013\u2014]\\s*(\\d{4}|\\d{2})"
+                    + "|(\\d\\d)\\s*[-/]\\s*(\\d\\d))(?![\\d/])");
     private static final Pattern ENDING = Pattern.compile(
             "(?:year ending|year ended|as at)\\s+(?:31(?:st)?\\s+)?march\\s+((?:19|20)\\d\\d)",
             Pattern.CASE_INSENSITIVE);

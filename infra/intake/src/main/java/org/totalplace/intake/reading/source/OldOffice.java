@@ -35,8 +35,8 @@ final class OldOffice {
         if (names.contains("PowerPoint Document")) {
             return "is a PowerPoint presentation. Send the table in it as CSV or .xlsx";
         }
-        return "is an old Excel workbook (.xls), another old Office document, or one protected by a password. Save it as .xlsx"
-                + " without a password, or as CSV";
+        return "is an old Excel workbook (.xls), another old Office document, or one protected by a password. Save it"
+                + " as .xlsx without a password, or as CSV";
     }
 
     private static String names(Bytes bytes) throws IOException {

@@ -1,10 +1,14 @@
 package org.totalplace.intake.reading.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -13,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A workbook and those of its sheets that people see. */
 record WorkbookFile(
-        ReadableWorkbook workbook, List<Sheet> visible, List<String> notes, String packing, Path file, Caps caps)
+        ReadableWorkbook workbook,
+        List<Sheet> visible,
+        boolean from1904,
+        List<String> notes,
+        String packing,
+        Path file,
+        Caps caps)
         implements DataFile {
 
-    /** @param packing what the workbook was in, whose unpacked copy is deleted in the end; empty if it was in nothing */
+    private static final Pattern FROM_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](?:1|true|on)[\"']");
+    private static final int MOST_OF_PROPERTIES = 256 * 1024;
+
+    /** @param packing what the workbook was in, whose unpacked copy is deleted in the end; or empty */
     static WorkbookFile open(Path file, String name, String packing, Caps caps) throws IOException {
         ReadableWorkbook workbook;
         try {
@@ -34,7 +47,17 @@ record WorkbookFile(
                 notes.add("The hidden sheet '" + sheet.getName() + "' was not read.");
             }
         });
-        return new WorkbookFile(workbook, List.copyOf(visible), List.copyOf(notes), packing, file, caps);
+        return new WorkbookFile(
+                workbook, List.copyOf(visible), isFrom1904(file), List.copyOf(notes), packing, file, caps);
+    }
+
+    /** The library knows {@code true} only, and Excel writes 1. */
+    private static boolean isFrom1904(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
+            String text = new String(in.readNBytes(MOST_OF_PROPERTIES), StandardCharsets.UTF_8);
+            return FROM_1904.matcher(text).find();
+        }
     }
 
     /** Small programs leave out the formats; days are then numbers, which can be read as days all the same. */
@@ -79,7 +102,7 @@ record WorkbookFile(
 
     @Override
     public Records records(int sheet) throws IOException {
-        return new SheetRecords(visible.get(sheet), workbook.isDate1904(), caps);
+        return new SheetRecords(visible.get(sheet), from1904, caps);
     }
 
     /** A cell of a workbook may hold what was lost before it was saved. */

@@ -19,7 +19,7 @@ class HeadedTests {
                 "Forecast Outturn 2023-24|-|revised|2023-24|-",
                 "2022-23 Actual (£)|-|outturn|2022-23|-",
                 "Latest Approved Budget|-|revised|-|-",
-                "Education services- Net Current Expenditure (C7 = C3 - C6)|Education services|-|-|net current expenditure",
+                "Education- Net Current Expenditure (C7 = C3 - C6)|Education|-|-|net current expenditure",
                 "Net expenditure: Roads|Roads|-|-|net expenditure",
                 "Highways - Budget 2024-25|Highways|budget|2024-25|-",
                 "Amount (£)|-|-|-|-",
