@@ -84,9 +84,8 @@ class LedgerEndpoints {
     @GetMapping("/totals")
     @Operation(
             summary = "What was spent, by any combination of groupings",
-            description =
-                    "groupBy takes agency, function, service, month, capital and payee with commas between."
-                            + " Accept: text/csv gives all rows.")
+            description = "groupBy takes agency, function, service, month, capital and payee with commas between."
+                    + " Accept: text/csv gives all rows.")
     Mono<Answer<Total>> totals(
             @ParameterObject Asked asked,
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
