@@ -50,7 +50,8 @@ public record Period(LocalDate from, LocalDate to) {
                     isDay(last) ? LocalDate.parse(last) : YearMonth.parse(last).atEndOfMonth());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "A period is a month such as 2025-03, two such as 2024-04/2025-03, a financial year such as 2024-25 or days such as "
+                    "A period is a month such as 2025-03, two such as 2024-04/2025-03, a financial "
+                            + "year such as 2024-25 or days such as "
                             + "2025-03-03/2025-03-09, not '" + text + "'",
                     e);
         }
