@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,17 +95,17 @@ final class BudgetBodies {
                 && AREA.matcher(code.strip().toUpperCase(Locale.ROOT)).matches();
     }
 
-    /** The official body whose name shares most words with the printed one; null if none is near. */
+    /** The official body whose name is most like the printed one; null if none is near. */
     static @Nullable Body nearest(@Nullable String name) {
         if (name == null) {
             return null;
         }
-        Set<String> words = words(name);
+        Set<String> pairs = pairs(name);
         Body nearest = null;
         double best = ALIKE;
         for (Body body : Bodies.official().all()) {
             double likeness = Stream.concat(Stream.of(body.name()), body.names().stream())
-                    .mapToDouble(other -> likeness(words, words(other)))
+                    .mapToDouble(other -> likeness(pairs, pairs(other)))
                     .max()
                     .orElse(0);
             if (likeness > best) {
@@ -117,8 +116,14 @@ final class BudgetBodies {
         return nearest;
     }
 
-    private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(BodyName.normalised(name).split(" ", -1)));
+    /** Its letters two by two, so that a letter too few or too many changes little. */
+    private static Set<String> pairs(String name) {
+        String normalised = BodyName.normalised(name);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= normalised.length(); i++) {
+            pairs.add(normalised.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
