@@ -77,9 +77,7 @@ class FeedPagesIntegrationTests extends GatewayStack {
         String page = browser.open(DELIVERY).body();
 
         assertThat(page)
-                .contains(
-                        "1,253 rows read = 1,248 accepted + 2 refused + 3 blank.",
-                        "Total rows set aside: 1.")
+                .contains("1,253 rows read = 1,248 accepted + 2 refused + 3 blank.", "Total rows set aside: 1.")
                 .contains("Cells that are not what their column holds: 2 (0.2% of the rows)", "soon", "31/03/2025")
                 .contains("Payee reference", "41%", "Please check", "Fiscal Year, Batch")
                 .contains("£49,990.00", "£50,000.00", "−£5.00", "windows-1252", "row 3", "Confirm: it is right");

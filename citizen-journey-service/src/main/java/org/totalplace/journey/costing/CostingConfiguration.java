@@ -3,8 +3,8 @@ package org.totalplace.journey.costing;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.rounds.Rounds;
 
 /** The run that costs service lines. */
 @Configuration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.totalplace.journey.due.Patience;
-import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.rounds.Rounds;
 
 /**
  * Costs the service lines that are due, whole lines at a time, so that the parts of a line always add up to its ledger

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.journey.due.Patience;
-import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.outbox.Outbox;
+import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.value.PersonId;
 
 /**
