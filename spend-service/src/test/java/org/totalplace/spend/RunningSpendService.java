@@ -33,8 +33,21 @@ public abstract class RunningSpendService {
         registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
         registry.add("TOTALPLACE_KAFKA", () -> RealServers.kafka().bootstrapServers());
         registry.add("TOTALPLACE_DATA", () -> folder().toString());
+        registry.add("totalplace.deflators.file", RunningSpendService::deflators);
+        registry.add("totalplace.deflators.source", () -> "A made-up series");
         registry.add("totalplace.pull.first-wait", () -> "200ms");
         registry.add("TOTALPLACE_PULL_ALLOWED", () -> "localhost:" + AGENCY_PORT);
+    }
+
+    private static String deflators() {
+        try {
+            return Files.writeString(
+                            folder().resolve("deflators.csv"),
+                            "year,index,status\n2009-10,80,outturn\n2021-22,100,provisional\n2023-24,110,provisional\n")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path folder() {

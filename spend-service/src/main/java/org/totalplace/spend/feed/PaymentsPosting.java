@@ -92,6 +92,7 @@ final class PaymentsPosting implements Posting {
 
     @Override
     public void publish(Closing closing) throws Exception {
+        lines.arrived();
         List<UUID> superseded = closing.record(connection);
         lines.post(delivery, Phase.PAYMENT, superseded, clock);
         connection.commit();

@@ -40,6 +40,7 @@ class LedgerEndpoints {
     private final LinesQuery lines;
     private final RevisionAt revisions;
     private final Places places;
+    private final Deflators deflators;
     private final InstantSource clock;
 
     LedgerEndpoints(
@@ -48,12 +49,14 @@ class LedgerEndpoints {
             LinesQuery lines,
             RevisionAt revisions,
             Places places,
+            Deflators deflators,
             InstantSource clock) {
         this.totals = totals;
         this.payees = payees;
         this.lines = lines;
         this.revisions = revisions;
         this.places = places;
+        this.deflators = deflators;
         this.clock = clock;
     }
 
@@ -100,7 +103,7 @@ class LedgerEndpoints {
         Paging paging = Paging.read(cursor, limit);
         Slice said = slice(asked, caller).groupable(groupings);
         Slice slice = paging.asOf() == null ? said : said.at(paging.asOf());
-        Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
+        Optional<RealTerms> prices = deflators.asked(realTerms, slice.year());
         return moment(slice)
                 .flatMap(revision -> page(slice, groupings, revision, paging))
                 .map(answer -> prices.map(terms -> inPrices(answer, terms)).orElse(answer));

@@ -73,6 +73,7 @@ public final class PostingLines {
 
     private final Connection connection;
     private final CopyRows copy;
+    private boolean arrived;
 
     /** @param connection with a transaction that this posting has for itself */
     public PostingLines(Connection connection) throws SQLException {
@@ -98,8 +99,15 @@ public final class PostingLines {
         copy.endRow();
     }
 
-    /** Ends the stream of lines; nothing may be added after it, and everything else may be written then. */
+    /**
+     * Ends the stream of lines, if it has not been ended; nothing may be added after it, and everything else may be
+     * written then.
+     */
     public void arrived() throws SQLException {
+        if (arrived) {
+            return;
+        }
+        arrived = true;
         copy.finish();
         try (Statement analyse = connection.createStatement()) {
             analyse.execute("analyze arriving");

@@ -3,26 +3,34 @@ package org.totalplace.spend.price;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 
-/** The series of GDP deflators that the service ships; its README says where it comes from. */
+/**
+ * The series of deflators that the partnership has chosen, such as the Treasury's GDP deflators at market prices. None
+ * is shipped: an edition is current for three months, and a figure in real terms is as good as its series.
+ */
+@Component
 public final class Deflators {
 
-    static final String SOURCE = "HM Treasury, GDP deflators at market prices (ONS series L8GG), 2021-22 = 100";
+    private static final String OUTTURN = "outturn";
 
-    private static final Map<FinancialYear, Deflator> SERIES = read();
+    private final String source;
+    private final NavigableMap<FinancialYear, Deflator> series;
 
-    private Deflators() {}
+    Deflators(DeflatorSettings settings) {
+        this.source = settings.source();
+        this.series = settings.file() == null ? new TreeMap<>() : read(settings.file());
+    }
 
     /** One year's index. */
     private record Deflator(BigDecimal index, String status) {}
@@ -31,9 +39,9 @@ public final class Deflators {
      * How to bring money of a year into the prices of another.
      *
      * @param text the year of the prices, for example {@code 2024-25}; null asks for none
-     * @throws Problem 400 if it is no year or the series lacks one of the two
+     * @throws Problem 400 if it is no year or the series lacks one of the two; 409 if there is no series
      */
-    public static Optional<RealTerms> asked(@Nullable String text, FinancialYear year) {
+    public Optional<RealTerms> asked(@Nullable String text, FinancialYear year) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
@@ -45,38 +53,44 @@ public final class Deflators {
         }
         Deflator from = known(year);
         Deflator to = known(prices);
-        boolean settled = from.status().equals("outturn") && to.status().equals("outturn");
+        boolean settled = from.status().equals(OUTTURN) && to.status().equals(OUTTURN);
         return Optional.of(
-                new RealTerms(prices.label(), from.index(), to.index(), SOURCE, settled ? "outturn" : "provisional"));
+                new RealTerms(prices.label(), from.index(), to.index(), source, settled ? OUTTURN : "provisional"));
     }
 
-    private static Deflator known(FinancialYear year) {
-        Deflator deflator = SERIES.get(year);
+    private Deflator known(FinancialYear year) {
+        if (series.isEmpty()) {
+            throw Problem.conflict(
+                    "no-deflators",
+                    "No series of deflators has been chosen, so nothing can be told in real terms. Whoever runs the"
+                            + " service sets totalplace.deflators.");
+        }
+        Deflator deflator = series.get(year);
         if (deflator == null) {
             throw Problem.badInput(
                     "realTerms",
                     "no-deflator",
-                    "There is no deflator for " + year.label() + "; the series has "
-                            + SERIES.keySet().iterator().next().label() + " and the years after it, "
-                            + SERIES.size() + " in all.");
+                    "There is no deflator for " + year.label() + "; the series goes from "
+                            + series.firstKey().label() + " to "
+                            + series.lastKey().label() + ".");
         }
         return deflator;
     }
 
-    private static Map<FinancialYear, Deflator> read() {
-        Map<FinancialYear, Deflator> series = new TreeMap<>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(Deflators.class.getResourceAsStream("deflators.csv")),
-                        StandardCharsets.UTF_8))) {
-            rows.stream()
-                    .skip(1)
-                    .forEach(row -> series.put(
-                            FinancialYear.parse(row.getField(0)),
-                            new Deflator(new BigDecimal(row.getField(1)), row.getField(2))));
+    private static NavigableMap<FinancialYear, Deflator> read(Path file) {
+        NavigableMap<FinancialYear, Deflator> series = new TreeMap<>();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
+            rows.stream().skip(1).forEach(row -> enter(series, row));
         } catch (IOException e) {
-            throw new UncheckedIOException("The deflators cannot be read", e);
+            throw new UncheckedIOException("The deflators cannot be read from " + file.getFileName(), e);
         }
         return series;
+    }
+
+    private static void enter(Map<FinancialYear, Deflator> series, CsvRecord row) {
+        series.put(
+                FinancialYear.parse(row.getField(0).strip()),
+                new Deflator(
+                        new BigDecimal(row.getField(1).strip()), row.getField(2).strip()));
     }
 }

@@ -40,6 +40,7 @@ class WholeAreaEndpoints {
     private final Explaining explaining;
     private final StandingReading standing;
     private final Places places;
+    private final Deflators deflators;
     private final InstantSource clock;
 
     WholeAreaEndpoints(
@@ -48,12 +49,14 @@ class WholeAreaEndpoints {
             Explaining explaining,
             StandingReading standing,
             Places places,
+            Deflators deflators,
             InstantSource clock) {
         this.wholeArea = wholeArea;
         this.transfers = transfers;
         this.explaining = explaining;
         this.standing = standing;
         this.places = places;
+        this.deflators = deflators;
         this.clock = clock;
     }
 
@@ -81,7 +84,7 @@ class WholeAreaEndpoints {
         Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, place)
                 .slice(clock.instant())
                 .in(places.named(place));
-        Optional<RealTerms> prices = Deflators.asked(realTerms, slice.year());
+        Optional<RealTerms> prices = deflators.asked(realTerms, slice.year());
         return wholeArea
                 .of(slice)
                 .flatMap(counting -> places.of(slice.place(), counting.revision())

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.totalplace.intake.delivery.DeliveryReader;
 import org.totalplace.spend.RunningSpendService;
 import org.totalplace.spend.SpendDoor;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,23 @@ class PushedPaymentsIntegrationTests extends RunningSpendService {
     void register() {
         agency = "pushed-" + ++agencies;
         door().register(agency, "Pushed Council " + agencies);
+    }
+
+    @Nested
+    class AServiceThatWasStoppedAndStarted {
+
+        @Autowired
+        private DeliveryReader reader;
+
+        @Test
+        void reads_on() {
+            reader.stop();
+            reader.start();
+
+            JsonNode report = door().push(agency, "2015-04/2016-03", FILE);
+
+            assertThat(report.path("status").asString()).isEqualTo("published");
+        }
     }
 
     @Nested

@@ -77,7 +77,9 @@ public final class DeliveryReader implements SmartLifecycle {
         watcher.interrupt();
         try {
             // What is being read ends with its transaction or starts anew next time; either way nothing is half done.
-            places.tryAcquire(AT_ONCE, 20, TimeUnit.SECONDS);
+            if (places.tryAcquire(AT_ONCE, 20, TimeUnit.SECONDS)) {
+                places.release(AT_ONCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,8 +94,9 @@ public final class DeliveryReader implements SmartLifecycle {
         while (running) {
             try {
                 for (String feed : database.inTransaction(books::feedsWithPending)) {
-                    if (beingRead.add(feed)) {
+                    if (!beingRead.contains(feed)) {
                         places.acquire();
+                        beingRead.add(feed);
                         Thread.ofVirtual().name("feed-" + feed).start(() -> readFeed(feed));
                     }
                 }
