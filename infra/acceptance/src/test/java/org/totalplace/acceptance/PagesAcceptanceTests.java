@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,10 @@ class PagesAcceptanceTests {
         "board, /journeys, true, journeys",
         "board, /journeys/older-person-leaving-hospital?year=2024-25, true, journey",
         "board, /journeys/older-person-leaving-hospital?year=2024-25, false, journey-without-javascript",
-        "practitioner, /people, true, people"
+        "practitioner, /people, true, people",
+        "agency-county, /feeds, true, feeds",
+        "agency-county, /feeds/spend/county-payments, true, feed",
+        "agency-county, /feeds/spend/county-payments, false, feed-without-javascript"
     })
     void a_page_opens_after_signing_in_and_has_no_accessibility_violation(
             String user, String path, boolean javaScript, String shot) {
@@ -110,6 +114,40 @@ class PagesAcceptanceTests {
 
             assertThat(page.url()).doesNotContain(reference);
             noViolations(page);
+        }
+    }
+
+    @Test
+    void a_data_officer_hands_a_file_in_and_reads_what_to_mend() throws Exception {
+        Api api = RunningStack.sample();
+        Path file = Files.writeString(SHOTS.resolve("March 2027.csv"), """
+                Date,Supplier,Service,Amount
+                01/03/2027,A Ltd,Roads,100.00
+                soon,B Ltd,Roads,50.50
+                02/03/2027,C Ltd,Roads,twelve
+                Total,,,162.50
+                """);
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "agency-county", "/feeds/spend/county-payments");
+            page.getByLabel("The file").setInputFiles(file);
+            page.getByLabel("The period").fill("2027-03");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            page.waitForURL("**/deliveries/*");
+            for (int look = 0; look < 100 && page.getByText("Look again").count() > 0; look++) {
+                page.waitForTimeout(100);
+                page.reload();
+            }
+            picture(page, "delivery");
+
+            assertThat(page.content())
+                    .contains("3 rows read = 1 accepted + 2 refused + 0 blank")
+                    .contains("soon", "twelve", "row 1");
+            noViolations(page);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
+                    .click();
+            page.waitForLoadState();
+            assertThat(page.content()).contains("It was withdrawn and does not count.");
         }
     }
 

@@ -80,18 +80,16 @@ public final class PostingBudgets {
             """;
 
     private final Connection connection;
-    private final CopyRows copy;
+    private final ArrivingRows arriving;
 
     /** @param connection with a transaction that this posting has for itself */
     public PostingBudgets(Connection connection) throws SQLException {
         this.connection = connection;
-        try (Statement create = connection.createStatement()) {
-            create.execute(ARRIVING);
-        }
-        this.copy = new CopyRows(connection, COLUMNS);
+        this.arriving = new ArrivingRows(connection, ARRIVING, COLUMNS);
     }
 
     public void add(BudgetLine line) throws SQLException {
+        CopyRows copy = arriving.next();
         copy.number(line.row())
                 .number(line.part())
                 .text(line.agency().value())
@@ -107,10 +105,7 @@ public final class PostingBudgets {
 
     /** Ends the stream of lines; nothing may be added after it, and everything else may be written then. */
     public void arrived() throws SQLException {
-        copy.finish();
-        try (Statement analyse = connection.createStatement()) {
-            analyse.execute("analyze arriving");
-        }
+        arriving.complete();
     }
 
     /**
@@ -140,7 +135,7 @@ public final class PostingBudgets {
 
     /** Gives up what was not posted. */
     public void giveUp() throws SQLException {
-        copy.close();
+        arriving.giveUp();
     }
 
     private List<Integer> journal(Delivery delivery, Revision revision) throws SQLException {

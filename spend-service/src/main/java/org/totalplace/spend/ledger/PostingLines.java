@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,19 +71,16 @@ public final class PostingLines {
             """;
 
     private final Connection connection;
-    private final CopyRows copy;
-    private boolean arrived;
+    private final ArrivingRows arriving;
 
     /** @param connection with a transaction that this posting has for itself */
     public PostingLines(Connection connection) throws SQLException {
         this.connection = connection;
-        try (Statement create = connection.createStatement()) {
-            create.execute(ARRIVING);
-        }
-        this.copy = new CopyRows(connection, COLUMNS);
+        this.arriving = new ArrivingRows(connection, ARRIVING, COLUMNS);
     }
 
     public void add(ArrivingLine line) throws SQLException {
+        CopyRows copy = arriving.next();
         copy.number(line.row())
                 .value(line.paidOn())
                 .number(line.amount().value())
@@ -99,19 +95,9 @@ public final class PostingLines {
         copy.endRow();
     }
 
-    /**
-     * Ends the stream of lines, if it has not been ended; nothing may be added after it, and everything else may be
-     * written then.
-     */
+    /** Ends the stream of lines; nothing may be added after it, and everything else may be written then. */
     public void arrived() throws SQLException {
-        if (arrived) {
-            return;
-        }
-        arrived = true;
-        copy.finish();
-        try (Statement analyse = connection.createStatement()) {
-            analyse.execute("analyze arriving");
-        }
+        arriving.complete();
     }
 
     /**
@@ -147,7 +133,7 @@ public final class PostingLines {
 
     /** Gives up what was not posted. */
     public void giveUp() throws SQLException {
-        copy.close();
+        arriving.giveUp();
     }
 
     private static String note(Delivery delivery, List<UUID> superseded) {
