@@ -84,6 +84,15 @@ class FeedPagesIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void what_keeps_rows_out_comes_before_what_is_worth_knowing() {
+        String page = browser.open(DELIVERY).body();
+
+        assertThat(page).contains("A column is missing: 1<");
+        assertThat(page.indexOf("Cells that are not what their column holds"))
+                .isLessThan(page.indexOf("A column is missing"));
+    }
+
+    @Test
     void refused_rows_are_a_file_to_download() {
         HttpResponse<String> csv = browser.open(DELIVERY + "/refused.csv");
 

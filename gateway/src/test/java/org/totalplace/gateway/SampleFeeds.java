@@ -46,7 +46,9 @@ final class SampleFeeds {
              "rows": {"read": 1253, "accepted": 1248, "refused": 2, "blank": 3, "setAside": 1},
              "amount": {"accepted": 49990.00, "refused": 5.00, "declared": 50000.00, "difference": -5.00},
              "period": {"from": "2025-03-01", "to": "2025-03-31"},
-             "problems": [{"type": "type-error", "count": 2, "share": 0.001596, "examples": [
+             "problems": [{"type": "missing-label", "count": 1, "share": 0.0008, "examples": [
+               {"column": "Fund", "message": "The feed's earlier files had a column 'Fund', which this file does not have."}]},
+              {"type": "type-error", "count": 2, "share": 0.001596, "examples": [
                {"row": 17, "column": "Paid", "cell": "soon", "message": "'soon' is not a day. Write it like 31/03/2025."}
              ]}]}
             """.formatted(DELIVERY);

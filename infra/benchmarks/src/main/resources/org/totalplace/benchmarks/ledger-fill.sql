@@ -6,10 +6,10 @@ insert into place (gss, name, population) values ('E10009999', 'Northmoor', 4300
 insert into agency (code) select 'bench-' || lpad(n::text, 2, '0') from generate_series(1, {agencies}) n;
 insert into registration (agency, name, kind, aliases, place, registered_by, since)
 select id, 'Bench Agency ' || id, 'council', array[]::text[], 'E10009999', 'bench', id from agency;
-insert into service_line (agency, code, name)
-select a.id, 'S' || lpad(n::text, 3, '0'), 'Service ' || n from agency a, generate_series(1, {services} / {agencies}) n order by 1, 2;
-insert into service_function (service, function, evidence, since)
-select id, (array['10.2','10.1','09.5','04.5','05.1','07.3','03.1','08.1','unmapped','01.3'])[1 + id % 10], 'bench', agency
+insert into service_line (agency, code)
+select a.id, 'S' || lpad(n::text, 3, '0') from agency a, generate_series(1, {services} / {agencies}) n order by 1, 2;
+insert into service_function (service, name, function, evidence, since)
+select id, 'Service ' || code, (array['10.2','10.1','09.5','04.5','05.1','07.3','03.1','08.1','unmapped','01.3'])[1 + id % 10], 'bench', agency
 from service_line;
 
 -- Three spellings of every agency's name, and one name in twenty-five that is another spelling of its neighbour.

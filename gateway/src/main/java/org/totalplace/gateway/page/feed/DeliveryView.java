@@ -3,6 +3,7 @@ package org.totalplace.gateway.page.feed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ record DeliveryView(
                 amounts(report.amount()),
                 report.mapping().stream().map(DeliveryView::column).toList(),
                 report.unmapped(),
-                report.problems().stream().map(DeliveryView::group).toList(),
+                report.problems().stream()
+                        .sorted(Comparator.comparing(problem -> !ProblemWords.keepsOut(problem.type())))
+                        .map(DeliveryView::group)
+                        .toList(),
                 rows != null && rows.refused() > 0,
                 report.status().equals("needs-confirmation"),
                 report.status().equals("needs-confirmation") || report.status().equals("published"),
@@ -146,7 +150,8 @@ record DeliveryView(
     private static Group group(DeliveryReport.ProblemGroup group) {
         String count = "%,d".formatted(group.count());
         BigDecimal share = group.share();
-        String shown = share == null || share.signum() == 0
+        boolean ofRows = group.examples().stream().anyMatch(example -> example.row() != null);
+        String shown = share == null || !ofRows
                 ? count
                 : count + " (" + share.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "% of the rows)";
         return new Group(ProblemWords.of(group.type()), shown, group.examples());

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.feed;
 
 import java.util.Map;
+import java.util.Set;
 import org.totalplace.gateway.page.Words;
 
 /** The types of problem, as a data officer reads them. */
@@ -39,7 +40,24 @@ final class ProblemWords {
             Map.entry("nil-return", "A nil return"),
             Map.entry("partial-return", "A part of the period has no rows"));
 
+    /** What keeps a row out, and so comes before what is only worth knowing. */
+    private static final Set<String> KEEPING_OUT = Set.of(
+            "type-error",
+            "constraint-error",
+            "required-value",
+            "unique-error",
+            "primary-key",
+            "foreign-key",
+            "extra-cell",
+            "missing-cell",
+            "unknown-body",
+            "unknown-service");
+
     private ProblemWords() {}
+
+    static boolean keepsOut(String type) {
+        return KEEPING_OUT.contains(type);
+    }
 
     static String of(String type) {
         return WORDS.getOrDefault(type, Words.plain(type));

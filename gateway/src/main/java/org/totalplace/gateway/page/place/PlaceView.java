@@ -118,7 +118,7 @@ record PlaceView(
     }
 
     private static @Nullable String percent(@Nullable BigDecimal share) {
-        return share == null
+        return share == null || share.signum() == 0
                 ? null
                 : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
     }
