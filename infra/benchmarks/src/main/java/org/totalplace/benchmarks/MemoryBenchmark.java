@@ -13,7 +13,7 @@ final class MemoryBenchmark implements Benchmark {
 
     private static final long MEGABYTE = 1 << 20;
     private static final int FILLER = 45;
-    private static final long BYTES_A_ROW = 130;
+    private static final long BYTES_A_ROW = 138;
     private static final String HEAP = "-Xmx256m";
 
     private final long megabytes;
