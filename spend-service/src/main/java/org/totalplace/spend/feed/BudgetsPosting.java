@@ -82,11 +82,7 @@ final class BudgetsPosting implements Posting {
             return Optional.of(problem(ProblemType.UNKNOWN_BODY, row, unknown(row)));
         }
         if (!BudgetRow.namesBody(row) && !bodies.isRegistered(body.get())) {
-            return Optional.of(problem(
-                    ProblemType.UNKNOWN_BODY,
-                    row,
-                    "The agency '" + delivery.feed().agency() + "' is not registered with the place. Ask a steward to"
-                            + " register it, then send the file again."));
+            return Optional.of(Registrations.lacking(delivery.feed().agency(), row.row(), null));
         }
         List<BudgetLine> read = BudgetRow.lines(row, body.get());
         if (read.stream().anyMatch(line -> line.service().length() > ServiceLines.LONGEST)) {

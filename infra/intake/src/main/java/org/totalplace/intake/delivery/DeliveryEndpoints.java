@@ -83,7 +83,7 @@ class DeliveryEndpoints {
     @GetMapping("/{feed}")
     @Operation(summary = "One feed with the mapping that was remembered")
     Mono<FeedRegistration.Shown> one(@PathVariable("feed") String code, Caller caller) {
-        return readable(code, caller).map(FeedRegistration.Shown::of);
+        return feeds.readable(code, caller).map(FeedRegistration.Shown::of);
     }
 
     @PostMapping("/{feed}/deliveries")
@@ -104,8 +104,7 @@ class DeliveryEndpoints {
         Upload upload = new Upload(name, period(period), rows, total(total), key);
         Arrival arrival = Arrival.of(digest, encoding);
         Flux<DataBuffer> body = request.getBody();
-        return feeds.get(code)
-                .doOnNext(feed -> caller.requireAgency(feed.agency()))
+        return feeds.owned(code, caller)
                 .flatMap(feed -> desk.receive(feed, upload, arrival, body))
                 .flatMap(id -> reports.of(code, id))
                 .map(report -> ResponseEntity.accepted()
@@ -116,20 +115,20 @@ class DeliveryEndpoints {
     @GetMapping("/{feed}/deliveries")
     @Operation(summary = "The feed's deliveries, newest first")
     Mono<Page<Map<String, Object>>> deliveries(@PathVariable("feed") String code, Caller caller) {
-        return readable(code, caller).then(reports.history(code)).map(Page::whole);
+        return feeds.readable(code, caller).then(reports.history(code)).map(Page::whole);
     }
 
     @GetMapping("/{feed}/deliveries/{id}")
     @Operation(summary = "The report of a delivery")
     Mono<Map<String, Object>> report(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return readable(code, caller).then(reports.of(code, id));
+        return feeds.readable(code, caller).then(reports.of(code, id));
     }
 
     @GetMapping(value = "/{feed}/deliveries/{id}/refused", produces = "text/csv")
     @Operation(summary = "The refused rows with their reasons, as CSV")
     Mono<ResponseEntity<Flux<DataBuffer>>> refused(
             @PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return readable(code, caller)
+        return feeds.readable(code, caller)
                 .then(reports.refusedHeader(code, id))
                 .map(header -> ResponseEntity.ok()
                         .contentType(Csv.TYPE)
@@ -140,25 +139,13 @@ class DeliveryEndpoints {
     @PostMapping("/{feed}/deliveries/{id}/confirm")
     @Operation(summary = "Confirm what looked unusual")
     Mono<Map<String, Object>> confirm(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return owned(code, caller).then(decisions.confirm(code, id)).then(reports.of(code, id));
+        return feeds.owned(code, caller).then(decisions.confirm(code, id)).then(reports.of(code, id));
     }
 
     @PostMapping("/{feed}/deliveries/{id}/withdraw")
     @Operation(summary = "Withdraw a delivery")
     Mono<Map<String, Object>> withdraw(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return owned(code, caller).then(decisions.withdraw(code, id)).then(reports.of(code, id));
-    }
-
-    private Mono<Feed> owned(String code, Caller caller) {
-        return feeds.get(code).doOnNext(feed -> caller.requireAgency(feed.agency()));
-    }
-
-    private Mono<Feed> readable(String code, Caller caller) {
-        return feeds.get(code).doOnNext(feed -> {
-            if (!caller.isAny(Role.AUDITOR)) {
-                caller.requireAgency(feed.agency());
-            }
-        });
+        return feeds.owned(code, caller).then(decisions.withdraw(code, id)).then(reports.of(code, id));
     }
 
     static @Nullable Period period(@Nullable String text) {
