@@ -39,7 +39,10 @@ final class PaymentFields {
                     clearance date, clearing date, date, transaction date, date of transaction, posting date,
                     posted date, date posted, pstng date, gl date, ledger date, accounting date, expenditure date,
                     spend date, effective date, purchase date, invoice date, date of invoice, tax point date,
-                    document date
+                    document date, payment month, month paid, month of payment, month, period, quarter
+                    """)).joinedFrom(words("""
+                    financial year, fiscal year, year, accounting year, period, accounting period, financial period,
+                    fiscal period, period number, month, accounting month, quarter
                     """)).avoiding(words("""
                     due, received, created, period, range, birth, from, to, start, end, expiry, contract, published,
                     publication, report, extract, upload, run, modified, updated, order, delivery

@@ -184,6 +184,7 @@ public final class FileReading implements AutoCloseable {
         }
         if (reading != null && table != null) {
             whole.coverage().end(table.name(), reading.rows(), row - before);
+            reading.sections().addTo(problems);
         }
         return row;
     }

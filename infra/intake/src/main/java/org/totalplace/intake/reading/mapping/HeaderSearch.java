@@ -115,6 +115,19 @@ public final class HeaderSearch {
         return null;
     }
 
+    /** Whether a record holds amounts or days, which names of columns do not. */
+    public boolean hasValues(SourceRecord record) {
+        return values(record) > 0;
+    }
+
+    /** Whether every cell of a record that has content names some field. */
+    public boolean areNames(SourceRecord record) {
+        return Arrays.stream(record.cells())
+                .map(Cells::strip)
+                .filter(text -> !text.isEmpty())
+                .allMatch(text -> score(text) > 0);
+    }
+
     private static long filled(SourceRecord record) {
         return Arrays.stream(record.cells())
                 .filter(cell -> !Cells.isEmpty(cell))
