@@ -135,23 +135,31 @@ final class Tables {
             return one.by(below);
         }
         TwoRows above = TwoRows.above(search, sample, header);
-        boolean both = above != null
-                && (layout.matrices() ? above.tellsColumnsApart() : found(one.by(above), sample) > found(one, sample));
+        boolean both =
+                above != null && (layout.matrices() ? above.tellsColumnsApart() : isBetter(one.by(above), one, sample));
         return above != null && both ? one.by(above) : one;
     }
 
-    /** How many of the fields that make a record are found by the headers. */
-    private long found(Headed headed, Sample sample) {
+    /** Whether headers name more fields than others do, and all that a record needs which the others name. */
+    private boolean isBetter(Headed headed, Headed other, Sample sample) {
+        Set<String> more = found(headed, sample);
+        Set<String> less = found(other, sample);
+        List<String> needed = layout.fields().stream()
+                .filter(field -> field.required() || field.content() == Content.WORDS)
+                .map(Field::name)
+                .filter(less::contains)
+                .toList();
+        return more.size() > less.size() && more.containsAll(needed);
+    }
+
+    private Set<String> found(Headed headed, Sample sample) {
         try {
-            Mapping mapping = inferred(headed, sample);
-            return layout.fields().stream()
-                    .filter(field -> field.required() || field.content() == Content.WORDS)
-                    .filter(field -> mapping.columns().stream()
-                            .anyMatch(column ->
-                                    column.field().equals(field.name()) && column.confidence() >= Mapping.DOUBTFUL))
-                    .count();
+            return inferred(headed, sample).columns().stream()
+                    .filter(column -> column.confidence() >= Mapping.DOUBTFUL)
+                    .map(MappedColumn::field)
+                    .collect(Collectors.toSet());
         } catch (UnknownHeader notThese) {
-            return -1;
+            return Set.of();
         }
     }
 

@@ -47,11 +47,13 @@ class TwoRowsTests {
                     "Supplier,,Payment,Amount,",
                     "Name,Number,Date,Net,Gross",
                     "Acme Ltd,70012,03/04/2023,100.00,120.00",
+                    "Bolt Ltd,70013,03/04/2023,10.00,12.00",
+                    "Nut Ltd,70014,03/04/2023,20.00,24.00",
                     "Supplier,,Payment,Amount,",
                     "Name,Number,Date,Net,Gross",
                     "Bolt Ltd,70013,04/04/2023,50.00,60.00");
 
-            assertThat(sent.outcomes().accepted()).hasSize(2);
+            assertThat(sent.outcomes().accepted()).hasSize(4);
             assertThat(sent.outcomes().refused()).isEmpty();
         }
 

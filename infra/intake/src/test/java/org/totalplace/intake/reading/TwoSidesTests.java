@@ -41,7 +41,7 @@ class TwoSidesTests {
     @Test
     void a_side_that_is_no_money_is_refused_with_its_text() {
         Sent sent =
-                Sent.payments("Date,Supplier,Debit,Credit", "03/04/2023,Acme Ltd,100.00,", "04/04/2023,Bolt Ltd,,lots");
+                Sent.payments("Date,Supplier,Debit,Credit", "03/04/2023,Acme Ltd,,1.00", "04/04/2023,Bolt Ltd,,lots");
 
         assertThat(sent.refusals()).containsExactly(ProblemType.TYPE_ERROR);
     }

@@ -120,12 +120,15 @@ public final class HeaderSearch {
         return values(record) > 0;
     }
 
-    /** Whether every cell of a record that has content names some field. */
+    /** Whether most cells of a record name some field, and none has a figure in it. */
     public boolean areNames(SourceRecord record) {
-        return Arrays.stream(record.cells())
+        List<String> texts = Arrays.stream(record.cells())
                 .map(Cells::strip)
                 .filter(text -> !text.isEmpty())
-                .allMatch(text -> score(text) > 0);
+                .toList();
+        long named = texts.stream().filter(text -> score(text) > 0).count();
+        return 2 * named >= texts.size()
+                && texts.stream().noneMatch(text -> text.chars().anyMatch(Character::isDigit));
     }
 
     private static long filled(SourceRecord record) {
