@@ -211,6 +211,20 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             assertThat(preview.path("problems").size()).isPositive();
         }
 
+        @Test
+        void tells_what_would_be_doubted_and_refused() {
+            byte[] file = aPaymentsFile()
+                    .paying("x".repeat(501), "5.00", "01/08/2013", "Doors")
+                    .text()
+                    .getBytes(StandardCharsets.UTF_8);
+
+            JsonNode preview = SpendDoor.expect(200, post(feed + "/previews", file, Map.of()))
+                    .json();
+
+            assertThat(preview.path("rows").path("refused").asInt()).isEqualTo(1);
+            assertThat(preview.path("problems").toString()).contains("more than 500 characters");
+        }
+
         private int deliveries() {
             return door().get("agency-door", feed + "/deliveries")
                     .json()

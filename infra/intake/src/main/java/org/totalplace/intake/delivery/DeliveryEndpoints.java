@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.intake.reading.Period;
+import org.totalplace.intake.reading.matrix.Phases;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
@@ -96,12 +97,13 @@ class DeliveryEndpoints {
             @RequestParam(name = "period", required = false) @Nullable String period,
             @RequestParam(name = "rows", required = false) @Nullable Long rows,
             @RequestParam(name = "total", required = false) @Nullable BigDecimal total,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
             @RequestHeader(name = "Content-Encoding", required = false) @Nullable String encoding,
             ServerHttpRequest request,
             Caller caller) {
-        Upload upload = new Upload(name, period(period), rows, total(total), key);
+        Upload upload = new Upload(name, period(period), rows, total(total), phase(phase), key);
         Arrival arrival = Arrival.of(digest, encoding);
         Flux<DataBuffer> body = request.getBody();
         return feeds.owned(code, caller)
@@ -153,6 +155,14 @@ class DeliveryEndpoints {
             return text == null ? null : Period.parse(text);
         } catch (IllegalArgumentException notAPeriod) {
             throw Problem.badInput("period", "invalid-period", Objects.toString(notAPeriod.getMessage()));
+        }
+    }
+
+    static @Nullable String phase(@Nullable String code) {
+        try {
+            return code == null ? null : Phases.ofCode(code);
+        } catch (IllegalArgumentException notAPhase) {
+            throw Problem.badInput("phase", "invalid-phase", Objects.toString(notAPhase.getMessage()));
         }
     }
 

@@ -42,11 +42,13 @@ class PreviewEndpoints {
             @PathVariable("feed") String code,
             @RequestParam(name = "name", defaultValue = "delivery") String name,
             @RequestParam(name = "period", required = false) @Nullable String period,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
             @RequestHeader(name = "Content-Encoding", required = false) @Nullable String encoding,
             ServerHttpRequest request,
             Caller caller) {
-        Upload upload = new Upload(name, DeliveryEndpoints.period(period), null, null, null);
+        Upload upload =
+                new Upload(name, DeliveryEndpoints.period(period), null, null, DeliveryEndpoints.phase(phase), null);
         Arrival arrival = Arrival.of(digest, encoding);
         return feeds.owned(code, caller).flatMap(feed -> previews.of(feed, upload, arrival, request.getBody()));
     }

@@ -48,6 +48,12 @@ public final class FileReading implements AutoCloseable {
         ProblemType noteType =
                 data.container().startsWith("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
         data.notes().forEach(note -> problems.add(Problem.ofFile(noteType, note)));
+        Delimiting delimiting = data.delimiting();
+        if (delimiting != null && delimiting.wrapped()) {
+            problems.add(Problem.ofFile(
+                    ProblemType.FORMAT_ERROR,
+                    "Each line was put in quotation marks as a whole; they were taken off. Export the file again."));
+        }
         problems.addAll(found.problems());
     }
 

@@ -358,32 +358,6 @@ class MatricesTests {
     }
 
     @Nested
-    class WhenHeadingsNameTheServices {
-
-        @Test
-        void lines_listed_under_each_of_them_are_what_was_spent_on() {
-            Read read = budgets(
-                    "Budget heading,2024-25 Budget \u00A3",
-                    "Adult Social Care,",
-                    "Employees,100",
-                    "Premises,20",
-                    "Total Adult Social Care,120",
-                    "Highways,",
-                    "Employees,30",
-                    "Premises,4",
-                    "Total Highways,34");
-
-            assertThat(read.amounts())
-                    .containsExactly(
-                            "Adult Social Care budget 2024-25 100.00",
-                            "Adult Social Care budget 2024-25 20.00",
-                            "Highways budget 2024-25 30.00",
-                            "Highways budget 2024-25 4.00");
-            assertThat(read.setAside(ProblemType.TOTAL_ROW)).isEqualTo(2);
-        }
-    }
-
-    @Nested
     class WhenFiguresAreInThousands {
 
         @Test
