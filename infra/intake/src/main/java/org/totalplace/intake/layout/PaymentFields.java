@@ -51,7 +51,7 @@ final class PaymentFields {
 
     private static Field amount() {
         return required("amount", AMOUNT, words("""
-                    amount net of recoverable vat, net amount, line amount, invoice line amount, sub amount,
+                    amount net of recoverable vat, net amount, amount net, line amount, invoice line amount, sub amount,
                     distribution amount, invoice distribution amount, invoice line value, line value, item amount,
                     split amount, analysed amount, amount, amount paid, paid amount, payment amount,
                     transaction amount, posted amount, ap amount, amount in local currency, amount in lc, amount spent,

@@ -45,8 +45,9 @@ public final class FileReading implements AutoCloseable {
         this.facts = factsOf(name, data, tables);
         this.problems = new ArrayList<>();
         this.doubts = new ArrayList<>(found.doubts());
-        ProblemType noteType =
-                data.container().startsWith("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
+        ProblemType noteType = data.keys() == null && data.delimiting() == null
+                ? ProblemType.FORMAT_ERROR
+                : ProblemType.ENCODING_ERROR;
         data.notes().forEach(note -> problems.add(Problem.ofFile(noteType, note)));
         Delimiting delimiting = data.delimiting();
         if (delimiting != null && delimiting.wrapped()) {

@@ -31,6 +31,9 @@ import org.totalplace.intake.reading.source.SourceRecord;
 final class Tables {
 
     private static final int MOST_HEADERS_TOLD = 40;
+    /** Columns that were taken by their cells alone have less. */
+    private static final double NAMED = 0.5;
+
     private static final Pattern THOUSANDS = Pattern.compile(
             "(?i)\\u00a3'?000|\\u00a3 ?[km]\\b|\\u00a3m(?:illions?)?\\b|\\bthousands?\\b|\\bmillions?\\b|\\(000s?\\)");
 
@@ -155,7 +158,7 @@ final class Tables {
     private Set<String> found(Headed headed, Sample sample) {
         try {
             return inferred(headed, sample).columns().stream()
-                    .filter(column -> column.confidence() >= Mapping.DOUBTFUL)
+                    .filter(column -> column.confidence() >= NAMED)
                     .map(MappedColumn::field)
                     .collect(Collectors.toSet());
         } catch (UnknownHeader notThese) {
