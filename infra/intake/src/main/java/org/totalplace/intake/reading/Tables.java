@@ -48,6 +48,7 @@ final class Tables {
     private final NilReturn nil = new NilReturn();
     private final HeaderChanges changes;
     private final MissingDay missingDay;
+    private @Nullable FileRefused dateless;
 
     private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
@@ -76,7 +77,20 @@ final class Tables {
         if (tables.tables.isEmpty()) {
             tables.checkNil();
         }
+        tables.refuseSummaries();
         return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems), List.copyOf(tables.doubts));
+    }
+
+    /** A sheet without days beside sheets with days most likely adds these up, and would count them twice. */
+    private void refuseSummaries() throws FileRefused {
+        boolean dated = tables.stream()
+                .anyMatch(table -> layout.fields().stream()
+                        .anyMatch(field -> field.type() == FieldType.DATE
+                                && field.required()
+                                && table.mapping().has(field.name())));
+        if (dateless != null && dated) {
+            throw dateless;
+        }
     }
 
     /** A file without a table is refused unless it means that there was nothing to report. */
@@ -249,6 +263,7 @@ final class Tables {
             if (found == null) {
                 throw refusal(mapping, headed);
             }
+            dateless = dateless == null ? refusal(mapping, headed) : dateless;
             (found.doubtful() ? doubts : problems).add(found.told());
             day = found.day();
         }

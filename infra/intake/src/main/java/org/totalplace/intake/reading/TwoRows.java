@@ -49,7 +49,7 @@ record TwoRows(SourceRecord upper, SourceRecord lower) {
         boolean fillsGaps = IntStream.range(1, lower.cells().length)
                 .anyMatch(i -> !Cells.isEmpty(lower.cell(i)) && Cells.isEmpty(header.cell(i)));
         TwoRows both = new TwoRows(header, lower);
-        boolean names = matrices ? both.tellsColumnsApart() : search.areNames(lower);
+        boolean names = matrices ? yearsAndPhases(lower) >= SEVERAL : search.areNames(lower);
         boolean goesOn = fillsGaps && filled(lower) >= SEVERAL && !search.hasValues(lower) && names;
         return units || goesOn ? both : null;
     }
@@ -67,12 +67,17 @@ record TwoRows(SourceRecord upper, SourceRecord lower) {
         return null;
     }
 
-    /** Whether the upper record says which of the lower one's like-named columns is which. */
+    /** Whether the upper record says which of like-named columns is which, or of which years they are. */
     boolean tellsColumnsApart() {
         Set<String> seen = new HashSet<>();
         boolean alike = cells(lower).anyMatch(cell -> !seen.add(cell.toLowerCase(Locale.ROOT)));
-        boolean saysMore = cells(upper).anyMatch(cell -> Years.cell(cell) != null || Phases.told(cell) != null);
-        return alike || saysMore;
+        return alike || yearsAndPhases(upper) >= SEVERAL;
+    }
+
+    private static long yearsAndPhases(SourceRecord record) {
+        return cells(record)
+                .filter(cell -> Years.cell(cell) != null || Phases.told(cell) != null)
+                .count();
     }
 
     /** The names of the columns. */

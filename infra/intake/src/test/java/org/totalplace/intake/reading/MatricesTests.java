@@ -347,6 +347,16 @@ class MatricesTests {
         }
 
         @Test
+        void a_title_with_a_year_above_them_is_no_part_of_the_header() {
+            Read read = budgets(
+                    "Budget 2024/25,\u00A3000,", "Service,Original Budget,Outturn", "Adults,100,110", "Roads,10,11");
+
+            assertThat(read.amounts())
+                    .contains("Adults budget 2024-25 100000.00", "Roads outturn 2024-25 11000.00")
+                    .hasSize(4);
+        }
+
+        @Test
         void a_row_of_units_below_the_header_says_the_unit() {
             Read read = budgets(
                     "Service,2024/25 Budget,2024/25 Outturn", ",\u00A3000,\u00A3000", "Adults,100,110", "Roads,10,11");

@@ -118,6 +118,13 @@ class MonthsTests {
         }
 
         @Test
+        void months_without_a_year_are_left_to_the_period() {
+            Sent sent = Sent.payments(APRIL, "Month,Supplier,Amount", "April,Acme Ltd,100.00", "April,Bolt Ltd,50.00");
+
+            assertThat(sent.values("date")).containsExactly("2023-04-01", "2023-04-01");
+        }
+
+        @Test
         void a_file_that_lacks_the_amount_as_well_is_refused() {
             Problem problem = Sent.refusal(Sent.bytes("Supplier,Service", "Acme Ltd,Roads"), "payments.csv", APRIL);
 

@@ -126,6 +126,23 @@ class OpenSheetsTests {
     }
 
     @Test
+    void a_sheet_that_adds_up_the_others_refuses_the_file_rather_than_count_twice() {
+        String summary = "<table:table-row><table:table-cell><text:p>Supplier</text:p></table:table-cell>"
+                + "<table:table-cell><text:p>Total</text:p></table:table-cell></table:table-row>"
+                + "<table:table-row><table:table-cell><text:p>Acme Ltd</text:p></table:table-cell>"
+                + "<table:table-cell office:value-type=\"float\" office:value=\"1.50\"/></table:table-row>";
+
+        Problem problem = Sent.refusal(
+                document(
+                        sheet("Summary", "seen", summary),
+                        sheet("April", "seen", HEADER + row("2025-04-01", paid("Acme Ltd"), "1.50"))),
+                "spend.ods",
+                ReadingOptions.NONE.withPeriod(Period.parse("2025-04")));
+
+        assertThat(problem.message()).contains("No column for the date", "Summary");
+    }
+
+    @Test
     void rows_that_are_alike_are_separate_payments_though_they_are_stored_once() {
         String twice = row("2025-04-01", paid("Acme Ltd"), "1.00")
                 .replaceFirst("<table:table-row>", "<table:table-row table:number-rows-repeated=\"2\">");

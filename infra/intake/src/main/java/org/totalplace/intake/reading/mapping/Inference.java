@@ -252,7 +252,8 @@ public final class Inference {
             for (int column = 0; column < headers.size(); column++) {
                 boolean wanted = names.field().required()
                         && !chosen.containsKey(names.field().name());
-                if (wanted && !used.contains(column) && names.isExact(words.get(column))) {
+                boolean whole = names.isExact(words.get(column)) && !names.isPart(words.get(column));
+                if (wanted && !used.contains(column) && whole) {
                     take(
                             names.field(),
                             column,
