@@ -3,6 +3,7 @@ package org.totalplace.spend.feed;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.delivery.Delivery;
@@ -10,10 +11,12 @@ import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.spend.ledger.PostingLines;
 import org.totalplace.spend.payee.Redaction;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.value.AgencyCode;
 
 /** Takes payments into the ledger. */
 @Component
@@ -65,6 +68,20 @@ class PaymentsReceiving implements Receiving {
     @Override
     public Posting begin(Delivery delivery) throws Exception {
         return PaymentsPosting.open(database.open(), delivery, clock);
+    }
+
+    @Override
+    public Sight look(Delivery file) throws Exception {
+        AgencyCode agency = file.feed().agency();
+        boolean registered = database.inTransaction(connection -> Registrations.has(connection, agency));
+        return new Sight() {
+            @Override
+            public Optional<Problem> objection(RowOutcome.Accepted row) {
+                return registered
+                        ? PaymentRow.objection(row)
+                        : Optional.of(Registrations.lacking(agency, row.row(), null));
+            }
+        };
     }
 
     @Override
