@@ -81,13 +81,20 @@ class TotalsQuery {
         kept.removeIf(String::isEmpty);
         String inner = "select " + listed(kept, ", ")
                 + "sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines\n"
-                + query.narrowed(slice, condition(payees)) + (kept.isEmpty() ? "" : "group by " + list(kept));
+                + narrowed(query, slice, payees) + (kept.isEmpty() ? "" : "group by " + list(kept));
         String sql = "select " + listed(shown, ", ")
                 + "coalesce(sum(g.pence), 0)::bigint as pence, coalesce(sum(g.lines), 0)::bigint as lines\nfrom ("
                 + inner + ") g\n" + joins
                 + (groupings.isEmpty() ? "" : "where g.lines > 0\n" + (keys.isEmpty() ? GROUP_ALL : by(keys)))
                 + "\noffset " + offset + (limit > 0 ? " limit " + limit : "");
         return query.bind(database.sql(sql)).map(row -> total(row, groupings)).all();
+    }
+
+    private static String narrowed(SliceQuery query, Slice slice, Payees payees) {
+        String lines = LineSource.beyondSums(slice);
+        return lines == null
+                ? query.narrowed(slice, condition(payees))
+                : query.narrowed(slice, lines, "", condition(payees));
     }
 
     /** One group if there is anything, none otherwise. */

@@ -8,14 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.ledger.Grouping;
+import org.totalplace.spend.ledger.LineSource;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.ledger.SliceQuery;
+import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,18 +56,19 @@ class LineageReading {
         this.database = database;
     }
 
-    Flux<Lineage.Source> deliveries(Slice slice, int revision) {
+    /** @param wider agencies that come in by their share alone */
+    Flux<Lineage.Source> deliveries(Slice slice, Set<AgencyCode> wider, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.AGENCY), revision);
         String sql = DELIVERIES
-                + query.fromWhere("join delivery f on f.id = d.delivery join revision v on v.id = d.since")
+                + fromWhere(slice, query, "join delivery f on f.id = d.delivery join revision v on v.id = d.since")
                 + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at, f.report ->> 'mapping'"
                 + " order by v.made_at, d.delivery";
-        return query.bind(database.sql(sql)).map(LineageReading::source).all();
+        return query.bind(database.sql(sql)).map(row -> source(row, wider)).all();
     }
 
     Flux<Lineage.FunctionRule> functions(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.SERVICE), revision);
-        String sql = FUNCTIONS + query.fromWhere("")
+        String sql = FUNCTIONS + fromWhere(slice, query, "")
                 + "group by a.code, s.code, x.function, x.service order by a.code, s.code";
         return query.bind(database.sql(sql))
                 .map(row -> new Lineage.FunctionRule(
@@ -85,11 +89,17 @@ class LineageReading {
                 .all();
     }
 
-    private static Lineage.Source source(Readable row) {
+    private static String fromWhere(Slice slice, SliceQuery query, String joins) {
+        String lines = LineSource.beyondSums(slice);
+        return lines == null ? query.fromWhere(joins) : query.fromWhere(lines, joins);
+    }
+
+    private static Lineage.Source source(Readable row, Set<AgencyCode> wider) {
         return new Lineage.Source(
                 Objects.requireNonNull(row.get("delivery", UUID.class)),
                 text(row, "feed"),
                 text(row, "agency"),
+                wider.contains(new AgencyCode(text(row, "agency"))) ? Lineage.Source.SHARE : Lineage.Source.GROSS,
                 text(row, "file"),
                 text(row, "sha256"),
                 moment(row),

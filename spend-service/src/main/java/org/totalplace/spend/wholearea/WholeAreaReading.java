@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.totalplace.spend.ledger.Kind;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
@@ -28,19 +29,19 @@ class WholeAreaReading {
 
     /** A declared transfer moves from those whose names mean no agency to the agency that is paid. */
     private static final String SPENT = """
-            select a.code as agency, s.function, b.code as payee, s.pence, s.lines
-            from (select t.agency, t.function, t.payee_agency, sum(t.pence)::bigint as pence,
+            select a.code as agency, s.function, s.capital, b.code as payee, s.pence, s.lines
+            from (select t.agency, t.function, t.capital, t.payee_agency, sum(t.pence)::bigint as pence,
                          sum(t.lines)::bigint as lines
-                  from (select t.agency, t.function, t.payee_agency, t.pence, t.lines
+                  from (select t.agency, t.function, t.capital, t.payee_agency, t.pence, t.lines
                         from ledger_total t
                         where t.year = :year and t.phase = :phase::phase and %1$s
                         union all
-                        select t.payer, f.function, moved.payee_agency, moved.sign * t.pence, moved.sign
+                        select t.payer, f.function, t.capital, moved.payee_agency, moved.sign * t.pence, moved.sign
                         from transfer_line t
                         join service_function f on f.service = t.service and %2$s
                         cross join lateral (values (t.payee, 1), (null::smallint, -1)) as moved (payee_agency, sign)
                         where t.year = :year and t.phase = :phase::phase and t.declared is not null and %1$s) t
-                  group by t.agency, t.function, t.payee_agency) s
+                  group by t.agency, t.function, t.capital, t.payee_agency) s
             join agency a on a.id = s.agency
             left join agency b on b.id = s.payee_agency
             """.formatted(inForce("t"), inForce("f"));
@@ -96,6 +97,14 @@ class WholeAreaReading {
 
         Set<AgencyCode> registered() {
             return agencies.stream().map(Agency::code).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Those that come in by their share alone. */
+        Set<AgencyCode> wider() {
+            return agencies.stream()
+                    .filter(agency -> agency.placeShare() != null)
+                    .map(Agency::code)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         Set<AgencyCode> counted() {
@@ -155,6 +164,7 @@ class WholeAreaReading {
         return new Spent(
                 agency(row),
                 Objects.requireNonNull(row.get("function", String.class)),
+                Kind.of(row.get("capital", Boolean.class)),
                 codeOf(payee),
                 new Pence(Objects.requireNonNull(row.get("pence", Long.class))),
                 Objects.requireNonNull(row.get("lines", Long.class)));

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.price.RealTerms;
 import org.totalplace.spend.revision.RevisionNote;
 import org.totalplace.value.Pence;
@@ -32,10 +32,6 @@ record WholeAreaShown(
         @Nullable InPrices realTerms,
         Quality quality) {
 
-    /** Divided last, each figure by itself. */
-    @Schema(name = "PerHead")
-    record PerHead(BigDecimal gross, BigDecimal net, long population, String source) {}
-
     /** Each figure is brought into the prices by itself and rounded last, so that sums may differ by pennies. */
     @Schema(name = "WholeAreaInPrices")
     record InPrices(
@@ -51,13 +47,17 @@ record WholeAreaShown(
     record AgencyNet(@Nullable String agency, BigDecimal net) {}
 
     static WholeAreaShown of(
-            WholeAreaAnswer count, WholeArea area, Optional<RealTerms> prices, StandingReading.Standing standing) {
+            WholeAreaAnswer count,
+            Places.Defined place,
+            WholeArea area,
+            Optional<RealTerms> prices,
+            StandingReading.Standing standing) {
         BigDecimal unmapped = unmappedShare(area);
         return new WholeAreaShown(
                 count,
                 standing.last().orElse(null),
                 unmapped,
-                perHead(count),
+                PerHead.of(place.population(), count.gross(), count.net()),
                 prices.map(terms -> inPrices(count, terms)).orElse(null),
                 Quality.of(new Quality.Wanting(
                         standing.agencies(),
@@ -76,19 +76,6 @@ record WholeAreaShown(
                 .map(cell -> cell.counted().gross())
                 .reduce(Pence.ZERO, Pence::plus);
         return WholeAreaAnswer.share(unmapped, area.total().gross());
-    }
-
-    private static PerHead perHead(WholeAreaAnswer count) {
-        long population = count.place().population();
-        return new PerHead(
-                perHead(count.gross(), population),
-                perHead(count.net(), population),
-                population,
-                "the place as it is configured or defined");
-    }
-
-    private static BigDecimal perHead(BigDecimal pounds, long population) {
-        return pounds.divide(BigDecimal.valueOf(population), 2, RoundingMode.HALF_EVEN);
     }
 
     private static InPrices inPrices(WholeAreaAnswer count, RealTerms terms) {
