@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.value.AgencyCode;
 
@@ -30,9 +31,18 @@ public final class ServiceLines {
             order by 1
             """;
 
-    /** The money of new service lines by category; a line without one counts against them all. */
+    /**
+     * The money of service lines by their categories, or by purposes where categories are mere numbers: the largest of
+     * each line. All others, and lines without either, count against them.
+     */
     private static final String CATEGORIES = """
-            select service, coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = any (?)
+            select service, case when place <= 40 then said else '' end, sum(pence)::bigint
+            from (select service, said, sum(abs(pence)) as pence,
+                         row_number() over (partition by service order by sum(abs(pence)) desc, said) as place
+                  from (select service, pence,
+                               case when category ~ '[[:alpha:]]{3}' then category else coalesce(purpose, '') end as said
+                        from arriving where service = any (?)) l
+                  group by service, said) s
             group by 1, 2
             """;
 
@@ -40,17 +50,25 @@ public final class ServiceLines {
             select r.kind, r.name from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
             """;
 
+    private static final String OF_ALL = """
+            select distinct l.agency, l.service, r.kind, r.name
+            from arriving l
+            left join agency a on a.code = l.agency
+            left join registration r on r.agency = a.id and r.until is null
+            """;
+
     private static final String NEW_OF_ALL = """
             with mapped as (
-                select * from unnest(?::text[], ?::text[], ?::text[]) as m (code, function, evidence)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as m (agency, code, function, evidence)
             ), taken as (
                 insert into service_line (agency, code)
                 select distinct a.id, l.service from arriving l join agency a on a.code = l.agency
                 on conflict (agency, code) do nothing
-                returning id, code
+                returning id, agency, code
             )
             insert into service_function (service, function, evidence, since)
-            select t.id, m.function, m.evidence, ? from taken t join mapped m on m.code = t.code
+            select t.id, m.function, m.evidence, ?
+            from taken t join agency a on a.id = t.agency join mapped m on m.agency = a.code and m.code = t.code
             """;
 
     private static final String SAVE = """
@@ -78,7 +96,8 @@ public final class ServiceLines {
             return;
         }
         FunctionRules.Body body = bodyOf(connection, agency);
-        Map<String, Map<String, Long>> categories = categories(connection, codes);
+        Map<String, Map<String, Long>> categories = categories(
+                connection, codes.stream().filter(FunctionRules::saysNothing).toList());
         for (String code : codes) {
             FunctionRules.Mapped mapped =
                     FunctionRules.functionOf(code, null, categories.getOrDefault(code, Map.of()), body);
@@ -88,25 +107,42 @@ public final class ServiceLines {
 
     /** Takes up the service lines of {@code arriving} that the agency of each of its rows never had before. */
     public static void takeUpNew(Connection connection, Revision revision) throws SQLException {
+        List<String> agencies = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<String> functions = new ArrayList<>();
         List<String> evidence = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select distinct service from arriving");
+        try (PreparedStatement select = connection.prepareStatement(OF_ALL);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                FunctionRules.Mapped mapped = FunctionRules.functionOf(rows.getString(1), null);
-                codes.add(rows.getString(1));
+                FunctionRules.Mapped mapped = FunctionRules.functionOf(
+                        rows.getString("service"),
+                        null,
+                        Map.of(),
+                        body(rows.getString("agency"), rows.getString("kind"), rows.getString("name")));
+                agencies.add(rows.getString("agency"));
+                codes.add(rows.getString("service"));
                 functions.add(mapped.function());
                 evidence.add(mapped.evidence());
             }
         }
         try (PreparedStatement take = connection.prepareStatement(NEW_OF_ALL)) {
-            take.setArray(1, connection.createArrayOf("text", codes.toArray()));
-            take.setArray(2, connection.createArrayOf("text", functions.toArray()));
-            take.setArray(3, connection.createArrayOf("text", evidence.toArray()));
-            take.setInt(4, revision.id());
+            take.setArray(1, connection.createArrayOf("text", agencies.toArray()));
+            take.setArray(2, connection.createArrayOf("text", codes.toArray()));
+            take.setArray(3, connection.createArrayOf("text", functions.toArray()));
+            take.setArray(4, connection.createArrayOf("text", evidence.toArray()));
+            take.setInt(5, revision.id());
             take.executeUpdate();
         }
+    }
+
+    /** As it is registered; a body that is not goes by the official register. */
+    private static FunctionRules.@Nullable Body body(String agency, @Nullable String kind, @Nullable String name) {
+        return kind != null && name != null
+                ? new FunctionRules.Body(kind, name)
+                : Bodies.official()
+                        .byCode(agency)
+                        .map(official -> new FunctionRules.Body(official.kind(), official.name()))
+                        .orElse(null);
     }
 
     /**

@@ -179,7 +179,7 @@ class TotalsQuery {
             case PAYEE ->
                 payees == Payees.AGENCIES
                         ? "gb.code"
-                        : "gb.code, case when gn.redacted then null else gn.normalised end, gn.redacted";
+                        : "gb.code, case when gb.code is null and not gn.redacted then gn.normalised end, gn.redacted";
         };
     }
 

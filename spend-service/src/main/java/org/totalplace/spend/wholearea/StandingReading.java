@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
@@ -26,12 +27,14 @@ class StandingReading {
 
     private static final String DELIVERIES = """
             select count(distinct d.delivery) as deliveries,
-                   count(distinct d.delivery) filter (where (f.report #>> '{rows,refused}')::bigint > 0) as doubtful
+                   count(distinct d.delivery) filter (where (f.report #>> '{rows,refused}')::bigint > 0) as doubtful,
+                   (select max(substring(g.evidence from '^(?:rules|body kind) ([^: ]+):')) from service_function g
+                    where %s) as function_rules
             from posted_delivery d
             join delivery f on f.id = d.delivery
             where d.phase = :phase::phase and %s
               and exists (select from ledger_total t where t.delivery = d.number and t.year = :year)
-            """.formatted(inForce("d"));
+            """.formatted(inForce("g"), inForce("d"));
 
     private final DatabaseClient database;
     private final RevisionNotes notes;
@@ -47,6 +50,7 @@ class StandingReading {
      * @param uncovered of them
      * @param deliveries in force
      * @param doubtful of them
+     * @param functionRules the newest edition of the rules that functions in force were given by; null if none was
      */
     record Standing(
             long agencies,
@@ -54,6 +58,7 @@ class StandingReading {
             long uncovered,
             long deliveries,
             long doubtful,
+            @Nullable String functionRules,
             Optional<RevisionNote.Last> last) {}
 
     Mono<Standing> of(Slice slice, WholeAreaReading.Counting counting) {
@@ -73,6 +78,7 @@ class StandingReading {
                         uncovered,
                         read.getT1().all(),
                         read.getT1().doubtful(),
+                        read.getT1().functionRules(),
                         read.getT2()));
     }
 
@@ -93,7 +99,8 @@ class StandingReading {
                 .toList();
     }
 
-    private record Deliveries(long all, long doubtful) {}
+    private record Deliveries(
+            long all, long doubtful, @Nullable String functionRules) {}
 
     private Mono<Deliveries> deliveries(Slice slice, int revision) {
         return database.sql(DELIVERIES)
@@ -102,7 +109,8 @@ class StandingReading {
                 .bind("revision", revision)
                 .map(row -> new Deliveries(
                         Objects.requireNonNull(row.get("deliveries", Long.class)),
-                        Objects.requireNonNull(row.get("doubtful", Long.class))))
+                        Objects.requireNonNull(row.get("doubtful", Long.class)),
+                        row.get("function_rules", String.class)))
                 .one();
     }
 }

@@ -18,6 +18,7 @@ import org.totalplace.value.Pence;
  *
  * @param lastRevision the last change of the year's money that is in the answer; absent before the first
  * @param unmappedShare share of the gross whose service lines serve no known function; absent when nothing was spent
+ * @param functionRules the newest edition of the rules that gave service lines their functions
  * @param perHead pounds for each inhabitant of the place
  * @param realTerms the same money in the prices of the year that was asked for; absent otherwise
  * @param quality how far the answer can be relied on
@@ -28,6 +29,7 @@ record WholeAreaShown(
         @JsonUnwrapped WholeAreaAnswer count,
         RevisionNote.@Nullable Last lastRevision,
         @Nullable BigDecimal unmappedShare,
+        @Nullable String functionRules,
         PerHead perHead,
         @Nullable InPrices realTerms,
         Quality quality) {
@@ -57,6 +59,7 @@ record WholeAreaShown(
                 count,
                 standing.last().orElse(null),
                 unmapped,
+                standing.functionRules(),
                 PerHead.of(place.population(), count.gross(), count.net()),
                 prices.map(terms -> inPrices(count, terms)).orElse(null),
                 Quality.of(new Quality.Wanting(
