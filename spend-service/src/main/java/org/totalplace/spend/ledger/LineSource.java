@@ -80,7 +80,8 @@ public final class LineSource {
             case BODY -> "not n.redacted and r.body is not null";
             case POSSIBLE_BODY -> "not n.redacted and r.payee is null and n.looks_public";
             case OTHER ->
-                "not n.redacted and r.agency is null and r.body is null and (r.payee is not null or not n.looks_public)";
+                "not n.redacted and r.agency is null and r.body is null"
+                        + " and (r.payee is not null or not n.looks_public)";
         };
     }
 }

@@ -109,11 +109,15 @@ public final class PayeeNames {
                 copy.text(name.printed())
                         .text(name.normalised())
                         .value(name.redacted())
-                        .value(!name.redacted() && PublicWords.areIn(name.normalised()));
+                        .value(looksPublic(name));
                 copy.endRow();
             }
             copy.finish();
         }
+    }
+
+    static boolean looksPublic(PayeeName name) {
+        return !name.redacted() && PublicWords.areIn(name.normalised());
     }
 
     private static void resolve(Connection connection, Revision revision, KnownBodies bodies, List<PayeeName> names)

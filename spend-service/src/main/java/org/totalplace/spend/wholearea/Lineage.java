@@ -24,7 +24,7 @@ import org.totalplace.spend.price.RealTerms;
  * @param deliveries where its lines came from
  * @param functions why its service lines serve their functions
  * @param eliminations what was taken out, name by name and delivery by delivery
- * @param oneSided what stays in although an agency of the place was paid, because that one's spending is not in the count
+ * @param oneSided what stays in although an agency of the place was paid: that one's spending is not in the count
  * @param shares the place's share of wider bodies
  * @param lines where the lines can be read
  */
@@ -45,8 +45,8 @@ record Lineage(
         String lines) {
 
     /**
-     * The figure that is explained; eliminated, one-sided, apportioned and net are absent where the count does not go into that
-     * detail.
+     * The figure that is explained; eliminated, one-sided, apportioned and net are absent where the count does not go
+     * into that detail.
      */
     @Schema(name = "LineageFigure")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -40,7 +40,8 @@ class LineageReading {
 
     private static final String CHANGES = """
             select v.id, v.made_at, v.kind, v.note from revision v
-            where v.id <= :revision and (v.kind in ('registration', 'service-line', 'place', 'payee-decision', 'transfer-declaration')
+            where v.id <= :revision and (v.kind in ('registration', 'service-line', 'place', 'payee-decision', 'payee-names',
+                                                    'transfer-declaration')
                                          or exists (
                 select from posted_delivery d where d.phase = :phase::phase and v.id in (d.since, d.until)
                   and (:agency = '' or exists (select from posted_coverage p join agency a on a.id = p.agency

@@ -44,8 +44,8 @@ final class WholeAreaGroups {
             throw Problem.badInput(
                     "groupBy",
                     "unknown-grouping",
-                    "The whole-area count is grouped by agency, function and capital, in any combination; /totals groups"
-                            + " by everything.");
+                    "The whole-area count is grouped by agency, function and capital, in any combination; /totals"
+                            + " groups by everything.");
         }
         return asked;
     }

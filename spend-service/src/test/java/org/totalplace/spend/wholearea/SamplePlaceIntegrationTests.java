@@ -58,6 +58,10 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
                     + line.path("service").asString();
             SpendDoor.expect(200, door().put("steward", path, line.toString()));
         }
+        for (JsonNode transfer : manifest.path("transfers")) {
+            String path = "/api/v1/spend/transfers/" + transfer.path("id").asString();
+            SpendDoor.expect(200, door().put("steward", path, transfer.toString()));
+        }
         for (JsonNode feed : manifest.path("feeds")) {
             if (feed.path("service").asString().equals("spend")) {
                 deliver(feed);
@@ -106,7 +110,9 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
     void every_true_transfer_is_taken_out_and_nothing_else() {
         assertThat(sum("eliminated"))
                 .isEqualByComparingTo(truth.path("wholeArea").path("eliminated").decimalValue());
-        assertThat(sum("oneSided")).isZero();
+        assertThat(sum("oneSided"))
+                .isPositive()
+                .isEqualByComparingTo(truth.path("wholeArea").path("oneSided").decimalValue());
         assertThat(sum("net"))
                 .isEqualByComparingTo(truth.path("wholeArea").path("net").decimalValue());
     }
@@ -188,7 +194,31 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
                 .map(kind -> kind.path("kind").asString())
                 .collect(Collectors.toSet());
 
-        assertThat(kinds).contains("payee", "precept", "grant", "pooled-budget", "recharge");
+        assertThat(kinds).contains("payee", "precept", "grant", "pooled-budget", "recharge", "receipt");
+    }
+
+    @Test
+    void receipts_in_the_payees_books_answer_most_payments_within_45_days() {
+        JsonNode shared = door().asked("/api/v1/spend/transfers?year=2024-25&agency=police&payeeAgency=fire")
+                .path("results")
+                .path(0)
+                .path("receipts");
+
+        assertThat(shared.path("matches").size())
+                .isGreaterThan(shared.path("unanswered").size());
+        assertThat(shared.path("unanswered").size()).isPositive();
+        assertThat(shared.path("matches").valueStream())
+                .allSatisfy(match -> assertThat(match.path("days").asInt()).isLessThanOrEqualTo(45))
+                .anySatisfy(match ->
+                        assertThat(match.path("difference").decimalValue()).isPositive());
+    }
+
+    @Test
+    void a_partner_that_tells_nothing_of_its_spending_is_missing_and_what_it_is_paid_one_sided() {
+        assertThat(count.path("missing").valueStream().map(JsonNode::asString)).contains("ambulance");
+        assertThat(door().csv("/api/v1/spend/transfers?year=2024-25"))
+                .contains("icb,ambulance,")
+                .contains(",one-sided,");
     }
 
     @Test
