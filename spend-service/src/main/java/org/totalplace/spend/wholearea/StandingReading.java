@@ -61,25 +61,28 @@ class StandingReading {
             @Nullable String functionRules,
             Optional<RevisionNote.Last> last) {}
 
-    Mono<Standing> of(Slice slice, WholeAreaReading.Counting counting) {
-        List<String> due = due(slice);
-        long uncovered = counting.registered().stream()
-                .mapToLong(agency -> uncovered(agency, due, counting))
-                .sum();
-        long agencies = counting.registered().size();
+    /** What can be read before the count is known. */
+    record Ground(long deliveries, long doubtful, @Nullable String functionRules, Optional<RevisionNote.Last> last) {
+
+        Standing of(Slice slice, WholeAreaReading.Counting counting) {
+            List<String> due = due(slice);
+            long agencies = counting.registered().size();
+            long uncovered = counting.registered().stream()
+                    .mapToLong(agency -> uncovered(agency, due, counting))
+                    .sum();
+            return new Standing(
+                    agencies, agencies * due.size(), uncovered, deliveries, doubtful, functionRules, last);
+        }
+    }
+
+    Mono<Ground> ground(Slice slice, int revision) {
         return Mono.zip(
-                        deliveries(slice, counting.revision()),
-                        notes.last(slice.year(), slice.phase().code(), counting.revision())
+                        deliveries(slice, revision),
+                        notes.last(slice.year(), slice.phase().code(), revision)
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
-                .map(read -> new Standing(
-                        agencies,
-                        agencies * due.size(),
-                        uncovered,
-                        read.getT1().all(),
-                        read.getT1().doubtful(),
-                        read.getT1().functionRules(),
-                        read.getT2()));
+                .map(read -> new Ground(
+                        read.getT1().all(), read.getT1().doubtful(), read.getT1().functionRules(), read.getT2()));
     }
 
     private static long uncovered(AgencyCode agency, List<String> due, WholeAreaReading.Counting counting) {

@@ -88,16 +88,17 @@ class WholeAreaEndpoints {
                 .in(places.named(place));
         Optional<RealTerms> prices = deflators.asked(realTerms, slice.year());
         return wholeArea
-                .of(slice)
-                .flatMap(counting -> places.of(slice.place(), counting.revision())
-                        .zipWith(
-                                standing.of(slice, counting),
-                                (counted, read) -> WholeAreaShown.of(
-                                        WholeAreaAnswer.of(slice, counted, counting, groupings),
-                                        counted,
-                                        counting.wholeArea(),
-                                        prices,
-                                        read)));
+                .moment(slice)
+                .flatMap(revision -> Mono.zip(
+                        wholeArea.at(slice, revision),
+                        standing.ground(slice, revision),
+                        places.of(slice.place(), revision)))
+                .map(read -> WholeAreaShown.of(
+                        WholeAreaAnswer.of(slice, read.getT3(), read.getT1(), groupings),
+                        read.getT3(),
+                        read.getT1().wholeArea(),
+                        prices,
+                        read.getT2().of(slice, read.getT1())));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")

@@ -46,7 +46,10 @@ class WholeAreaReading {
             left join agency b on b.id = s.payee_agency
             """.formatted(inForce("t"), inForce("f"));
 
-    /** The months of the year that an agency's deliveries say they cover, or have lines in. */
+    /**
+     * The months of the year that an agency's deliveries say they cover, or have lines in: looked up month by month, so
+     * that not all sums are read for it.
+     */
     private static final String COVERED = """
             select distinct a.code as agency, to_char(c.month, 'YYYY-MM') as month
             from (select p.agency, month::date as month
@@ -54,8 +57,14 @@ class WholeAreaReading {
                        generate_series(p.covers_from, p.covers_to, interval '1 month') month
                   where d.phase = :phase::phase and %s and %s
                   union
-                  select t.agency, t.month from ledger_total t
-                  where t.year = :year and t.phase = :phase::phase and %s) c
+                  select s.id, m.month::date
+                  from agency s,
+                       generate_series(make_date(:year, 4, 1), make_date(:year + 1, 3, 1), interval '1 month') m (month)
+                  where exists (select from ledger_total t
+                                where t.year = :year and t.phase = :phase::phase and t.agency = s.id)
+                    and exists (select from ledger_total t
+                                where t.year = :year and t.phase = :phase::phase and t.agency = s.id
+                                  and t.month = m.month::date and %s)) c
             join agency a on a.id = c.agency
             where c.month >= make_date(:year, 4, 1) and c.month < make_date(:year + 1, 4, 1)
             """.formatted(inForce("d"), inForce("p"), inForce("t"));
@@ -112,23 +121,28 @@ class WholeAreaReading {
         }
     }
 
+    /** The last revision that the slice's moment knew of, if its place was known then. */
+    Mono<Integer> moment(Slice slice) {
+        return revisions.moment(slice.asOf()).flatMap(revision -> places.known(slice.place(), revision));
+    }
+
     /** Counts the year and phase of the slice as of its moment; what else narrows it is not looked at. */
     Mono<Counting> of(Slice slice) {
-        return revisions
-                .moment(slice.asOf())
-                .flatMap(revision -> places.known(slice.place(), revision))
-                .flatMap(revision -> Mono.zip(
-                                agencies.of(slice.place(), revision).collectList(),
-                                covered(slice, revision),
-                                spent(slice, revision),
-                                standings(slice, revision))
-                        .map(read -> new Counting(
-                                revision,
-                                read.getT1(),
-                                read.getT2(),
-                                WholeArea.count(
-                                        read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()),
-                                read.getT4())));
+        return moment(slice).flatMap(revision -> at(slice, revision));
+    }
+
+    Mono<Counting> at(Slice slice, int revision) {
+        return Mono.zip(
+                        agencies.of(slice.place(), revision).collectList(),
+                        covered(slice, revision),
+                        spent(slice, revision),
+                        standings(slice, revision))
+                .map(read -> new Counting(
+                        revision,
+                        read.getT1(),
+                        read.getT2(),
+                        WholeArea.count(read.getT1(), Set.copyOf(read.getT2().keySet()), read.getT3()),
+                        read.getT4()));
     }
 
     private Mono<List<Spent>> spent(Slice slice, int revision) {
