@@ -46,7 +46,7 @@ final class PaymentsPosting implements Posting {
     static PaymentsPosting open(Connection connection, Delivery delivery, InstantSource clock) throws SQLException {
         try {
             boolean registered = isRegistered(connection, delivery);
-            return new PaymentsPosting(connection, delivery, clock, registered, new PostingLines(connection));
+            return new PaymentsPosting(connection, delivery, clock, registered, new PostingLines(connection, delivery));
         } catch (SQLException failure) {
             connection.close();
             throw failure;
@@ -94,7 +94,7 @@ final class PaymentsPosting implements Posting {
     public void publish(Closing closing) throws Exception {
         lines.arrived();
         List<UUID> superseded = closing.record(connection);
-        lines.post(delivery, Phase.PAYMENT, superseded, clock);
+        lines.post(Phase.PAYMENT, superseded, clock);
         connection.commit();
     }
 

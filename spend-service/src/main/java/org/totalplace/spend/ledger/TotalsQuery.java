@@ -50,9 +50,11 @@ class TotalsQuery {
             """.formatted(inForce("gr"));
 
     private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
 
-    TotalsQuery(DatabaseClient database) {
+    TotalsQuery(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
     /**
@@ -87,7 +89,9 @@ class TotalsQuery {
                 + inner + ") g\n" + joins
                 + (groupings.isEmpty() ? "" : "where g.lines > 0\n" + (keys.isEmpty() ? GROUP_ALL : by(keys)))
                 + "\noffset " + offset + (limit > 0 ? " limit " + limit : "");
-        return query.bind(database.sql(sql)).map(row -> total(row, groupings)).all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql)).map(row -> total(row, groupings)).all());
     }
 
     private static String narrowed(SliceQuery query, Slice slice, Payees payees) {

@@ -96,7 +96,7 @@ public final class ReadingNamesAnew {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     PayeeName name = PayeeName.of(Objects.requireNonNull(rows.getString("printed")));
-                    boolean looksPublic = PayeeNames.looksPublic(name);
+                    boolean looksPublic = PayeeIds.looksPublic(name);
                     if (!name.normalised().equals(rows.getString("normalised"))
                             || name.redacted() != rows.getBoolean("redacted")
                             || looksPublic != rows.getBoolean("looks_public")) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.ledger.Grouping;
 import org.totalplace.spend.ledger.LineSource;
+import org.totalplace.spend.ledger.PayeeSumsSettled;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.ledger.SliceQuery;
 import org.totalplace.value.AgencyCode;
@@ -52,9 +53,11 @@ class LineageReading {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
 
-    LineageReading(DatabaseClient database) {
+    LineageReading(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
     /** @param wider agencies that come in by their share alone */
@@ -64,17 +67,24 @@ class LineageReading {
                 + fromWhere(slice, query, "join delivery f on f.id = d.delivery join revision v on v.id = d.since")
                 + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at, f.report ->> 'mapping'"
                 + " order by v.made_at, d.delivery";
-        return query.bind(database.sql(sql)).map(row -> source(row, wider)).all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql)).map(row -> source(row, wider)).all());
     }
 
     Flux<Lineage.FunctionRule> functions(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.SERVICE), revision);
         String sql = FUNCTIONS + fromWhere(slice, query, "")
                 + "group by a.code, s.code, x.function, x.service order by a.code, s.code";
-        return query.bind(database.sql(sql))
-                .map(row -> new Lineage.FunctionRule(
-                        text(row, "agency"), text(row, "service"), text(row, "function"), text(row, "evidence")))
-                .all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql))
+                        .map(row -> new Lineage.FunctionRule(
+                                text(row, "agency"),
+                                text(row, "service"),
+                                text(row, "function"),
+                                text(row, "evidence")))
+                        .all());
     }
 
     Flux<Lineage.Change> changes(Slice slice, int revision) {

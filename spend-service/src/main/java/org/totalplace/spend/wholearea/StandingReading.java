@@ -70,8 +70,7 @@ class StandingReading {
             long uncovered = counting.registered().stream()
                     .mapToLong(agency -> uncovered(agency, due, counting))
                     .sum();
-            return new Standing(
-                    agencies, agencies * due.size(), uncovered, deliveries, doubtful, functionRules, last);
+            return new Standing(agencies, agencies * due.size(), uncovered, deliveries, doubtful, functionRules, last);
         }
     }
 
@@ -82,7 +81,10 @@ class StandingReading {
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
                 .map(read -> new Ground(
-                        read.getT1().all(), read.getT1().doubtful(), read.getT1().functionRules(), read.getT2()));
+                        read.getT1().all(),
+                        read.getT1().doubtful(),
+                        read.getT1().functionRules(),
+                        read.getT2()));
     }
 
     private static long uncovered(AgencyCode agency, List<String> due, WholeAreaReading.Counting counting) {

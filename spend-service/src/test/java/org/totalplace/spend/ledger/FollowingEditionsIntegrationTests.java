@@ -45,7 +45,7 @@ class FollowingEditionsIntegrationTests extends RunningSpendService {
                 update ledger_total t set pence = pence - 4000, lines = lines - 1
                 from agency a where a.code = 'fe-district' and t.payee_agency = a.id and t.year = 2019;
                 insert into payee_decision (normalised, body, reason, decided_by, since)
-                values ('bins of upgradeby ltd', null, 'a company', 'somebody', 0);
+                values ('bins of upgradeby ltd', null, 'a company', 'somebody', 1);
                 update payee_edition set edition = 'an earlier one';
                 """);
         before = door().asked("/api/v1/spend/totals?" + PAID).path("asOf").asString();
