@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class FigureReplay {
 
     /** How many lines are read to make a cell from its lines too; larger cells are made from their deliveries alone. */
-    private static final int LINES = 500;
+    private static final int LINES = 60;
 
     private final SpendDoor door;
     private final String year;

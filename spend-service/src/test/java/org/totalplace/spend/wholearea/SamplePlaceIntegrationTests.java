@@ -275,19 +275,19 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
 
     @Test
     void every_cell_of_the_count_can_be_asked_why_and_replays_to_the_same_pennies() {
-        for (String groupBy : List.of("agency,function", "capital", "agency,capital", "function,capital")) {
+        for (String groupBy : List.of("agency,function", "capital")) {
             assertThat(replay().wholeArea(groupBy)).as(groupBy).isGreaterThan(3);
         }
     }
 
     @Test
     void every_total_and_transfer_can_be_asked_why_and_replays_to_the_same_pennies() {
-        for (String groupBy : List.of("agency", "function", "service", "month", "capital", "agency,function")) {
+        for (String groupBy : List.of("agency", "service", "month", "capital", "agency,function")) {
             assertThat(replay().totals(groupBy, "")).as(groupBy).isPositive();
         }
-        // There are thousands of names: the agencies and the first of them, and then one in forty.
-        assertThat(replay().someTotals("payee", 40)).isGreaterThan(100);
-        assertThat(replay().someTotals("agency,payee", 80)).isGreaterThan(100);
+        // There are thousands of names: the agencies and the first of them, and then one in eighty.
+        assertThat(replay().someTotals("payee", 80)).isGreaterThan(100);
+        assertThat(replay().someTotals("agency,payee", 160)).isGreaterThan(100);
         assertThat(replay().transfers()).isGreaterThan(5);
     }
 
