@@ -25,7 +25,7 @@ class ReplayedFiguresIntegrationTests extends RunningSpendService {
     private static final String HEADER =
             "Payment Date,Supplier Name,Net Amount,Service Area,Purpose,Capital or Revenue\n";
 
-    private final FigureReplay replay() {
+    private FigureReplay replay() {
         return new FigureReplay(door(), YEAR);
     }
 
@@ -140,6 +140,35 @@ class ReplayedFiguresIntegrationTests extends RunningSpendService {
         assertThat(replay().transfers()).isEqualTo(4);
         assertThat(door().csv("/api/v1/spend/transfers?" + YEAR))
                 .contains("rf-county,rf-fire,25.03,1,one-sided", "pooled-budget 77.06");
+    }
+
+    @Test
+    void every_phase_side_by_side_and_its_count_replay() {
+        String feed = "/api/v1/spend/feeds/rf-county-budgets";
+        SpendDoor.expect(
+                200, door().put("agency-rf-county", feed, "{\"agency\": \"rf-county\", \"kind\": \"budgets\"}"));
+        SpendDoor.Answer received = SpendDoor.expect(
+                202,
+                door().post(
+                                "agency-rf-county",
+                                feed + "/deliveries?name=figures.csv",
+                                HttpRequest.BodyPublishers.ofString("""
+                                        Replayshire County Council: budget monitoring 2017-18
+                                        All figures in \u00A3000
+                                        Service,Original Budget,Revised Budget,Outturn,Variance
+                                        Adult social care,"1,200","1,250","1,300",50
+                                        Libraries,80,82.5,79,-3.5
+                                        Total,"1,280","1,332.5","1,379",46.5
+                                        """)));
+        assertThat(door().ended("agency-rf-county", received).path("status").asString())
+                .isEqualTo("published");
+
+        assertThat(replay().phases(YEAR)).isGreaterThan(8);
+        for (String phase : List.of("budget", "revised", "outturn")) {
+            FigureReplay figures = new FigureReplay(door(), YEAR + "&phase=" + phase);
+            assertThat(figures.wholeArea("agency,function")).isEqualTo(3);
+            assertThat(figures.totals("function,service", "")).isEqualTo(2);
+        }
     }
 
     @Test
