@@ -114,7 +114,7 @@ public final class PayeeIds {
         }
     }
 
-    private static boolean looksPublic(PayeeName name) {
+    static boolean looksPublic(PayeeName name) {
         return !name.redacted() && PublicWords.areIn(name.normalised());
     }
 }
