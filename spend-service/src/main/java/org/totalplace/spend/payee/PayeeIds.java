@@ -46,10 +46,6 @@ public final class PayeeIds {
         return ids.get(printed);
     }
 
-    public boolean knows(Set<String> printed) {
-        return ids.keySet().containsAll(printed);
-    }
-
     /**
      * Makes all these names known; names from before may be forgotten.
      *
