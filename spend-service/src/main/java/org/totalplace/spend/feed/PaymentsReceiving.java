@@ -24,7 +24,7 @@ class PaymentsReceiving implements Receiving {
 
     private static final int PAYEE = Layouts.PAYMENTS.indexOf("payee");
 
-    private static final int NAMES_KEPT = 10_000;
+    private static final int NAMES_KEPT = 100_000;
 
     /** The same payees come again and again, and telling a redaction takes a moment. */
     private final Map<String, Naming> namings = new ConcurrentHashMap<>();
@@ -48,10 +48,16 @@ class PaymentsReceiving implements Receiving {
         if (payee == null) {
             return Naming.BLANK;
         }
+        Naming known = namings.get(payee);
+        if (known != null) {
+            return known;
+        }
         if (namings.size() > NAMES_KEPT) {
             namings.clear();
         }
-        return namings.computeIfAbsent(payee, printed -> Redaction.isOne(printed) ? Naming.REDACTED : Naming.NAMED);
+        Naming naming = Redaction.isOne(payee) ? Naming.REDACTED : Naming.NAMED;
+        namings.put(payee, naming);
+        return naming;
     }
 
     @Override

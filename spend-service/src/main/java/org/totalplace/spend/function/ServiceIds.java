@@ -49,10 +49,6 @@ public final class ServiceIds {
         return ids.get(code);
     }
 
-    public boolean knows(Set<String> codes) {
-        return ids.keySet().containsAll(codes);
-    }
-
     /** Makes all these codes known; codes from before may be forgotten. */
     public void know(Set<String> codes) throws SQLException {
         if (ids.size() + codes.size() > KEPT) {
@@ -64,7 +60,7 @@ public final class ServiceIds {
         if (!unknown.isEmpty()) {
             takeUp(unknown);
             find(unknown);
-            if (!knows(codes)) {
+            if (!ids.keySet().containsAll(codes)) {
                 throw new SQLException("The agency '" + agency + "' is not registered");
             }
         }

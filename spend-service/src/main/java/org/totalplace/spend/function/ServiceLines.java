@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.value.AgencyCode;
 
@@ -23,10 +25,18 @@ public final class ServiceLines {
 
     private static final String DECIDED = "a steward's decision";
 
-    /** The money of new service lines by category; a line without one counts against them all. */
+    /**
+     * The money of service lines by their categories, or by purposes where categories are mere numbers: the largest of
+     * each line. All others, and lines without either, count against them.
+     */
     private static final String CATEGORIES = """
-            select service, coalesce(category, ''), sum(abs(pence))::bigint from ledger_line
-            where delivery = ? and service = any (?)
+            select service, case when place <= 40 then said else '' end, sum(pence)::bigint
+            from (select service, said, sum(abs(pence)) as pence,
+                         row_number() over (partition by service order by sum(abs(pence)) desc, said) as place
+                  from (select service, pence,
+                               case when category ~ '[[:alpha:]]{3}' then category else coalesce(purpose, '') end as said
+                        from ledger_line where delivery = ? and service = any (?)) l
+                  group by service, said) s
             group by 1, 2
             """;
 
@@ -41,8 +51,11 @@ public final class ServiceLines {
             """;
 
     private static final String WITHOUT_FUNCTION = """
-            select distinct s.id, s.code from arriving l join agency a on a.code = l.agency
+            select distinct s.id, s.code, a.code as agency, r.kind, r.name
+            from arriving l
+            join agency a on a.code = l.agency
             join service_line s on s.agency = a.id and s.code = l.service
+            left join registration r on r.agency = a.id and r.until is null
             where not exists (select from service_function f where f.service = s.id)
             """;
 
@@ -75,13 +88,20 @@ public final class ServiceLines {
             return;
         }
         FunctionRules.Body body = bodyOf(connection, ids.agency());
-        Map<Integer, Map<String, Long>> categories =
-                categories(connection, delivery, ids.taken().values());
+        Map<Integer, Map<String, Long>> categories = categories(connection, delivery, unclear(ids));
         for (Map.Entry<String, Integer> taken : ids.taken().entrySet()) {
             FunctionRules.Mapped mapped = FunctionRules.functionOf(
                     taken.getKey(), null, categories.getOrDefault(taken.getValue(), Map.of()), body);
             write(connection, revision, taken.getValue(), null, new Standing(mapped, null));
         }
+    }
+
+    /** Those whose words do not tell their function. */
+    private static List<Integer> unclear(ServiceIds ids) {
+        return ids.taken().entrySet().stream()
+                .filter(taken -> FunctionRules.saysNothing(taken.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /**
@@ -100,7 +120,11 @@ public final class ServiceLines {
                 ResultSet rows = select.executeQuery(WITHOUT_FUNCTION);
                 PreparedStatement begin = connection.prepareStatement(BEGIN)) {
             while (rows.next()) {
-                FunctionRules.Mapped mapped = FunctionRules.functionOf(rows.getString(2), null);
+                FunctionRules.Mapped mapped = FunctionRules.functionOf(
+                        rows.getString("code"),
+                        null,
+                        Map.of(),
+                        body(rows.getString("agency"), rows.getString("kind"), rows.getString("name")));
                 begin.setInt(1, rows.getInt(1));
                 begin.setString(2, mapped.function());
                 begin.setString(3, mapped.evidence());
@@ -110,6 +134,16 @@ public final class ServiceLines {
             }
             begin.executeBatch();
         }
+    }
+
+    /** As it is registered; a body that is not goes by the official register. */
+    private static FunctionRules.@Nullable Body body(String agency, @Nullable String kind, @Nullable String name) {
+        return kind != null && name != null
+                ? new FunctionRules.Body(kind, name)
+                : Bodies.official()
+                        .byCode(agency)
+                        .map(official -> new FunctionRules.Body(official.kind(), official.name()))
+                        .orElse(null);
     }
 
     /**

@@ -71,6 +71,7 @@ final class LedgerTotals {
         if (deliveries.isEmpty()) {
             return;
         }
+        ManyLines.expect(connection, deliveries);
         TransferLines.recompute(connection, revision, deliveries);
         try (PreparedStatement sums = connection.prepareStatement(SUMS);
                 Statement followed = connection.createStatement()) {
@@ -79,6 +80,7 @@ final class LedgerTotals {
             followed.execute(TOTALS);
             followed.execute(STANDINGS);
         }
+        ManyLines.expectNoMore(connection);
         TOTALS_KEPT.follow(connection, revision, deliveries);
         STANDINGS_KEPT.follow(connection, revision, deliveries);
     }

@@ -2,23 +2,21 @@ package org.totalplace.spend.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.ServiceIds;
 import org.totalplace.spend.payee.ArrivingCodes;
 import org.totalplace.spend.payee.PayeeIds;
 import org.totalplace.starter.bulk.CopyRows;
+import org.totalplace.starter.bulk.WriteBehind;
 import org.totalplace.value.FinancialYear;
 
 /**
  * Streams the lines of one delivery by COPY straight to where they stay; they count when the delivery is posted, and
- * vanish with its transaction otherwise. One chunk of lines is written while the next one is read.
+ * vanish with its transaction otherwise.
  */
 final class LineWriting {
 
@@ -32,8 +30,7 @@ final class LineWriting {
     private final PayeeIds payees;
     private final ServiceIds services;
     private final ArrivingCodes codes;
-    private List<ArrivingLine> chunk = new ArrayList<>(CHUNK);
-    private @Nullable FutureTask<Void> writing;
+    private final WriteBehind<ArrivingLine> behind;
     private @Nullable CopyRows copy;
 
     /** @param delivery number under which it will be posted */
@@ -43,67 +40,25 @@ final class LineWriting {
         this.payees = payees;
         this.services = services;
         this.codes = codes;
+        this.behind = new WriteBehind<>("lines-of-" + delivery, CHUNK, this::write);
     }
 
     void add(ArrivingLine line) throws SQLException {
-        chunk.add(line);
-        if (chunk.size() == CHUNK) {
-            handOver();
-        }
+        behind.add(line);
     }
 
     /** Writes what is left; then the connection is free. */
     void complete() throws SQLException {
-        handOver();
-        awaitWritten();
+        behind.complete();
         endCopy();
         codes.store();
     }
 
     /** Stops writing, whatever was reached. */
     void giveUp() throws SQLException {
-        if (writing != null) {
-            try {
-                awaitWritten();
-            } catch (SQLException failed) {
-                // Whoever added the lines hears of it there; here nothing more is wanted of them.
-                writing = null;
-            }
-        }
+        behind.abandon();
         if (copy != null) {
             copy.close();
-        }
-    }
-
-    private void handOver() throws SQLException {
-        awaitWritten();
-        if (!chunk.isEmpty()) {
-            List<ArrivingLine> full = chunk;
-            chunk = new ArrayList<>(CHUNK);
-            FutureTask<Void> task = new FutureTask<>(() -> {
-                write(full);
-                return null;
-            });
-            writing = task;
-            Thread.ofVirtual().name("lines-of-" + delivery).start(task);
-        }
-    }
-
-    private void awaitWritten() throws SQLException {
-        if (writing == null) {
-            return;
-        }
-        try {
-            writing.get();
-            writing = null;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("Stopped while lines were written", stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof SQLException broken) {
-                throw broken;
-            }
-            throw new SQLException("The lines could not be written", failed.getCause());
         }
     }
 
@@ -123,39 +78,48 @@ final class LineWriting {
 
     /** What is not known has to be asked for, which cannot be done within a COPY. */
     private void know(List<ArrivingLine> lines) throws SQLException {
+        if (lines.stream().allMatch(this::isKnown)) {
+            return;
+        }
         Set<String> names = new HashSet<>();
-        Set<String> codes = new HashSet<>();
+        Set<String> codesOfServices = new HashSet<>();
         for (ArrivingLine line : lines) {
             if (line.payee() != null) {
                 names.add(line.payee());
             }
-            codes.add(line.service());
+            codesOfServices.add(line.service());
         }
-        if (!payees.knows(names) || !services.knows(codes)) {
-            endCopy();
-            payees.know(names);
-            services.know(codes);
-        }
+        endCopy();
+        payees.know(names);
+        services.know(codesOfServices);
+    }
+
+    private boolean isKnown(ArrivingLine line) {
+        return (line.payee() == null || payees.of(line.payee()) != null) && services.of(line.service()) != null;
     }
 
     private void write(CopyRows copy, ArrivingLine line) throws SQLException {
-        Integer payee = line.payee() == null ? null : Objects.requireNonNull(payees.of(line.payee()));
         copy.number(FinancialYear.of(line.paidOn()).start())
                 .number(delivery)
                 .number(line.row())
-                .value(line.paidOn())
-                .number(line.amount().value())
-                .value(payee)
-                .number(Objects.requireNonNull(services.of(line.service())))
-                .value(line.capital())
-                .value(line.card())
+                .day(line.paidOn())
+                .number(line.amount().value());
+        if (line.payee() == null) {
+            copy.value(null);
+        } else {
+            int payee = Objects.requireNonNull(payees.of(line.payee()));
+            copy.number(payee);
+            if (line.payeeCode() != null) {
+                codes.add(line.payeeCode(), payee, line.row());
+            }
+        }
+        copy.number(Objects.requireNonNull(services.of(line.service())))
+                .flag(line.capital())
+                .flag(line.card())
                 .text(line.purpose())
                 .text(line.category())
                 .text(line.reference());
         copy.endRow();
-        if (payee != null && line.payeeCode() != null) {
-            codes.add(line.payeeCode(), payee, line.row());
-        }
     }
 
     private void endCopy() throws SQLException {

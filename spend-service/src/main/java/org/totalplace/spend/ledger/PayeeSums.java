@@ -68,7 +68,9 @@ public final class PayeeSums {
             }
             int delivery = due.getInt(1);
             run(connection, HOLD, delivery);
+            ManyLines.expect(connection, List.of(delivery));
             run(connection, SUM, delivery);
+            ManyLines.expectNoMore(connection);
             return true;
         }
     }

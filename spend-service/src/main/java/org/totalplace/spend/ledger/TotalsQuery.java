@@ -83,7 +83,7 @@ class TotalsQuery {
         kept.removeIf(String::isEmpty);
         String inner = "select " + listed(kept, ", ")
                 + "sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines\n"
-                + query.narrowed(slice, condition(payees)) + (kept.isEmpty() ? "" : "group by " + list(kept));
+                + narrowed(query, slice, payees) + (kept.isEmpty() ? "" : "group by " + list(kept));
         String sql = "select " + listed(shown, ", ")
                 + "coalesce(sum(g.pence), 0)::bigint as pence, coalesce(sum(g.lines), 0)::bigint as lines\nfrom ("
                 + inner + ") g\n" + joins
@@ -92,6 +92,13 @@ class TotalsQuery {
         return sums.before(
                 query,
                 query.bind(database.sql(sql)).map(row -> total(row, groupings)).all());
+    }
+
+    private static String narrowed(SliceQuery query, Slice slice, Payees payees) {
+        String lines = LineSource.beyondSums(slice);
+        return lines == null
+                ? query.narrowed(slice, condition(payees))
+                : query.narrowed(slice, lines, "", condition(payees));
     }
 
     /** One group if there is anything, none otherwise. */
@@ -176,7 +183,7 @@ class TotalsQuery {
             case PAYEE ->
                 payees == Payees.AGENCIES
                         ? "gb.code"
-                        : "gb.code, case when gn.redacted then null else gn.normalised end, gn.redacted";
+                        : "gb.code, case when gb.code is null and not gn.redacted then gn.normalised end, gn.redacted";
         };
     }
 

@@ -46,10 +46,6 @@ public final class PayeeIds {
         return ids.get(printed);
     }
 
-    public boolean knows(Set<String> printed) {
-        return ids.keySet().containsAll(printed);
-    }
-
     /**
      * Makes all these names known; names from before may be forgotten.
      *
@@ -118,7 +114,7 @@ public final class PayeeIds {
         }
     }
 
-    private static boolean looksPublic(PayeeName name) {
+    static boolean looksPublic(PayeeName name) {
         return !name.redacted() && PublicWords.areIn(name.normalised());
     }
 }
