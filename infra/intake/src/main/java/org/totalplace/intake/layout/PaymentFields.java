@@ -42,7 +42,8 @@ final class PaymentFields {
                     document date, payment month, month paid, month of payment, month, period, quarter
                     """)).joinedFrom(words("""
                     financial year, fiscal year, year, accounting year, period, accounting period, financial period,
-                    fiscal period, period number, month, accounting month, quarter
+                    fiscal period, period number, month, accounting month, quarter, payment month, month paid,
+                    month of payment
                     """)).avoiding(words("""
                     due, received, created, period, range, birth, from, to, start, end, expiry, contract, published,
                     publication, report, extract, upload, run, modified, updated, order, delivery

@@ -25,13 +25,13 @@ record DayColumns(
         List<Problem> problems,
         List<Problem> doubts) {
 
-    /** The reader of one column. */
-    DayReader reader(Field field, int column, Sample sample) throws IOException {
+    /** The reader of one column, or of several that are joined, of which it is the first. */
+    DayReader reader(Field field, int column, boolean joined, Sample sample) throws IOException {
         Period period = field.personal() || field.type() == FieldType.TIME ? null : options.period();
         DayEvidence first = new DayEvidence(period);
         sample.forEach(record -> first.add(Cells.strip(record.cell(column))));
         DayEvidence evidence = first.hasFigures() ? wholeEvidence(column, period) : first;
-        if (first.months() > 0 && field.required()) {
+        if ((joined || first.months() > 0) && field.required()) {
             tellMonths(column);
         }
         DateOrder declared = options.dateOrder();

@@ -268,6 +268,7 @@ final class Tables {
             day = found.day();
         }
         changes.addTo(problems, mapping, headed.headers());
+        CreditMarks.unsigned(mapping, headed.headers(), body).ifPresent(doubts::add);
         Matrix matrix = null;
         if (layout.matrices() && !body.isEmpty()) {
             Optional<MatrixFinding.Found> found =
@@ -344,24 +345,23 @@ final class Tables {
     private List<CellReader> readers(Headed headed, Mapping mapping, Sample sample) throws IOException {
         List<CellReader> readers = new ArrayList<>();
         for (Field field : layout.fields()) {
-            int column = mapping.columns().stream()
+            List<Integer> columns = mapping.columns().stream()
                     .filter(mapped -> mapped.field().equals(field.name()))
-                    .mapToInt(MappedColumn::column)
-                    .findFirst()
-                    .orElse(-1);
-            readers.add(column < 0 ? CellReader.TEXT : reader(field, column, headed, sample));
+                    .map(MappedColumn::column)
+                    .toList();
+            readers.add(columns.isEmpty() ? CellReader.TEXT : reader(field, columns, headed, sample));
         }
         return readers;
     }
 
-    private CellReader reader(Field field, int column, Headed headed, Sample sample) throws IOException {
+    private CellReader reader(Field field, List<Integer> columns, Headed headed, Sample sample) throws IOException {
         return switch (field.type()) {
             case TEXT -> CellReader.TEXT;
             case AMOUNT -> CellReader.AMOUNT;
             case NUMBER -> CellReader.NUMBER;
             case DATE, TIME ->
                 new DayColumns(data, headed.sheet(), headed.headers(), options, problems, doubts)
-                        .reader(field, column, sample);
+                        .reader(field, columns.getFirst(), columns.size() > 1, sample);
         };
     }
 }

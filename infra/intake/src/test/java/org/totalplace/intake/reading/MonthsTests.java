@@ -43,6 +43,9 @@ class MonthsTests {
 
             assertThat(sent.values("date")).containsExactly("2023-04-01", "2024-01-01", "2024-03-01");
             assertThat(sent.mapped()).containsEntry("date", "Financial Year + Period");
+            assertThat(sent.problems())
+                    .extracting(Problem::message)
+                    .anySatisfy(message -> assertThat(message).contains("the first day"));
         }
 
         @Test

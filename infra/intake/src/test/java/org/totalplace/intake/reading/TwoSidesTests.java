@@ -47,6 +47,30 @@ class TwoSidesTests {
     }
 
     @Test
+    void credits_that_are_marked_beside_amounts_without_a_minus_are_asked_about() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount,DR/CR",
+                "03/04/2023,Acme Ltd,7.00,DR",
+                "03/04/2023,Acme Ltd,7.00,DR",
+                "03/04/2023,Bolt Ltd,5.00,CR");
+
+        assertThat(sent.doubts())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains("'DR/CR' marks some rows as credits"));
+    }
+
+    @Test
+    void credits_that_have_a_minus_beside_their_mark_need_no_question() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount,Debit/Credit Indicator",
+                "03/04/2023,Acme Ltd,7.00,Debit",
+                "03/04/2023,Acme Ltd,7.00,Debit",
+                "03/04/2023,Bolt Ltd,-5.00,Credit");
+
+        assertThat(sent.doubts()).isEmpty();
+    }
+
+    @Test
     void a_column_named_amount_is_preferred() {
         Sent sent = Sent.payments("Date,Supplier,Amount,Debit,Credit", "03/04/2023,Acme Ltd,7.00,7.00,");
 

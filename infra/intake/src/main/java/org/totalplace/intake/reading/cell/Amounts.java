@@ -42,6 +42,7 @@ public final class Amounts {
 
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final String POUNDS = "GBP";
+    private static final String WORD = "pounds";
     private static final int MOST_POUND_DIGITS = 13;
     /** In pence: a millionth of a pound. */
     private static final double NOISE = 1e-4;
@@ -103,6 +104,9 @@ public final class Amounts {
                 end--;
             } else if (end - start > 3 && cell.startsWith(POUNDS, end - POUNDS.length())) {
                 end -= POUNDS.length() - 1;
+            } else if (end - start > WORD.length()
+                    && cell.regionMatches(true, end - WORD.length(), WORD, 0, WORD.length())) {
+                end -= WORD.length() - 1;
             } else if (!isSuffix(c)) {
                 break;
             }
