@@ -21,7 +21,7 @@ public final class Linkage {
     private final Weigher weigher;
     private final Rulings rulings;
 
-    private Linkage(Population population, LinkageModel model, Decisions decisions) {
+    Linkage(Population population, LinkageModel model, Decisions decisions) {
         this.population = population;
         this.model = model;
         this.candidates = new Candidates(population.columns(), model, population.holdsDuplicates());
@@ -41,18 +41,18 @@ public final class Linkage {
         return new Linkage(Population.of(records, duplicates), model, decisions).run();
     }
 
-    private Linked run() {
+    Linked run() {
         Links links = new Links();
         double breaking = Weigher.odds(model.thresholds().breaking());
         candidates.visit((a, b) -> {
-            int pattern = comparer.compare(a, b);
+            long pattern = comparer.compare(a, b);
             double weight = weigher.weigh(a, b, pattern);
             if (weight >= breaking && !rulings.decided(a, b)) {
                 links.add(a, b, pattern, weight);
             }
         });
         rulings.visit((a, b) -> {
-            int pattern = comparer.compare(a, b);
+            long pattern = comparer.compare(a, b);
             links.add(a, b, pattern, weigher.weigh(a, b, pattern));
         });
         Groups persons = rulings.joined();

@@ -22,7 +22,7 @@ public final class Training {
     private final Candidates candidates;
     private final Comparer comparer;
 
-    private Training(Population population, LinkageModel start) {
+    Training(Population population, LinkageModel start) {
         this.population = population;
         this.start = start;
         this.candidates = new Candidates(population.columns(), start, population.holdsDuplicates());
@@ -44,7 +44,7 @@ public final class Training {
         return new Training(Population.of(records, duplicates), start).run(seed);
     }
 
-    private LinkageModel run(long seed) {
+    LinkageModel run(long seed) {
         double comparablePairs = candidates.comparablePairs();
         if (comparablePairs < FEWEST_MATCHES) {
             return start;

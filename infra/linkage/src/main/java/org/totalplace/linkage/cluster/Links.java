@@ -7,11 +7,11 @@ public final class Links {
 
     private int[] a = new int[1024];
     private int[] b = new int[1024];
-    private int[] pattern = new int[1024];
+    private long[] pattern = new long[1024];
     private float[] weight = new float[1024];
     private int size;
 
-    public void add(int rowA, int rowB, int pairPattern, double pairWeight) {
+    public void add(int rowA, int rowB, long pairPattern, double pairWeight) {
         if (size == a.length) {
             int larger = size + size / 2;
             a = Arrays.copyOf(a, larger);
@@ -38,7 +38,7 @@ public final class Links {
         return b[link];
     }
 
-    public int pattern(int link) {
+    public long pattern(int link) {
         return pattern[link];
     }
 

@@ -85,13 +85,13 @@ public final class Weigher {
     }
 
     /** The log2 odds that rows {@code i} and {@code j}, whose pattern was compared before, are one person. */
-    public double weigh(int i, int j, int pattern) {
+    public double weigh(int i, int j, long pattern) {
         double strangers = 0;
         double related = priorHousehold;
         double bornTogether = priorTwin;
         double place = 0;
         for (int f = 0; f < FIELDS.length; f++) {
-            int code = Patterns.code(pattern, FIELDS[f]);
+            int code = Patterns.code(pattern, f);
             if (silent(f, code)) {
                 continue;
             }
@@ -110,12 +110,12 @@ public final class Weigher {
     }
 
     /** The same field by field. */
-    public Evidence explain(int i, int j, int pattern) {
+    public Evidence explain(int i, int j, long pattern) {
         float[] weights = new float[FIELDS.length];
         int strongestPlace = -1;
         double sum = priorMatch;
         for (int f = 0; f < FIELDS.length; f++) {
-            int code = Patterns.code(pattern, FIELDS[f]);
+            int code = Patterns.code(pattern, f);
             weights[f] = silent(f, code) ? 0 : (float) (m[f][code] - stranger(f, code, i, j));
             if (isPlace(f) && weights[f] > 0) {
                 if (strongestPlace >= 0 && weights[strongestPlace] >= weights[f]) {
@@ -131,7 +131,7 @@ public final class Weigher {
     }
 
     /** Whether a shared NHS number is doubted because given name and date of birth both disagree. */
-    public static boolean doubted(int pattern) {
+    public static boolean doubted(long pattern) {
         return Patterns.code(pattern, Field.NHS_NUMBER) == EXACT
                 && Patterns.code(pattern, Field.GIVEN_NAME) == GIVEN_DIFFERENT
                 && Patterns.code(pattern, Field.DATE_OF_BIRTH) >= BIRTH_SAME_YEAR;
@@ -150,7 +150,7 @@ public final class Weigher {
     }
 
     private static boolean isPlace(int field) {
-        return field == Field.POSTCODE.ordinal() || field == Field.ADDRESS.ordinal() || field == Field.UPRN.ordinal();
+        return field == Field.POSTCODE.ordinal() || field == Field.ADDRESS.ordinal() || field == Field.UPRN.ordinal() || field == Field.TOWN.ordinal();
     }
 
     /** Log2 of how often two strangers look like this. */
@@ -163,6 +163,8 @@ public final class Weigher {
                 case POSTCODE -> frequencies.postcode(columns.postcode[i]);
                 case ADDRESS -> frequencies.address(columns.address[i]);
                 case UPRN -> frequencies.uprn(columns.uprn[i]);
+                case EMAIL, PHONE, IDENTIFIER, TOWN, DETAIL, OTHER_DETAIL ->
+                    frequencies.further(FIELDS[field], columns.further(FIELDS[field], i));
                 case SEX, NHS_NUMBER -> u[field][code];
             };
         }

@@ -41,7 +41,7 @@ final class ClassProbabilities {
     }
 
     /** Counts the levels of a pattern; a swap is counted under the given name alone. */
-    static void addTo(double[][] counts, int pattern, double weight) {
+    static void addTo(double[][] counts, long pattern, double weight) {
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (!silent(field, code)) {
@@ -50,7 +50,7 @@ final class ClassProbabilities {
         }
     }
 
-    double match(int pattern) {
+    double match(long pattern) {
         double product = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
@@ -59,16 +59,16 @@ final class ClassProbabilities {
         return product;
     }
 
-    double household(int pattern) {
+    double household(long pattern) {
         return relative(household, pattern);
     }
 
-    double twin(int pattern) {
+    double twin(long pattern) {
         return relative(twin, pattern);
     }
 
     /** Relatives live where the other one lives: their places agree as those of one person do. */
-    private double relative(double[][] levels, int pattern) {
+    private double relative(double[][] levels, long pattern) {
         double product = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
@@ -79,7 +79,7 @@ final class ClassProbabilities {
         return product;
     }
 
-    double stranger(int pattern) {
+    double stranger(long pattern) {
         double product = 1;
         double rarest = 1;
         for (Field field : FIELDS) {
@@ -119,6 +119,6 @@ final class ClassProbabilities {
     }
 
     private static boolean isPlace(Field field) {
-        return field == Field.POSTCODE || field == Field.ADDRESS || field == Field.UPRN;
+        return field == Field.POSTCODE || field == Field.ADDRESS || field == Field.UPRN || field == Field.TOWN;
     }
 }

@@ -71,7 +71,7 @@ public final class ExpectationMaximisation {
 
     /** The trained model: version and thresholds as in the starting one. */
     public LinkageModel run() {
-        int[] patterns = candidates.occurring();
+        long[] patterns = candidates.occurring();
         estimateStrangers();
         for (int round = 0; round < ROUNDS; round++) {
             double before = matches;
@@ -93,13 +93,13 @@ public final class ExpectationMaximisation {
                 start.pairsPerRecord());
     }
 
-    private void maximise(int[] patterns) {
+    private void maximise(long[] patterns) {
         double[][] matched = ClassProbabilities.emptyCounts();
         GivenNames givenNames = new GivenNames(start);
         double sumMatch = 0;
         double sumHousehold = 0;
         double sumTwin = 0;
-        for (int pattern : patterns) {
+        for (long pattern : patterns) {
             double count = candidates.count(pattern) * scale;
             double match = classes.match(pattern) * matches;
             double household = classes.household(pattern) * households;
@@ -129,7 +129,7 @@ public final class ExpectationMaximisation {
     /** Levels among random pairs, each counted by its probability of being no match. */
     private void estimateStrangers() {
         double[][] counts = ClassProbabilities.emptyCounts();
-        for (int pattern : random.occurring()) {
+        for (long pattern : random.occurring()) {
             double match = classes.match(pattern) * matches;
             double other = classes.stranger(pattern) * (comparablePairs - matches);
             ClassProbabilities.addTo(counts, pattern, random.count(pattern) * other / (match + other));

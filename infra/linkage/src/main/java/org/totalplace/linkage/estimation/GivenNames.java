@@ -26,7 +26,7 @@ final class GivenNames {
     }
 
     /** Counts a pattern with its weight as a match. */
-    void add(int pattern, double weight) {
+    void add(long pattern, double weight) {
         int code = Patterns.code(pattern, Field.GIVEN_NAME);
         if (code == 0 || code == SWAPPED || couldBeTwins(pattern)) {
             return;
@@ -47,7 +47,7 @@ final class GivenNames {
         countsByCode[DIFFERENT] = alikeInAll * different / alike;
     }
 
-    private static boolean couldBeTwins(int pattern) {
+    private static boolean couldBeTwins(long pattern) {
         return Patterns.code(pattern, Field.DATE_OF_BIRTH) == EXACT
                 && Patterns.code(pattern, Field.FAMILY_NAME) == EXACT;
     }
