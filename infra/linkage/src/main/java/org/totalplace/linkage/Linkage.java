@@ -59,7 +59,7 @@ public final class Linkage {
         new Clustering(
                         links,
                         persons,
-                        (a, b) -> weigher.weigh(a, b, comparer.compare(a, b)),
+                        () -> new FieldByField(comparer, weigher),
                         (a, b) -> !candidates.comparable(a, b) || rulings.keptApart(a, b),
                         Weigher.odds(model.thresholds().join()))
                 .run(population.records().size());

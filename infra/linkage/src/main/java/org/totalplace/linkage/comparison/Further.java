@@ -41,7 +41,7 @@ final class Further {
     private static boolean sameMailbox(String a, String b) {
         String nameA = Contacts.mailbox(a);
         String nameB = Contacts.mailbox(b);
-        return nameA.equals(nameB) || Edits.one(a, b) || JaroWinkler.likeness(nameA, nameB) >= CLOSE;
+        return nameA.equals(nameB) || Edits.one(a, b) || Edits.one(nameA, nameB);
     }
 
     private static boolean nearWords(String a, String b) {

@@ -8,7 +8,7 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * The probability of a pattern in each class of pairs, fields independent within a class, with one exception: postcode,
- * address and UPRN agree or disagree together, so among strangers only the strongest agreement of the three is rare.
+ * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare, or else the strongest disagreement.
  */
 final class ClassProbabilities {
 
@@ -73,7 +73,13 @@ final class ClassProbabilities {
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (!silent(field, code)) {
-                product *= isPlace(field) ? m[field.ordinal()][code] : levels[field.ordinal()][code];
+                double same = m[field.ordinal()][code];
+                double other = levels[field.ordinal()][code];
+                boolean differs = code == field.levels().size();
+                boolean known = field.compareTo(Field.UPRN) <= 0;
+                product *= isPlace(field)
+                        ? same
+                        : known ? other : differs ? Math.max(same, other) : Math.min(same, other);
             }
         }
         return product;
@@ -82,6 +88,7 @@ final class ClassProbabilities {
     double stranger(long pattern) {
         double product = 1;
         double rarest = 1;
+        double commonest = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (silent(field, code)) {
@@ -89,13 +96,14 @@ final class ClassProbabilities {
             }
             double ratio = u[field.ordinal()][code] / m[field.ordinal()][code];
             if (isPlace(field)) {
-                product *= m[field.ordinal()][code] * Math.max(1, ratio);
+                product *= m[field.ordinal()][code];
                 rarest = Math.min(rarest, ratio);
+                commonest = Math.max(commonest, ratio);
             } else {
                 product *= u[field.ordinal()][code];
             }
         }
-        return product * rarest;
+        return product * (rarest < 1 ? rarest : commonest);
     }
 
     double m(Field field, int code) {
