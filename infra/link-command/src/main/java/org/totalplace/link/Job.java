@@ -15,7 +15,7 @@ import org.totalplace.linkage.model.Thresholds;
 
 /** Trains on the records of all sources and links them. */
 record Job(
-        List<Source> sources, boolean linkOnly, long seed, @Nullable Double threshold, @Nullable String modelText) {
+        List<Source> sources, boolean linkOnly, long seed, double threshold, @Nullable String modelText) {
 
     Result run() {
         List<IdentityRecord> records = new ArrayList<>();
@@ -37,12 +37,10 @@ record Job(
 
     private Result run(PreparedRecords prepared, Duplicates duplicates, long begun) {
         LinkageModel start = modelText == null ? LinkageModel.initial() : LinkageModel.fromJson(modelText);
-        if (threshold != null) {
-            start = start.with(new Thresholds(
-                    threshold,
-                    Math.min(threshold, start.thresholds().attention()),
-                    Math.min(threshold, start.thresholds().breaking())));
-        }
+        start = start.with(new Thresholds(
+                threshold,
+                Math.min(threshold / 2, start.thresholds().attention()),
+                Math.min(threshold / 2, start.thresholds().breaking())));
         LinkageModel model = modelText == null ? prepared.train(start, seed) : start;
         Linked linked = prepared.link(model, Decisions.none());
         return new Result(prepared, duplicates, model, linked, (System.nanoTime() - begun) / 1e9);

@@ -55,8 +55,11 @@ public final class LinkCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "decides what training samples; ${DEFAULT-VALUE} by default")
     private long seed = 42;
 
-    @Option(names = "--threshold", description = "match probability from which two are joined; the model's by default")
-    private @Nullable Double threshold;
+    @Option(
+            names = "--threshold",
+            description = "match probability from which two are joined; ${DEFAULT-VALUE} by default, which makes fewest"
+                    + " mistakes of both kinds together")
+    private double threshold = 0.5;
 
     @Option(names = "--model", paramLabel = "FILE", description = "a model.json to use instead of training one")
     private @Nullable Path model;

@@ -13,6 +13,10 @@ import org.totalplace.linkage.model.LinkageModel;
 public final class Candidates {
 
     private static final int ROW_BITS = 24;
+    /** So many pairs of a rule are compared whatever the number of records, and so many a record beyond. */
+    private static final long SMALL_ENOUGH = 2_000_000;
+
+    private static final long BEYOND_A_RECORD = 4;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
     private final Columns columns;
@@ -38,7 +42,8 @@ public final class Candidates {
         this.columns = columns;
         this.rules = model.blocking();
         this.holdsDuplicates = holdsDuplicates.clone();
-        this.pairBudget = (long) model.pairsPerRecord() * columns.size();
+        this.pairBudget = Math.min(
+                (long) model.pairsPerRecord() * columns.size(), SMALL_ENOUGH + BEYOND_A_RECORD * columns.size());
     }
 
     /** Whether two records may be one person at all: of different sources, or of one that holds duplicates. */

@@ -92,6 +92,10 @@ final class Keys {
             case GIVEN_START_AND_BIRTH_YEAR_AND_MONTH -> all(start(given, START), birth / 100);
             case FAMILY_START_AND_BIRTH_DAY_AND_YEAR -> all(start(family, START), birth / 10000 * 100L + birth % 100);
             case NAME_ENDS -> all(end(given), end(family));
+            case FAMILY_NAME_SAME -> all(family, 1);
+            case GIVEN_NAME_SAME -> all(given, 1);
+            case TOWN_SAME -> all(town, 1);
+            case DETAIL_SAME -> all(columns.further(Field.DETAIL, row), 1);
             default -> throw new IllegalArgumentException("There is no key for the blocking rule " + rule + ".");
         };
     }
@@ -99,7 +103,8 @@ final class Keys {
     private long mailbox(int email) {
         return email == 0
                 ? 0
-                : Hash.mix(Contacts.mailbox(columns.furtherText(Field.EMAIL, email)).hashCode());
+                : Hash.mix(Contacts.mailbox(columns.furtherText(Field.EMAIL, email))
+                        .hashCode());
     }
 
     private long end(int name) {

@@ -37,7 +37,8 @@ public final class Clustering {
      * @param nothingYet makes an agreement without pairs
      * @param threshold the log2 odds from which two groups are one
      */
-    public Clustering(Links links, Groups groups, Supplier<Agreement> nothingYet, Forbidden forbidden, double threshold) {
+    public Clustering(
+            Links links, Groups groups, Supplier<Agreement> nothingYet, Forbidden forbidden, double threshold) {
         this.links = links;
         this.groups = groups;
         this.nothingYet = nothingYet;
@@ -109,10 +110,11 @@ public final class Clustering {
         }
         @Nullable Agreement[][] agreements = new Agreement[nodes.length][];
         for (int n = 0; n < nodes.length; n++) {
-            agreements[n] = new Agreement[n];
+            @Nullable Agreement[] row = new Agreement[n];
             for (int o = 0; o < n; o++) {
-                agreements[n][o] = agreement(members.get(n), members.get(o));
+                row[o] = agreement(members.get(n), members.get(o));
             }
+            agreements[n] = row;
         }
         new Agglomeration(agreements, sizes).run(threshold, (kept, joined) -> groups.join(nodes[kept], nodes[joined]));
     }

@@ -38,7 +38,8 @@ final class Frequencies {
         uprn = of(columns.uprn, max(columns.uprn) + 1, u(model, Field.UPRN));
         birthByRow = births(columns.birth, u(model, Field.DATE_OF_BIRTH));
         for (Field field : Further.FIELDS) {
-            further.put(field, of(columns.column(field), columns.dictionary(field).size(), u(model, field)));
+            further.put(
+                    field, of(columns.column(field), columns.dictionary(field).size(), u(model, field)));
         }
     }
 

@@ -28,12 +28,11 @@ final class Further {
 
     /** The level of two different cleaned values, neither missing. */
     static ComparisonLevel likeness(Field field, String a, String b) {
-        boolean near =
-                switch (field) {
-                    case EMAIL -> sameMailbox(a, b);
-                    case PHONE, IDENTIFIER -> Edits.one(a, b);
-                    default -> nearWords(a, b);
-                };
+        boolean near = switch (field) {
+            case EMAIL -> sameMailbox(a, b);
+            case PHONE, IDENTIFIER -> Edits.one(a, b);
+            default -> nearWords(a, b);
+        };
         boolean typed = field == Field.PHONE || field == Field.IDENTIFIER;
         return near ? typed ? ComparisonLevel.ONE_EDIT : ComparisonLevel.CLOSE : ComparisonLevel.DIFFERENT;
     }

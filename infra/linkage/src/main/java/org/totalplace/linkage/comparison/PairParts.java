@@ -15,8 +15,8 @@ public final class PairParts {
     private static final double LOG_OF_2 = Math.log(2);
 
     /** What cannot change. */
-    private static final Set<Field> LASTING = EnumSet.of(
-            Field.GIVEN_NAME, Field.DATE_OF_BIRTH, Field.SEX, Field.NHS_NUMBER, Field.IDENTIFIER);
+    private static final Set<Field> LASTING =
+            EnumSet.of(Field.GIVEN_NAME, Field.DATE_OF_BIRTH, Field.SEX, Field.NHS_NUMBER, Field.IDENTIFIER);
 
     /** How much each doubling of the records on both sides adds to a disagreement. */
     private static final double REPEATED = 0.5;
@@ -65,8 +65,8 @@ public final class PairParts {
     }
 
     /**
-     * A person may move or marry, and then all later records differ from all earlier ones. What cannot change differs by
-     * mistakes alone, one record at a time, so a disagreement that so many records repeat weighs more.
+     * A person may move or marry, and then all later records differ from all earlier ones. What cannot change differs
+     * by mistakes alone, one record at a time, so a disagreement that so many records repeat weighs more.
      */
     private double repeated(int part) {
         boolean disagrees = strangers[part] < 0 && LASTING.contains(FIELDS[part]);

@@ -143,7 +143,7 @@ public final class Weigher {
         return code == FIELDS[field].levels().size() ? Math.max(0, ratio) : Math.min(0, ratio);
     }
 
-    /** The log2 odds from the summed parts of {@link PairParts}: log2 of m over u, of household over m, of twin over m. */
+    /** The log2 odds from the sums of {@link PairParts}: log2 of m over u, of household over m, of twin over m. */
     double combined(double strangers, double related, double bornTogether) {
         return priorMatch - add(-strangers, add(priorHousehold + related, priorTwin + bornTogether));
     }
@@ -192,7 +192,8 @@ public final class Weigher {
     private static void keepOnePlace(float[] weights) {
         int kept = PLACES;
         for (int f = 0; f < FIELDS.length; f++) {
-            boolean stronger = weights[f] > Math.max(0, weights[kept]) || weights[kept] <= 0 && weights[f] < weights[kept];
+            boolean stronger =
+                    weights[f] > Math.max(0, weights[kept]) || weights[kept] <= 0 && weights[f] < weights[kept];
             if (PLACE[f] && stronger) {
                 kept = f;
             }

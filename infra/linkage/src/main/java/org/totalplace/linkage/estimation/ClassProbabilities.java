@@ -8,7 +8,8 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * The probability of a pattern in each class of pairs, fields independent within a class, with one exception: postcode,
- * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare, or else the strongest disagreement.
+ * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare, or
+ * else only the strongest disagreement says anything.
  */
 final class ClassProbabilities {
 
@@ -77,9 +78,8 @@ final class ClassProbabilities {
                 double other = levels[field.ordinal()][code];
                 boolean differs = code == field.levels().size();
                 boolean known = field.compareTo(Field.UPRN) <= 0;
-                product *= isPlace(field)
-                        ? same
-                        : known ? other : differs ? Math.max(same, other) : Math.min(same, other);
+                product *=
+                        isPlace(field) ? same : known ? other : differs ? Math.max(same, other) : Math.min(same, other);
             }
         }
         return product;

@@ -25,6 +25,12 @@ public final class ExpectationMaximisation {
     /** As many records as the starting model's shares of relatives are worth. */
     private static final double START_RATES_COUNT_AS = 20;
 
+    /**
+     * Twins are a known share of people. Few pairs look like them, and what looks like them is all that could teach how
+     * many there are, so the estimate stays near the share.
+     */
+    private static final double TWINS_AT_LEAST = 2.0 / 3;
+
     private static final double LEAST = 1e-7;
     private static final Field[] FIELDS = Field.values();
 
@@ -115,7 +121,9 @@ public final class ExpectationMaximisation {
         givenNames.correct(matched[Field.GIVEN_NAME.ordinal()]);
         matches = Math.max(sumMatch, 1e-3);
         households = rate(sumHousehold, start.householdPerRecord());
-        twins = rate(sumTwin, start.twinsPerRecord());
+        twins = Math.max(
+                rate(sumTwin, start.twinsPerRecord()),
+                Math.min(comparablePairs / 8, TWINS_AT_LEAST * start.twinsPerRecord() * records / 2));
         for (Field field : FIELDS) {
             classes.setMatch(field, blended(field, matched[field.ordinal()], START_COUNTS_AS, true));
         }

@@ -1,16 +1,16 @@
 package org.totalplace.linkage.model;
 
 import static org.totalplace.linkage.model.Field.ADDRESS;
+import static org.totalplace.linkage.model.Field.DATE_OF_BIRTH;
 import static org.totalplace.linkage.model.Field.DETAIL;
 import static org.totalplace.linkage.model.Field.EMAIL;
-import static org.totalplace.linkage.model.Field.IDENTIFIER;
-import static org.totalplace.linkage.model.Field.PHONE;
-import static org.totalplace.linkage.model.Field.TOWN;
-import static org.totalplace.linkage.model.Field.DATE_OF_BIRTH;
 import static org.totalplace.linkage.model.Field.FAMILY_NAME;
 import static org.totalplace.linkage.model.Field.GIVEN_NAME;
+import static org.totalplace.linkage.model.Field.IDENTIFIER;
 import static org.totalplace.linkage.model.Field.NHS_NUMBER;
+import static org.totalplace.linkage.model.Field.PHONE;
 import static org.totalplace.linkage.model.Field.POSTCODE;
+import static org.totalplace.linkage.model.Field.TOWN;
 import static org.totalplace.linkage.model.Field.UPRN;
 
 import java.util.EnumSet;
@@ -45,7 +45,11 @@ public enum BlockingRule {
     DETAIL_AND_GIVEN_AND_TOWN(DETAIL, GIVEN_NAME, TOWN),
     GIVEN_START_AND_BIRTH_YEAR_AND_MONTH(GIVEN_NAME, DATE_OF_BIRTH),
     FAMILY_START_AND_BIRTH_DAY_AND_YEAR(FAMILY_NAME, DATE_OF_BIRTH),
-    NAME_ENDS(GIVEN_NAME, FAMILY_NAME);
+    NAME_ENDS(GIVEN_NAME, FAMILY_NAME),
+    FAMILY_NAME_SAME(FAMILY_NAME),
+    GIVEN_NAME_SAME(GIVEN_NAME),
+    TOWN_SAME(TOWN),
+    DETAIL_SAME(DETAIL);
 
     private final Set<Field> fields;
 
