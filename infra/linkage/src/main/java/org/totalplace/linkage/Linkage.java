@@ -44,13 +44,9 @@ public final class Linkage {
     Linked run() {
         Links links = new Links();
         double breaking = Weigher.odds(model.thresholds().breaking());
-        candidates.visit((a, b) -> {
-            long pattern = comparer.compare(a, b);
-            double weight = weigher.weigh(a, b, pattern);
-            if (weight >= breaking && !rulings.decided(a, b)) {
-                links.add(a, b, pattern, weight);
-            }
-        });
+        candidates
+                .visitInParallel(() -> new Scoring(comparer, weigher, rulings, breaking))
+                .forEach(part -> links.add(part.links()));
         rulings.visit((a, b) -> {
             long pattern = comparer.compare(a, b);
             links.add(a, b, pattern, weigher.weigh(a, b, pattern));
@@ -63,6 +59,9 @@ public final class Linkage {
                         (a, b) -> !candidates.comparable(a, b) || rulings.keptApart(a, b),
                         Weigher.odds(model.thresholds().join()))
                 .run(population.records().size());
+        if (LoneMates.expected(population, persons)) {
+            new LoneMates(links, persons, rulings, model, population.records().size()).join();
+        }
         return new Linked(
                 clusters(persons),
                 new Verdicts(population, model, weigher, rulings, persons).on(links),

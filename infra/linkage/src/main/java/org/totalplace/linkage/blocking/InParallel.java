@@ -8,13 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Runs numbered tasks on all processors; results come in the order of the tasks, whatever thread ran them. */
+/** Runs numbered tasks on several threads; results come in the order of the tasks, whatever thread ran them. */
 final class InParallel {
 
     private InParallel() {}
 
-    static <T> List<T> map(int tasks, IntFunction<T> task) {
-        int threads = Math.min(tasks, Runtime.getRuntime().availableProcessors());
+    static <T> List<T> map(int tasks, int atMost, IntFunction<T> task) {
+        int threads = Math.min(tasks, atMost);
         List<T> results = new ArrayList<>();
         if (threads < 2) {
             for (int number = 0; number < tasks; number++) {

@@ -1,6 +1,7 @@
 package org.totalplace.linkage.blocking;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.totalplace.linkage.cleaning.Contacts;
 import org.totalplace.linkage.comparison.Columns;
 import org.totalplace.linkage.comparison.Hash;
@@ -20,11 +21,11 @@ final class Keys {
         this.columns = columns;
         this.rules = rules.size();
         this.keys = new long[columns.size() * this.rules];
-        for (int row = 0; row < columns.size(); row++) {
+        IntStream.range(0, columns.size()).parallel().forEach(row -> {
             for (int rule = 0; rule < this.rules; rule++) {
                 keys[row * this.rules + rule] = key(rules.get(rule), row);
             }
-        }
+        });
     }
 
     long key(int rule, int row) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** Weighted pairs of rows in growing primitive arrays. */
 public final class Links {
 
-    private int[] a = new int[1024];
-    private int[] b = new int[1024];
-    private long[] pattern = new long[1024];
-    private float[] weight = new float[1024];
+    private int[] a = new int[64];
+    private int[] b = new int[64];
+    private long[] pattern = new long[64];
+    private float[] weight = new float[64];
     private int size;
 
     public void add(int rowA, int rowB, long pairPattern, double pairWeight) {
@@ -24,6 +24,13 @@ public final class Links {
         pattern[size] = pairPattern;
         weight[size] = (float) pairWeight;
         size++;
+    }
+
+    /** Adds the links of another part behind these. */
+    public void add(Links other) {
+        for (int link = 0; link < other.size; link++) {
+            add(other.a[link], other.b[link], other.pattern[link], other.weight[link]);
+        }
     }
 
     public int size() {

@@ -5,7 +5,7 @@ import org.totalplace.linkage.cleaning.Postcodes;
 import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 
-/** Finds the comparison level of every field of a pair of rows. Not safe for several threads: it remembers names. */
+/** Finds the comparison level of every field of a pair of rows. Safe for several threads. */
 public final class Comparer {
 
     private static final int LEVELS = ComparisonLevel.values().length;

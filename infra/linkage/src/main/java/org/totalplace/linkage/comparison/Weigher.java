@@ -210,6 +210,13 @@ public final class Weigher {
                 && Patterns.code(pattern, Field.DATE_OF_BIRTH) >= BIRTH_SAME_YEAR;
     }
 
+    /** Whether the two share family name and date of birth but no given name, as twins do. */
+    public static boolean likeTwins(long pattern) {
+        return Patterns.code(pattern, GIVEN) == GIVEN_DIFFERENT
+                && Patterns.code(pattern, Field.FAMILY_NAME) == EXACT
+                && Patterns.code(pattern, Field.DATE_OF_BIRTH) == EXACT;
+    }
+
     /** A swap is weighed whole under the given name. */
     private static boolean silent(int field, int code) {
         return code == 0 || field == Field.FAMILY_NAME.ordinal() && code == FAMILY_SWAPPED;

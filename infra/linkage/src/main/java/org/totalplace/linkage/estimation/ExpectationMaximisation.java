@@ -18,7 +18,7 @@ public final class ExpectationMaximisation {
     private static final int ROUNDS = 60;
     private static final double SETTLED = 1e-6;
     /** As many matched pairs as the starting model is worth. */
-    static final double START_COUNTS_AS = 20;
+    private static final double START_COUNTS_AS = 20;
     /** As many random pairs as the starting model is worth. */
     private static final double START_U_COUNTS_AS = 50;
 

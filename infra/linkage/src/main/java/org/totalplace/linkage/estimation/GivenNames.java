@@ -16,13 +16,16 @@ final class GivenNames {
     private static final int SWAPPED = Field.GIVEN_NAME.code(ComparisonLevel.SWAPPED);
     private static final int DIFFERENT = Field.GIVEN_NAME.code(ComparisonLevel.DIFFERENT);
 
+    /** As many matched pairs as the starting model is worth: few can teach, so it must not outweigh them. */
+    private static final double START_COUNTS_AS = 5;
+
     private double different;
     private double alike;
 
     GivenNames(LinkageModel start) {
         double share = start.of(Field.GIVEN_NAME, ComparisonLevel.DIFFERENT).m();
-        different = share * ExpectationMaximisation.START_COUNTS_AS;
-        alike = (1 - share) * ExpectationMaximisation.START_COUNTS_AS;
+        different = share * START_COUNTS_AS;
+        alike = (1 - share) * START_COUNTS_AS;
     }
 
     /** Counts a pattern with its weight as a match. */

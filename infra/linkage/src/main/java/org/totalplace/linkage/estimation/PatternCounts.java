@@ -8,9 +8,9 @@ public final class PatternCounts {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** Patterns plus one, so that zero is an empty place. */
-    private long[] patterns = new long[1 << 12];
+    private long[] patterns = new long[1 << 8];
 
-    private int[] counts = new int[1 << 12];
+    private int[] counts = new int[1 << 8];
     private int filled;
     private long total;
 
