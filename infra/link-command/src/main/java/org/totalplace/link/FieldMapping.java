@@ -12,7 +12,8 @@ import java.util.Set;
 record FieldMapping(Map<Meaning, List<Integer>> columns) {
 
     /** Meanings of which several columns make one value; of the others the first that is filled counts. */
-    private static final Set<Meaning> JOINED = EnumSet.of(Meaning.ADDRESS, Meaning.HOUSE, Meaning.GIVEN, Meaning.FAMILY);
+    private static final Set<Meaning> JOINED =
+            EnumSet.of(Meaning.ADDRESS, Meaning.HOUSE, Meaning.GIVEN, Meaning.FAMILY);
 
     FieldMapping {
         Map<Meaning, List<Integer>> copy = new EnumMap<>(Meaning.class);
@@ -52,8 +53,8 @@ record FieldMapping(Map<Meaning, List<Integer>> columns) {
         Map<Meaning, List<Integer>> columns = new LinkedHashMap<>();
         fields.forEach((word, headers) -> {
             Meaning meaning = Meaning.of(word.strip())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "--fields knows no '" + word + "'; it knows " + List.of(Meaning.values()).stream()
+                    .orElseThrow(() -> new IllegalArgumentException("--fields knows no '" + word + "'; it knows "
+                            + List.of(Meaning.values()).stream()
                                     .map(Meaning::word)
                                     .toList()));
             List<Integer> places = new ArrayList<>();
@@ -76,7 +77,8 @@ record FieldMapping(Map<Meaning, List<Integer>> columns) {
             for (String header : headers.split("\\+")) {
                 if (tables.stream().allMatch(table -> table.column(header) < 0)) {
                     throw new IllegalArgumentException("No file has the column '" + header + "' that --fields names; "
-                            + tables.getFirst().name() + " has " + tables.getFirst().headers() + ".");
+                            + tables.getFirst().name() + " has "
+                            + tables.getFirst().headers() + ".");
                 }
             }
         }

@@ -9,14 +9,36 @@ import java.util.Set;
 /** A name printed whole, parted into given and family name; either may be empty. */
 record FullName(String given, String family) {
 
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "miss", "ms", "mx", "dr", "rev", "sir", "prof", "lord", "lady", "dame", "master", "rt",
-                    "hon", "the", "major", "captain", "capt", "colonel", "general", "baron", "baroness", "count");
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "miss",
+            "ms",
+            "mx",
+            "dr",
+            "rev",
+            "sir",
+            "prof",
+            "lord",
+            "lady",
+            "dame",
+            "master",
+            "rt",
+            "hon",
+            "the",
+            "major",
+            "captain",
+            "capt",
+            "colonel",
+            "general",
+            "baron",
+            "baroness",
+            "count");
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "jnr", "snr", "ii", "iii", "iv", "esq", "obe", "mbe", "phd", "md", "kbe", "cbe");
-    private static final Set<String> PARTICLES =
-            Set.of("de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
-                    "ten", "bin", "ibn", "al", "el", "st", "saint", "mac", "mc", "o", "ap", "ab", "zu", "af", "dal");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
+            "bin", "ibn", "al", "el", "st", "saint", "mac", "mc", "o", "ap", "ab", "zu", "af", "dal");
 
     /** {@code Family, Given} or {@code Given Family}; what follows a comma and says a rank is left out. */
     static FullName of(String printed) {
@@ -45,8 +67,9 @@ record FullName(String given, String family) {
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>(
-                Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isBlank()).toList());
+        List<String> words = new ArrayList<>(Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isBlank())
+                .toList());
         while (words.size() > 1 && TITLES.contains(plain(words.getFirst()))) {
             words.removeFirst();
         }

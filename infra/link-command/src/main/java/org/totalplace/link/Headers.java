@@ -17,9 +17,32 @@ final class Headers {
     private static final Map<String, Meaning> TABLE = read();
 
     /** Words before and after that do not change what a header means. */
-    private static final Set<String> BESIDE =
-            Set.of("primary", "addr", "res", "person", "patient", "client", "customer", "voter", "current", "main", "c",
-                    "1", "fake", "cd", "desc", "text", "value", "clean", "raw", "std", "the", "l", "r", "home", "usual");
+    private static final Set<String> BESIDE = Set.of(
+            "primary",
+            "addr",
+            "res",
+            "person",
+            "patient",
+            "client",
+            "customer",
+            "voter",
+            "current",
+            "main",
+            "c",
+            "1",
+            "fake",
+            "cd",
+            "desc",
+            "text",
+            "value",
+            "clean",
+            "raw",
+            "std",
+            "the",
+            "l",
+            "r",
+            "home",
+            "usual");
 
     private static final List<Map.Entry<String, Meaning>> WITHIN = List.of(
             Map.entry("surname", Meaning.FAMILY),

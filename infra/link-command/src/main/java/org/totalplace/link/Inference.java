@@ -38,8 +38,9 @@ final class Inference {
     private FieldMapping run() {
         List<Integer> unknown = new ArrayList<>();
         for (int c = 0; c < table.headers().size(); c++) {
-            if (!leftOut.contains(c)) {
-                Optional<Meaning> meaning = Headers.meaning(table.headers().get(c));
+            Optional<Meaning> meaning = Headers.meaning(table.headers().get(c));
+            boolean id = meaning.isPresent() && meaning.get() == Meaning.ID;
+            if (id || !leftOut.contains(c)) {
                 if (meaning.isPresent()) {
                     put(meaning.get(), c);
                 } else {
@@ -106,8 +107,9 @@ final class Inference {
     /** A column headed "name" beside a surname is the given name; a second given name is the middle one. */
     private void settleNames() {
         if (has(Meaning.FULL_NAME) && has(Meaning.FAMILY) && !has(Meaning.GIVEN)) {
-            List<Integer> names = found.remove(Meaning.FULL_NAME);
+            List<Integer> names = found.getOrDefault(Meaning.FULL_NAME, List.of());
             names.forEach(column -> put(Meaning.GIVEN, column));
+            found.remove(Meaning.FULL_NAME);
         }
         List<Integer> given = found.getOrDefault(Meaning.GIVEN, List.of());
         while (given.size() > 1) {
@@ -119,15 +121,15 @@ final class Inference {
         }
         keepFullest(Meaning.BIRTH);
         keepFullest(Meaning.IDENTIFIER);
-        found.getOrDefault(Meaning.FULL_NAME, new ArrayList<>()).sort(Comparator.comparingInt(this::filled).reversed());
+        found.getOrDefault(Meaning.FULL_NAME, new ArrayList<>())
+                .sort(Comparator.comparingInt(this::filled).reversed());
     }
 
     private void keepFullest(Meaning meaning) {
         List<Integer> columns = found.get(meaning);
         if (columns != null) {
-            Integer fullest = columns.stream()
-                    .max(Comparator.comparingInt(this::filled))
-                    .orElseThrow();
+            Integer fullest =
+                    columns.stream().max(Comparator.comparingInt(this::filled)).orElseThrow();
             columns.retainAll(List.of(fullest));
         }
     }
@@ -152,8 +154,8 @@ final class Inference {
         found.remove(Meaning.DETAIL);
         details.stream()
                 .filter(column -> filled(column) > FILLED_ENOUGH * table.rows().size())
-                .sorted(Comparator.comparingDouble(
-                                (Integer column) -> Content.of(table, column, LOOKED_AT).surprise())
+                .sorted(Comparator.comparingDouble((Integer column) ->
+                                Content.of(table, column, LOOKED_AT).surprise())
                         .reversed())
                 .limit(MOST_DETAILS)
                 .forEach(column -> put(Meaning.DETAIL, column));

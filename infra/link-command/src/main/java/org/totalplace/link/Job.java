@@ -15,7 +15,11 @@ import org.totalplace.linkage.model.Thresholds;
 
 /** Trains on the records of all sources and links them. */
 record Job(
-        List<Source> sources, boolean linkOnly, long seed, double threshold, @Nullable String modelText) {
+        List<Source> sources,
+        boolean linkOnly,
+        long seed,
+        double threshold,
+        @Nullable String modelText) {
 
     Result run() {
         List<IdentityRecord> records = new ArrayList<>();

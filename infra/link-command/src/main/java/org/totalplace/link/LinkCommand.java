@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ public final class LinkCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or .parquet, the first line naming the columns")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the results, made if need be")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the results")
     private Path out = Path.of("");
 
     @Option(
@@ -46,7 +47,10 @@ public final class LinkCommand implements Callable<Integer> {
                     + "address=street+town; found out from the files when absent")
     private Map<String, String> fields = new LinkedHashMap<>();
 
-    @Option(names = "--source-column", paramLabel = "C", description = "column that names the source of a row; else each file is one")
+    @Option(
+            names = "--source-column",
+            paramLabel = "C",
+            description = "names the source of a row; else each file is one")
     private @Nullable String sourceColumn;
 
     @Option(names = "--link-only", description = "no source holds a person twice")
@@ -78,11 +82,17 @@ public final class LinkCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new LinkCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof IllegalArgumentException || failure instanceof IOException) {
-                line.getErr().println(failure instanceof IOException ? "Cannot read or write: " + failure : failure.getMessage());
+                line.getErr().println(said(failure));
                 return REFUSED;
             }
             throw failure;
         });
+    }
+
+    private static String said(Exception failure) {
+        return failure instanceof IOException
+                ? "Cannot read or write: " + failure
+                : String.valueOf(failure.getMessage());
     }
 
     @Override
@@ -103,7 +113,9 @@ public final class LinkCommand implements Callable<Integer> {
     }
 
     private PrintWriter printer() {
-        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        return spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
     }
 
     private List<Source> sources() throws IOException {
@@ -125,8 +137,7 @@ public final class LinkCommand implements Callable<Integer> {
         }
         List<Source> sources = new ArrayList<>();
         for (Table table : tables) {
-            FieldMapping mapping =
-                    fields.isEmpty() ? Inference.of(table, leftOut) : FieldMapping.given(fields, table);
+            FieldMapping mapping = fields.isEmpty() ? Inference.of(table, leftOut) : FieldMapping.given(fields, table);
             sources.add(new Source(table, mapping, sourceColumn == null ? -1 : table.column(sourceColumn)));
         }
         return Details.aligned(sources);
@@ -148,11 +159,12 @@ public final class LinkCommand implements Callable<Integer> {
         }
         if (!Files.isRegularFile(Path.of(truth))) {
             throw new IllegalArgumentException("--truth '" + truth + "' is neither a column of the files nor a file; "
-                    + sources.getFirst().table().name() + " has " + sources.getFirst().table().headers() + ".");
+                    + sources.getFirst().table().name() + " has "
+                    + sources.getFirst().table().headers() + ".");
         }
         Map<String, String> known = Truth.ofFile(TableFiles.read(Path.of(truth)), sources);
         if (known.isEmpty()) {
-            throw new IllegalArgumentException("The truth file '" + truth + "' names no record of the files by its id.");
+            throw new IllegalArgumentException("The truth file '" + truth + "' names no record by its id.");
         }
         return known;
     }

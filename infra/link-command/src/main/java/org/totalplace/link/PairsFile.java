@@ -22,7 +22,8 @@ final class PairsFile {
     static void write(Path file, List<Source> sources, List<ScoredLink> links) throws IOException {
         Map<String, List<String>> names = names(sources);
         List<Field> compared = Arrays.stream(Field.values())
-                .filter(field -> links.stream().anyMatch(link -> link.evidence().level(field) != ComparisonLevel.MISSING))
+                .filter(field ->
+                        links.stream().anyMatch(link -> link.evidence().level(field) != ComparisonLevel.MISSING))
                 .toList();
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             List<String> header = new ArrayList<>(List.of(
@@ -59,8 +60,7 @@ final class PairsFile {
         Map<String, List<String>> names = new HashMap<>();
         for (Source source : sources) {
             for (int row = 0; row < source.table().rows().size(); row++) {
-                names.put(
-                        source.key(row), List.of(source.code(row), Integer.toString(row + 1), source.id(row)));
+                names.put(source.key(row), List.of(source.code(row), Integer.toString(row + 1), source.id(row)));
             }
         }
         return names;

@@ -17,7 +17,8 @@ final class PrintedDates {
 
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern JOINED_YEAR_LAST = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[^\\d\\p{L}](\\d{1,2})[^\\d\\p{L}](\\d{1,2})(\\D.*)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[^\\d\\p{L}](\\d{1,2})[^\\d\\p{L}](\\d{1,2})(\\D.*)?");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})[^\\d\\p{L}](\\d{1,2})[^\\d\\p{L}](\\d{4}|\\d{2})(\\D.*)?");
     private static final Pattern WORD_SECOND = Pattern.compile("(\\d{1,2})\\W*(\\p{L}{3,})\\W*(\\d{4}|\\d{2})");
@@ -48,7 +49,8 @@ final class PrintedDates {
     }
 
     /** The date, or null when the cell holds none. */
-    @Nullable LocalDate read(String cell) {
+    @Nullable
+    LocalDate read(String cell) {
         Matcher found = JOINED.matcher(cell);
         if (found.matches()) {
             LocalDate date = date(found.group(1), found.group(2), found.group(3));

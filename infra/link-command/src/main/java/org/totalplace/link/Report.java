@@ -19,7 +19,11 @@ record Report(List<Source> sources, Result result, Map<String, String> truth) {
     String text() {
         StringBuilder text = new StringBuilder("# Linking\n\n");
         for (Source source : sources) {
-            add(text, "- %s: %d rows", source.table().name(), source.table().rows().size());
+            add(
+                    text,
+                    "- %s: %d rows",
+                    source.table().name(),
+                    source.table().rows().size());
             source.mapping().columns().forEach((meaning, columns) -> {
                 String headers = columns.stream()
                         .filter(column -> column >= 0)
@@ -54,7 +58,11 @@ record Report(List<Source> sources, Result result, Map<String, String> truth) {
                 "- Pairs compared: %d; left out with oversize blocks, before other rules: %d",
                 result.linked().effort().comparedPairs(),
                 result.linked().effort().skippedPairs());
-        add(text, "- Model: %s, thresholds %s", result.model().version(), result.model().thresholds());
+        add(
+                text,
+                "- Model: %s, thresholds %s",
+                result.model().version(),
+                result.model().thresholds());
     }
 
     private void weights(StringBuilder text) {

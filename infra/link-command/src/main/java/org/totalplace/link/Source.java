@@ -28,8 +28,8 @@ record Source(Table table, FieldMapping mapping, int sourceColumn) {
     }
 
     List<IdentityRecord> records() {
-        PrintedDates dates = PrintedDates.of(
-                table.rows().stream().flatMap(row -> mapping.of(Meaning.BIRTH).stream().map(row::get)));
+        PrintedDates dates = PrintedDates.of(table.rows().stream()
+                .flatMap(row -> mapping.of(Meaning.BIRTH).stream().map(row::get)));
         List<IdentityRecord> records = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             records.add(identity(row, dates));

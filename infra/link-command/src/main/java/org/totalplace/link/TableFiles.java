@@ -43,6 +43,9 @@ final class TableFiles {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 rows.add(line.getFields());
@@ -51,7 +54,7 @@ final class TableFiles {
             throw new IllegalStateException("A text in memory cannot be read.", impossible);
         }
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("The file " + name + " is empty; its first line should name the columns.");
+            throw new IllegalArgumentException("The file " + name + " is empty; name the columns in its first line.");
         }
         List<String> headers = rows.removeFirst().stream().map(String::strip).toList();
         return new Table(
@@ -88,7 +91,10 @@ final class TableFiles {
     private static String text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, Charset.forName("windows-1252"));
         }

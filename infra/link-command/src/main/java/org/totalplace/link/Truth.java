@@ -14,8 +14,8 @@ final class Truth {
     /** Ids of generated sets that name the original: {@code rec-12-org}, {@code rec-12-dup-0}. */
     private static final Pattern GENERATED = Pattern.compile("(.*\\d)-(?:org|dup-?\\d*|dup)");
 
-    private static final List<String> CLUSTERS =
-            List.of("cluster id", "cluster", "entity id", "entity", "person id", "person", "truth", "group id", "label");
+    private static final List<String> CLUSTERS = List.of(
+            "cluster id", "cluster", "entity id", "entity", "person id", "person", "truth", "group id", "label");
     private static final List<String> IDS = List.of("record id", "rec id", "unique id", "id", "recid", "row id", "key");
     private static final List<String> SOURCES = List.of("data source", "source", "source dataset", "file", "dataset");
 

@@ -1,4 +1,4 @@
-/** Links files of records from the command line: reads them, finds out what their columns mean, and writes who is who. */
+/** Links files of records from the command line: reads them, finds out what their columns mean, says who is who. */
 @NullMarked
 package org.totalplace.link;
 

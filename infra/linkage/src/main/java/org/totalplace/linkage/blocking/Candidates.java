@@ -21,6 +21,7 @@ public final class Candidates {
     private static final long BEYOND_A_RECORD = 4;
     /** Pairs of one part, before those of other rules are taken out. */
     private static final long PART = 500_000;
+
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
     private final Columns columns;

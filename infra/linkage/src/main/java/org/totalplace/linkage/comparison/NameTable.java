@@ -99,7 +99,14 @@ final class NameTable {
     }
 
     private static boolean shareGroup(int[] a, int[] b) {
-        return Arrays.stream(a).anyMatch(group -> Arrays.binarySearch(b, group) >= 0);
+        for (int groupOfA : a) {
+            for (int groupOfB : b) {
+                if (groupOfA == groupOfB) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean shareWord(String[] a, String[] b) {

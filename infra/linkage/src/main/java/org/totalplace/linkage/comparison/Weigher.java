@@ -40,6 +40,9 @@ public final class Weigher {
     private static final int PLACES = Field.POSTCODE.ordinal();
 
     private static final boolean[] PLACE = new boolean[FIELDS.length];
+    /** Bits below which a sum is its larger part: one part in sixty million. */
+    private static final double NEGLIGIBLE = -26;
+
     private static final double NEVER = 1e-12;
     private static final double LOG_OF_2 = Math.log(2);
 
@@ -268,7 +271,7 @@ public final class Weigher {
     private static double add(double a, double b) {
         double larger = Math.max(a, b);
         double gap = Math.min(a, b) - larger;
-        return gap < -30 ? larger : larger + Math.log1p(Math.exp(gap * LOG_OF_2)) / LOG_OF_2;
+        return gap < NEGLIGIBLE ? larger : larger + Math.log1p(Math.exp(gap * LOG_OF_2)) / LOG_OF_2;
     }
 
     private static double log2(double value) {
