@@ -8,8 +8,19 @@ import java.util.SplittableRandom;
 final class Corruption {
 
     private static final String[][] SOUNDS = {
-        {"ph", "f"}, {"ck", "k"}, {"ee", "ea"}, {"ie", "y"}, {"son", "sen"}, {"ley", "ly"}, {"w", "wh"}, {"s", "z"},
-        {"c", "k"}, {"th", "t"}, {"er", "ar"}, {"en", "an"}, {"field", "feild"}
+        {"ph", "f"},
+        {"ck", "k"},
+        {"ee", "ea"},
+        {"ie", "y"},
+        {"son", "sen"},
+        {"ley", "ly"},
+        {"w", "wh"},
+        {"s", "z"},
+        {"c", "k"},
+        {"th", "t"},
+        {"er", "ar"},
+        {"en", "an"},
+        {"field", "feild"}
     };
     private static final String[][] SHAPES = {
         {"m", "rn"}, {"l", "1"}, {"o", "0"}, {"i", "l"}, {"cl", "d"}, {"n", "h"}, {"e", "c"}, {"B", "8"}, {"S", "5"}

@@ -13,7 +13,16 @@ import java.util.SplittableRandom;
 final class HardPeople {
 
     static final List<String> HEADER = List.of(
-            "rec", "person", "given_name", "family_name", "date_of_birth", "sex", "postcode", "street", "town", "email");
+            "rec",
+            "person",
+            "given_name",
+            "family_name",
+            "date_of_birth",
+            "sex",
+            "postcode",
+            "street",
+            "town",
+            "email");
 
     private static final int MOST_RECORDS = 20;
     private static final int FAMILY_NAMES = 3_000;
