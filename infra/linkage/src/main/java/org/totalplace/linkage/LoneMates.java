@@ -9,10 +9,10 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * Where two sources hold each person once and nearly every record of one has a mate in the other, a record left over is
- * likelier than others to belong to the one that it resembles: the alternative is that both lack their mates (one-to-one
- * assignment: Jaro, 1989; prior over bipartite matchings: Sadinle, 2017). Twins of whom each source knows one look just
- * like this, so pairs that might be twins are left alone unless the
- * model has learned from others that given names are often wrong.
+ * likelier than others to belong to the one that it resembles: the alternative is that both lack their mates
+ * (one-to-one assignment: Jaro, 1989; prior over bipartite matchings: Sadinle, 2017). Twins of whom each source knows
+ * one look just like this, so pairs that might be twins are left alone unless the model has learned from others that
+ * given names are often wrong.
  */
 final class LoneMates {
 

@@ -8,8 +8,8 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * The probability of a pattern in each class of pairs, fields independent within a class, with one exception: postcode,
- * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare, or
- * else only the strongest disagreement says anything.
+ * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare,
+ * or else only the strongest disagreement says anything.
  */
 final class ClassProbabilities {
 

@@ -12,8 +12,8 @@ import org.totalplace.linkage.Cluster;
 /**
  * Whether a model finds the records of one group of people as well as those of all. The recall of a group is that of
  * true pairs of which at least one record belongs to it (equality of opportunity: Hardt, Price and Srebro, 2016). A
- * group fails when its recall lies further below that of everybody else than the limit, beyond what chance would do: the
- * difference of two shares at 95 % confidence (Newcombe, 1998, method 10, from Wilson's score intervals).
+ * group fails when its recall lies further below that of everybody else than the limit, beyond what chance would do:
+ * the difference of two shares at 95 % confidence (Newcombe, 1998, method 10, from Wilson's score intervals).
  *
  * @param limit how far below, 0 to 1
  * @param fewestPairs groups with fewer true pairs are told and not judged

@@ -12,9 +12,9 @@ import org.totalplace.linkage.cleaning.Postcodes;
 import org.totalplace.linkage.cleaning.Sexes;
 
 /**
- * The groups by which a release is judged, read off labelled records: sex, age band, movers (a person with more than one
- * postcode), and whether the date of birth is missing. The origin of names cannot be read off and is the caller's to
- * add.
+ * The groups by which a release is judged, read off labelled records: sex, age band, movers (a person with more than
+ * one postcode), and whether the date of birth is missing. The origin of names cannot be read off and is the caller's
+ * to add.
  */
 public final class PeopleGroups {
 
