@@ -27,9 +27,9 @@ public final class ExpectationMaximisation {
 
     /**
      * Twins are a known share of people. Few pairs look like them, and what looks like them is all that could teach how
-     * many there are, so the estimate stays near the share.
+     * many there are, so the estimate never falls far below the share.
      */
-    private static final double TWINS_AT_LEAST = 2.0 / 3;
+    private static final double TWINS_AT_LEAST = 0.25;
 
     private static final double LEAST = 1e-7;
     private static final Field[] FIELDS = Field.values();

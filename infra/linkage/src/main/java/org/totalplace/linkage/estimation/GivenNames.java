@@ -17,7 +17,7 @@ final class GivenNames {
     private static final int DIFFERENT = Field.GIVEN_NAME.code(ComparisonLevel.DIFFERENT);
 
     /** As many matched pairs as the starting model is worth: few can teach, so it must not outweigh them. */
-    private static final double START_COUNTS_AS = 5;
+    private static final double START_COUNTS_AS = 2;
 
     private double different;
     private double alike;
