@@ -14,10 +14,11 @@ import org.totalplace.local.postgres.Database;
 /** The peer of all loading: PostgreSQL's own client with the ready-made file, or its JDBC driver's COPY without one. */
 final class Psql {
 
-    private static final String TABLE = "create temporary table ready (day date, payee text, amount numeric(15, 2),"
-            + " service text, reference text, kind text, purpose text)";
+    /** A table like any other, logged and without indexes. */
+    private static final String TABLE = "drop table if exists ready; create table ready (day date, payee text,"
+            + " amount numeric(15, 2), service text, reference text, kind text, purpose text)";
 
-    private static final int RUNS = 2;
+    private static final int RUNS = 3;
 
     private Psql() {}
 

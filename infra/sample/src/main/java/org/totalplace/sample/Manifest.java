@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.place.Agency;
 import org.totalplace.sample.place.Delivery;
@@ -24,6 +25,7 @@ public record Manifest(
         List<Agency> agencies,
         List<Feed> feeds,
         List<ServiceLine> services,
+        List<Declaration> transfers,
         List<JourneyMap> maps,
         List<Measure> measures) {
 
@@ -33,6 +35,7 @@ public record Manifest(
         agencies = List.copyOf(agencies);
         feeds = List.copyOf(feeds);
         services = List.copyOf(services);
+        transfers = List.copyOf(transfers);
         maps = List.copyOf(maps);
         measures = List.copyOf(measures);
     }
@@ -51,6 +54,7 @@ public record Manifest(
                 "agencies", agencies.stream().map(Manifest::json).toList(),
                 "feeds", feeds.stream().map(Manifest::json).toList(),
                 "services", services.stream().map(Manifest::json).toList(),
+                "transfers", transfers.stream().map(Manifest::json).toList(),
                 "maps", maps.stream().map(Manifest::json).toList(),
                 "measures", measures.stream().map(Manifest::json).toList()));
     }
@@ -106,6 +110,18 @@ public record Manifest(
                 "cofog", line.cofog(),
                 "unit", line.unit(),
                 "activity", line.unit() == null ? null : line.activity());
+    }
+
+    private static Map<String, Object> json(Declaration transfer) {
+        return Json.object(
+                "id", transfer.id(),
+                "payer", transfer.payer(),
+                "payee", transfer.payee(),
+                "kind", transfer.kind(),
+                "printed", transfer.printed(),
+                "from", Northmoor.YEAR.label(),
+                "to", Northmoor.YEAR.label(),
+                "reason", transfer.reason());
     }
 
     private static Map<String, Object> json(JourneyMap map) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.outcomes.OutcomeFiles;
@@ -51,6 +52,7 @@ public final class SamplePlace {
                 Northmoor.place().agencies(),
                 feeds,
                 Northmoor.place().services(),
+                Declaration.all(),
                 JourneyMap.all(),
                 Measure.all());
         folder.write(Manifest.FILE, manifest.json());

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.sample.PrintedPayments.Printed;
+import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.place.Agency;
 import org.totalplace.sample.place.Delivery;
 import org.totalplace.sample.place.Feed;
@@ -52,7 +54,7 @@ class MoneyTests {
     @Test
     void control_totals_by_service_are_the_sums_of_the_files_in_force() throws IOException {
         String totals = String.join("\n", place.lines("truth/control-totals.json"));
-        for (Agency agency : Northmoor.place().agencies()) {
+        for (Agency agency : Northmoor.place().spenders()) {
             Map<String, Pence> services = new HashMap<>();
             for (Delivery delivery : inForce(place.feed(agency.code() + "-payments"))) {
                 for (Printed line : PrintedPayments.read(folder, agency.code().value(), delivery.file())) {
@@ -85,6 +87,9 @@ class MoneyTests {
             names.add(plain(payee.name()));
             payee.aliases().forEach(alias -> names.add(plain(alias)));
             payee.printed().forEach(name -> names.add(plain(name)));
+            Declaration.all().stream()
+                    .filter(declared -> declared.payee().equals(payee.code()))
+                    .forEach(declared -> names.add(plain(declared.printed())));
             assertThat(names).contains(plain(line.payee()));
         }
     }
@@ -106,7 +111,12 @@ class MoneyTests {
             }
         }
 
-        assertThat(printed).isEqualTo(place.csv("truth/transfers.csv").size()).isPositive();
+        Set<String> declared =
+                Declaration.all().stream().map(Declaration::printed).collect(Collectors.toUnmodifiableSet());
+        long named = place.csv("truth/transfers.csv").stream()
+                .filter(transfer -> !declared.contains(transfer.getField("payee")))
+                .count();
+        assertThat(printed).isEqualTo(named).isPositive();
     }
 
     @Test
@@ -134,6 +144,36 @@ class MoneyTests {
                 .hasSizeGreaterThan(1_000);
         assertThat(county).anyMatch(line -> line.payee().equals("Northmoor County Cricket Club"));
         assertThat(Set.copyOf(county)).hasSizeLessThan(county.size());
+    }
+
+    @Test
+    void partners_show_what_they_received_some_time_after_it_was_paid() throws IOException {
+        List<NamedCsvRecord> transfers = place.csv("truth/transfers.csv");
+        List<NamedCsvRecord> receipts = transfers.stream()
+                .filter(transfer -> transfer.getField("amount").startsWith("-"))
+                .toList();
+
+        assertThat(receipts).hasSizeGreaterThan(15);
+        assertThat(receipts).extracting(receipt -> receipt.getField("agency")).containsOnly("county", "fire", "icb");
+        assertThat(receipts)
+                .anySatisfy(receipt -> assertThat(transfers)
+                        .extracting(transfer -> "-" + transfer.getField("amount"))
+                        .contains(receipt.getField("amount")));
+        assertThat(receipts)
+                .anySatisfy(receipt -> assertThat(transfers)
+                        .extracting(transfer -> "-" + transfer.getField("amount"))
+                        .doesNotContain(receipt.getField("amount")));
+    }
+
+    @Test
+    void one_partner_is_paid_and_tells_nothing_of_its_own_spending() throws IOException {
+        assertThat(place.csv("truth/transfers.csv"))
+                .filteredOn(transfer -> transfer.getField("status").equals("one-sided"))
+                .isNotEmpty()
+                .allSatisfy(
+                        transfer -> assertThat(transfer.getField("payeeAgency")).isEqualTo("ambulance"));
+        assertThat(Northmoor.place().spenders())
+                .noneMatch(agency -> agency.code().value().equals("ambulance"));
     }
 
     private static List<Delivery> inForce(Feed feed) {

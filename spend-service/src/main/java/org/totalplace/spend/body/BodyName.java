@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Makes one text of all spellings of a body's name. */
 public final class BodyName {
 
+    /** Grows whenever a name is normalised in another way; stored names are then read again at the next start. */
+    public static final String EDITION = "2026-11";
+
     /** Notes of the payer's own books in brackets: supplier numbers and ways of paying. */
     private static final Pattern NOTE =
             Pattern.compile("[(\\[*]\\s*(?:[a-z]{0,3}\\s*[-:/]?\\s*\\d+[a-z]?|[^)\\]*]*\\b(?:dd|bacs|chaps|direct "

@@ -69,7 +69,7 @@ class PhasesEndpoints {
             @RequestParam(name = "agency", required = false) @Nullable String agency,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             Caller caller) {
-        Slice slice = new Asked(year, null, asOf, agency, null, null, null, null, null, null, null, place)
+        Slice slice = new Asked(year, null, asOf, agency, null, null, null, null, null, null, null, null, null, place)
                 .slice(clock.instant())
                 .in(places.named(place))
                 .seenBy(caller);

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.body.Body;
 import org.totalplace.spend.body.BodyName;
+import org.totalplace.spend.ledger.PayeeSumsSettled;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 
@@ -41,27 +42,31 @@ class PayeesQuery {
             NAMES.formatted("r.payee is null and (n.looks_public or n.normalised ~ :telling)");
 
     private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
 
-    PayeesQuery(DatabaseClient database) {
+    PayeesQuery(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
     /** @param words that must stand in the normalised name; empty for all names */
     Flux<PayeeShown> asked(String words, int limit) {
-        return database.sql(ASKED)
-                .bind("words", BodyName.normalised(words))
-                .bind("limit", limit)
-                .map(PayeesQuery::payee)
-                .all();
+        return sums.settled()
+                .thenMany(database.sql(ASKED)
+                        .bind("words", BodyName.normalised(words))
+                        .bind("limit", limit)
+                        .map(PayeesQuery::payee)
+                        .all());
     }
 
     /** @param telling a pattern of words that are agencies' own */
     Flux<PayeeShown> unresolved(String telling, int limit) {
-        return database.sql(UNRESOLVED)
-                .bind("telling", telling)
-                .bind("limit", limit)
-                .map(PayeesQuery::payee)
-                .all();
+        return sums.settled()
+                .thenMany(database.sql(UNRESOLVED)
+                        .bind("telling", telling)
+                        .bind("limit", limit)
+                        .map(PayeesQuery::payee)
+                        .all());
     }
 
     private static PayeeShown payee(Readable row) {

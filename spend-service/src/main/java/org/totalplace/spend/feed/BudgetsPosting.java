@@ -3,24 +3,13 @@ package org.totalplace.spend.feed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.reading.Problem;
-import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.intake.reading.RowOutcome;
-import org.totalplace.spend.body.Body;
-import org.totalplace.spend.function.ServiceLines;
 import org.totalplace.spend.ledger.BudgetLine;
 import org.totalplace.spend.ledger.PostingBudgets;
-import org.totalplace.value.AgencyCode;
 
 /** One file of budgets or outturns on its way into the ledger, within one transaction. */
 final class BudgetsPosting implements Posting {
@@ -28,24 +17,23 @@ final class BudgetsPosting implements Posting {
     private final Connection connection;
     private final Delivery delivery;
     private final InstantSource clock;
-    private final BudgetBodies bodies;
+    private final BudgetsSight sight;
     private final PostingBudgets lines;
-    private final Map<String, Long> listed = new HashMap<>();
 
     private BudgetsPosting(
-            Connection connection, Delivery delivery, InstantSource clock, BudgetBodies bodies, PostingBudgets lines) {
+            Connection connection, Delivery delivery, InstantSource clock, BudgetsSight sight, PostingBudgets lines) {
         this.connection = connection;
         this.delivery = delivery;
         this.clock = clock;
-        this.bodies = bodies;
+        this.sight = sight;
         this.lines = lines;
     }
 
     /** @param connection to be closed with the posting */
     static BudgetsPosting open(Connection connection, Delivery delivery, InstantSource clock) throws SQLException {
         try {
-            BudgetBodies bodies = BudgetBodies.read(connection);
-            return new BudgetsPosting(connection, delivery, clock, bodies, new PostingBudgets(connection));
+            BudgetsSight sight = BudgetsSight.of(connection, delivery);
+            return new BudgetsPosting(connection, delivery, clock, sight, new PostingBudgets(connection));
         } catch (SQLException failure) {
             connection.close();
             throw failure;
@@ -54,88 +42,18 @@ final class BudgetsPosting implements Posting {
 
     @Override
     public Optional<Problem> leavesOut(RowOutcome.Accepted row) {
-        Optional<AgencyCode> body = body(row);
-        if (body.isEmpty()) {
-            return BudgetRow.codes(row).stream().anyMatch(BudgetBodies::isArea)
-                    ? Optional.of(problem(
-                            ProblemType.TOTAL_ROW,
-                            row,
-                            "This row is of a country, a region or a class of bodies: it adds up others, and was set"
-                                    + " aside and not counted."))
-                    : Optional.empty();
-        }
-        String key = BudgetRow.key(row, body.get());
-        Long first = key == null || !BudgetRow.namesBody(row) ? null : listed.putIfAbsent(key, row.row());
-        return first == null
-                ? Optional.empty()
-                : Optional.of(problem(
-                        ProblemType.DUPLICATE_ROW,
-                        row,
-                        "This body was listed in row " + first + " already. The first listing counts; this one was set"
-                                + " aside."));
+        return sight.leavesOut(row);
     }
 
     @Override
     public Optional<Problem> post(RowOutcome.Accepted row) throws Exception {
-        Optional<AgencyCode> body = body(row);
-        if (body.isEmpty()) {
-            return Optional.of(problem(ProblemType.UNKNOWN_BODY, row, unknown(row)));
+        Optional<Problem> objection = sight.objection(row);
+        if (objection.isEmpty()) {
+            for (BudgetLine line : BudgetRow.lines(row, sight.body(row).orElseThrow())) {
+                lines.add(line);
+            }
         }
-        if (!BudgetRow.namesBody(row) && !bodies.isRegistered(body.get())) {
-            return Optional.of(problem(
-                    ProblemType.UNKNOWN_BODY,
-                    row,
-                    "The agency '" + delivery.feed().agency() + "' is not registered with the place. Ask a steward to"
-                            + " register it, then send the file again."));
-        }
-        List<BudgetLine> read = BudgetRow.lines(row, body.get());
-        if (read.stream().anyMatch(line -> line.service().length() > ServiceLines.LONGEST)) {
-            return Optional.of(problem(
-                    ProblemType.CONSTRAINT_ERROR,
-                    row,
-                    "The service has more than " + ServiceLines.LONGEST + " characters; is the column the right one?"));
-        }
-        for (BudgetLine line : read) {
-            lines.add(line);
-        }
-        return Optional.empty();
-    }
-
-    /** A file that names no bodies is of the agency whose feed it came by. */
-    private Optional<AgencyCode> body(RowOutcome.Accepted row) {
-        return BudgetRow.namesBody(row)
-                ? bodies.of(BudgetRow.codes(row), BudgetRow.bodyName(row))
-                : Optional.of(delivery.feed().agency());
-    }
-
-    private static String unknown(RowOutcome.Accepted row) {
-        Body nearest = BudgetBodies.nearest(BudgetRow.bodyName(row));
-        return "No registered agency and no official body goes by " + printed(row) + "."
-                + (nearest == null
-                        ? " Mend the code or the name, or ask a steward to register the body."
-                        : " Did you mean " + nearest.name() + " (" + nearest.code() + ")?");
-    }
-
-    private static String printed(RowOutcome.Accepted row) {
-        return Stream.concat(BudgetRow.codes(row).stream(), Stream.of(BudgetRow.bodyName(row)))
-                .filter(Objects::nonNull)
-                .map(text -> "'" + text + "'")
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static Problem problem(ProblemType type, RowOutcome.Accepted row, String message) {
-        @Nullable String name = BudgetRow.bodyName(row);
-        return new Problem(
-                type,
-                row.row(),
-                null,
-                name != null
-                        ? name
-                        : BudgetRow.codes(row).stream()
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
-                message);
+        return objection;
     }
 
     @Override

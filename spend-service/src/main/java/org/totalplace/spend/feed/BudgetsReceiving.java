@@ -40,6 +40,11 @@ class BudgetsReceiving implements Receiving {
     }
 
     @Override
+    public Sight look(Delivery file) throws Exception {
+        return database.inTransaction(connection -> BudgetsSight.of(connection, file));
+    }
+
+    @Override
     public void withdraw(Connection connection, Delivery delivery) throws Exception {
         PostingLines.withdraw(connection, delivery, clock);
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.reading.Problem;
@@ -28,6 +29,9 @@ final class PaymentRow {
     private static final int CATEGORY = Layouts.PAYMENTS.indexOf("category");
     private static final int CAPITAL_OR_REVENUE = Layouts.PAYMENTS.indexOf("capitalOrRevenue");
     private static final int CARD = Layouts.PAYMENTS.indexOf("card");
+
+    /** Any space but a single one between words. */
+    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     private static final Set<String> NO = Set.of("n", "no", "false", "0");
 
@@ -79,13 +83,13 @@ final class PaymentRow {
         if (text == null) {
             return null;
         }
-        String bare = text.replace("\0", "").strip();
+        String bare = (text.indexOf('\0') < 0 ? text : text.replace("\0", "")).strip();
         return bare.isEmpty() ? null : bare;
     }
 
     static String service(@Nullable String printed) {
         String bare = stripped(printed);
-        return bare == null ? ServiceLines.NOT_STATED : bare.replaceAll("\\s+", " ");
+        return bare == null ? ServiceLines.NOT_STATED : SPACE.matcher(bare).replaceAll(" ");
     }
 
     static @Nullable Boolean capital(@Nullable String printed) {

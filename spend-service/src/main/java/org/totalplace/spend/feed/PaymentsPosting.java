@@ -1,8 +1,6 @@
 package org.totalplace.spend.feed;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,10 +17,6 @@ import org.totalplace.spend.payee.PayeeCodes;
 
 /** One payments file on its way into the ledger, within one transaction from its first row to the commit. */
 final class PaymentsPosting implements Posting {
-
-    private static final String REGISTERED = """
-            select 1 from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
-            """;
 
     /** More than these are one mistake in the whole file. */
     private static final int MOST_CODES = 50;
@@ -45,34 +39,18 @@ final class PaymentsPosting implements Posting {
     /** @param connection to be closed with the posting */
     static PaymentsPosting open(Connection connection, Delivery delivery, InstantSource clock) throws SQLException {
         try {
-            boolean registered = isRegistered(connection, delivery);
-            return new PaymentsPosting(connection, delivery, clock, registered, new PostingLines(connection));
+            boolean registered = Registrations.has(connection, delivery.feed().agency());
+            return new PaymentsPosting(connection, delivery, clock, registered, new PostingLines(connection, delivery));
         } catch (SQLException failure) {
             connection.close();
             throw failure;
         }
     }
 
-    private static boolean isRegistered(Connection connection, Delivery delivery) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(REGISTERED)) {
-            select.setString(1, delivery.feed().agency().value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
-    }
-
     @Override
     public Optional<Problem> post(RowOutcome.Accepted row) throws Exception {
         if (!registered) {
-            return Optional.of(new Problem(
-                    ProblemType.UNKNOWN_BODY,
-                    row.row(),
-                    null,
-                    null,
-                    "The agency '" + delivery.feed().agency()
-                            + "' is not registered with the place. Ask a steward to "
-                            + "register it, then send the file again."));
+            return Optional.of(Registrations.lacking(delivery.feed().agency(), row.row(), null));
         }
         Optional<Problem> objection = PaymentRow.objection(row);
         if (objection.isEmpty()) {
@@ -94,7 +72,7 @@ final class PaymentsPosting implements Posting {
     public void publish(Closing closing) throws Exception {
         lines.arrived();
         List<UUID> superseded = closing.record(connection);
-        lines.post(delivery, Phase.PAYMENT, superseded, clock);
+        lines.post(Phase.PAYMENT, superseded, clock);
         connection.commit();
     }
 

@@ -33,7 +33,9 @@ class FunctionEndpoints {
     @GetMapping("/rules")
     @Operation(
             summary = "By which words and kinds of body a service line is given its COFOG function",
-            description = "Tried in order: words of the service line, words of its categories, then the kind of body.")
+            description =
+                    "Tried in order: words of the service line, words of its categories and purposes, then the name"
+                            + " of the body. A body of one function by its kind serves it by all that it does.")
     Mono<Rules> rules(Caller caller) {
         readers(caller);
         return Mono.just(new Rules(FunctionRules.VERSION, FunctionRules.shown()));

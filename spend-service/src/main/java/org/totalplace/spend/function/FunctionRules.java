@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class FunctionRules {
 
     /** Grows whenever {@code rules.csv} changes. */
-    static final String VERSION = "2026-11-b";
+    static final String VERSION = "2026-11-c";
+
+    /** Where files leave out the blank: {@code LongTermCare}. */
+    private static final Pattern WORDS_RUN_TOGETHER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static final List<Rule> RULES = read("rules.csv");
     private static final List<Rule> BODIES = read("bodies.csv");
@@ -39,6 +42,9 @@ final class FunctionRules {
             "greater-london",
             "combined-authority",
             "parish");
+
+    /** Every service pays for insurance, legal advice and audit: as categories they tell no function. */
+    private static final String GENERAL_SERVICES = "01";
 
     private static final Map<String, String> KINDS = kinds();
 
@@ -77,29 +83,46 @@ final class FunctionRules {
     }
 
     /**
-     * The function of a service line by the first ground that there is: its own words, the words of the categories that
-     * make up two thirds of its money, the kind of its body, and the name of a body that has but one function.
+     * The function of a service line. A body of one function serves it by all that it does: its words only tell which
+     * group of the division. Of other bodies the first ground that there is: the line's own words, the words of the
+     * categories and purposes that make up two thirds of its money, and the name of a body that has but one function.
      *
-     * @param categories the money of each category, without its sign
+     * @param categories the money of each category or purpose, without its sign
      */
     static Mapped functionOf(String code, @Nullable String name, Map<String, Long> categories, @Nullable Body body) {
         Mapped own = functionOf(code, name);
-        if (!own.function().equals(Cofog.UNMAPPED)) {
-            return own;
+        Mapped words = isMapped(own) ? own : byCategories(categories).orElse(own);
+        Optional<Mapped> kind = Optional.ofNullable(body).flatMap(FunctionRules::byKind);
+        if (kind.isPresent()) {
+            return division(words.function()).equals(division(kind.get().function())) ? words : kind.get();
         }
-        return byCategories(categories)
-                .or(() -> Optional.ofNullable(body).flatMap(FunctionRules::byBody))
-                .orElse(own);
+        return isMapped(words)
+                ? words
+                : Optional.ofNullable(body).flatMap(FunctionRules::byName).orElse(words);
+    }
+
+    /** Whether the words of a service line's code do not tell its function. */
+    static boolean saysNothing(String code) {
+        return !isMapped(functionOf(code, null));
+    }
+
+    private static boolean isMapped(Mapped mapped) {
+        return !mapped.function().equals(Cofog.UNMAPPED);
+    }
+
+    private static String division(String function) {
+        return function.split("\\.", 2)[0];
     }
 
     /** Whose service line it is. */
     record Body(String kind, String name) {}
 
-    private static Optional<Mapped> byBody(Body body) {
-        String function = KINDS.get(body.kind());
-        if (function != null) {
-            return Optional.of(new Mapped(function, "body kind " + VERSION + ": " + body.kind()));
-        }
+    private static Optional<Mapped> byKind(Body body) {
+        return Optional.ofNullable(KINDS.get(body.kind()))
+                .map(function -> new Mapped(function, "body kind " + VERSION + ": " + body.kind()));
+    }
+
+    private static Optional<Mapped> byName(Body body) {
         String name = body.name().toLowerCase(Locale.ROOT);
         return GENERAL.contains(body.kind())
                 ? Optional.empty()
@@ -111,24 +134,37 @@ final class FunctionRules {
     }
 
     private static Optional<Mapped> byCategories(Map<String, Long> categories) {
-        Map<String, Long> functions = new TreeMap<>();
+        Map<String, Long> groups = new TreeMap<>();
+        Map<String, Long> divisions = new TreeMap<>();
         long all = 0;
         for (Map.Entry<String, Long> category : categories.entrySet()) {
             all += category.getValue();
-            functions.merge(functionOf(category.getKey(), null).function(), category.getValue(), Long::sum);
+            String function = functionOf(category.getKey(), null).function();
+            if (!function.equals(Cofog.UNMAPPED) && !division(function).equals(GENERAL_SERVICES)) {
+                groups.merge(function, category.getValue(), Long::sum);
+                divisions.merge(division(function), category.getValue(), Long::sum);
+            }
         }
-        functions.remove(Cofog.UNMAPPED);
         long enough = all - all / 3;
+        return most(groups, enough, "words of its categories")
+                .or(() -> most(divisions, enough, "words of its categories, of one division"));
+    }
+
+    private static Optional<Mapped> most(Map<String, Long> functions, long enough, String why) {
         return functions.entrySet().stream()
                 .filter(function -> function.getValue() > 0 && function.getValue() >= enough)
                 .findFirst()
-                .map(function -> new Mapped(function.getKey(), "rules " + VERSION + ": words of its categories"));
+                .map(function -> new Mapped(function.getKey(), "rules " + VERSION + ": " + why));
     }
 
     static Mapped functionOf(String code, @Nullable String name) {
-        String text = (code + " " + Objects.requireNonNullElse(name, ""))
+        String text = WORDS_RUN_TOGETHER
+                .matcher(code + " " + Objects.requireNonNullElse(name, ""))
+                .replaceAll(" ")
+                .replace("&", " and ")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[-_/:,]+", " ");
+                .replaceAll("[-_/:, ]+", " ")
+                .strip();
         for (Rule rule : RULES) {
             if (rule.words().matcher(text).find()) {
                 return new Mapped(rule.function(), "rules " + VERSION + ": " + rule.words());

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.revision.Revision;
 import org.totalplace.value.AgencyCode;
 
@@ -23,16 +25,18 @@ public final class ServiceLines {
 
     private static final String DECIDED = "a steward's decision";
 
-    private static final String NEW = """
-            select distinct l.service from arriving l
-            where not exists (select from service_line s join agency a on a.id = s.agency
-                              where a.code = ? and s.code = l.service)
-            order by 1
-            """;
-
-    /** The money of new service lines by category; a line without one counts against them all. */
+    /**
+     * The money of service lines by their categories, or by purposes where categories are mere numbers: the largest of
+     * each line. All others, and lines without either, count against them.
+     */
     private static final String CATEGORIES = """
-            select service, coalesce(category, ''), sum(abs(pence))::bigint from arriving where service = any (?)
+            select service, case when place <= 40 then said else '' end, sum(pence)::bigint
+            from (select service, said, sum(abs(pence)) as pence,
+                         row_number() over (partition by service order by sum(abs(pence)) desc, said) as place
+                  from (select service, pence,
+                               case when category ~ '[[:alpha:]]{3}' then category else coalesce(purpose, '') end as said
+                        from ledger_line where delivery = ? and service = any (?)) l
+                  group by service, said) s
             group by 1, 2
             """;
 
@@ -40,17 +44,19 @@ public final class ServiceLines {
             select r.kind, r.name from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
             """;
 
-    private static final String NEW_OF_ALL = """
-            with mapped as (
-                select * from unnest(?::text[], ?::text[], ?::text[]) as m (code, function, evidence)
-            ), taken as (
-                insert into service_line (agency, code)
-                select distinct a.id, l.service from arriving l join agency a on a.code = l.agency
-                on conflict (agency, code) do nothing
-                returning id, code
-            )
-            insert into service_function (service, function, evidence, since)
-            select t.id, m.function, m.evidence, ? from taken t join mapped m on m.code = t.code
+    private static final String TAKE_UP_ALL = """
+            insert into service_line (agency, code)
+            select distinct a.id, l.service from arriving l join agency a on a.code = l.agency order by 1, 2
+            on conflict (agency, code) do nothing
+            """;
+
+    private static final String WITHOUT_FUNCTION = """
+            select distinct s.id, s.code, a.code as agency, r.kind, r.name
+            from arriving l
+            join agency a on a.code = l.agency
+            join service_line s on s.agency = a.id and s.code = l.service
+            left join registration r on r.agency = a.id and r.until is null
+            where not exists (select from service_function f where f.service = s.id)
             """;
 
     private static final String SAVE = """
@@ -71,58 +77,89 @@ public final class ServiceLines {
 
     private ServiceLines() {}
 
-    /** Takes up the service lines of the temporary table {@code arriving} that the agency never had before. */
-    public static void takeUpNew(Connection connection, Revision revision, AgencyCode agency) throws SQLException {
-        List<String> codes = newCodes(connection, agency);
-        if (codes.isEmpty()) {
+    /**
+     * Says which functions the service lines serve that these ids have taken up.
+     *
+     * @param delivery whose lines are theirs
+     */
+    public static void describeNew(Connection connection, Revision revision, ServiceIds ids, int delivery)
+            throws SQLException {
+        if (ids.taken().isEmpty()) {
             return;
         }
-        FunctionRules.Body body = bodyOf(connection, agency);
-        Map<String, Map<String, Long>> categories = categories(connection, codes);
-        for (String code : codes) {
-            FunctionRules.Mapped mapped =
-                    FunctionRules.functionOf(code, null, categories.getOrDefault(code, Map.of()), body);
-            write(connection, revision, saved(connection, agency, code), null, new Standing(mapped, null));
+        FunctionRules.Body body = bodyOf(connection, ids.agency());
+        Map<Integer, Map<String, Long>> categories = categories(connection, delivery, unclear(ids));
+        for (Map.Entry<String, Integer> taken : ids.taken().entrySet()) {
+            FunctionRules.Mapped mapped = FunctionRules.functionOf(
+                    taken.getKey(), null, categories.getOrDefault(taken.getValue(), Map.of()), body);
+            write(connection, revision, taken.getValue(), null, new Standing(mapped, null));
         }
     }
 
-    /** Takes up the service lines of {@code arriving} that the agency of each of its rows never had before. */
-    public static void takeUpNew(Connection connection, Revision revision) throws SQLException {
-        List<String> codes = new ArrayList<>();
-        List<String> functions = new ArrayList<>();
-        List<String> evidence = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select distinct service from arriving");
-                ResultSet rows = select.executeQuery()) {
+    /** Those whose words do not tell their function. */
+    private static List<Integer> unclear(ServiceIds ids) {
+        return ids.taken().entrySet().stream()
+                .filter(taken -> FunctionRules.saysNothing(taken.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /**
+     * Takes up the service lines of the temporary table {@code arriving}, of the agency of each of its rows. To be
+     * called before the turn of a revision is taken, since it may have to wait for another posting to end.
+     */
+    public static void takeUpAll(Connection connection) throws SQLException {
+        try (Statement takeUp = connection.createStatement()) {
+            takeUp.executeUpdate(TAKE_UP_ALL);
+        }
+    }
+
+    /** Says which functions those service lines of {@code arriving} serve of which nothing is said yet. */
+    public static void describeAll(Connection connection, Revision revision) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(WITHOUT_FUNCTION);
+                PreparedStatement begin = connection.prepareStatement(BEGIN)) {
             while (rows.next()) {
-                FunctionRules.Mapped mapped = FunctionRules.functionOf(rows.getString(1), null);
-                codes.add(rows.getString(1));
-                functions.add(mapped.function());
-                evidence.add(mapped.evidence());
+                FunctionRules.Mapped mapped = FunctionRules.functionOf(
+                        rows.getString("code"),
+                        null,
+                        Map.of(),
+                        body(rows.getString("agency"), rows.getString("kind"), rows.getString("name")));
+                begin.setInt(1, rows.getInt(1));
+                begin.setString(2, mapped.function());
+                begin.setString(3, mapped.evidence());
+                begin.setString(4, null);
+                begin.setInt(5, revision.id());
+                begin.addBatch();
             }
+            begin.executeBatch();
         }
-        try (PreparedStatement take = connection.prepareStatement(NEW_OF_ALL)) {
-            take.setArray(1, connection.createArrayOf("text", codes.toArray()));
-            take.setArray(2, connection.createArrayOf("text", functions.toArray()));
-            take.setArray(3, connection.createArrayOf("text", evidence.toArray()));
-            take.setInt(4, revision.id());
-            take.executeUpdate();
-        }
+    }
+
+    /** As it is registered; a body that is not goes by the official register. */
+    private static FunctionRules.@Nullable Body body(String agency, @Nullable String kind, @Nullable String name) {
+        return kind != null && name != null
+                ? new FunctionRules.Body(kind, name)
+                : Bodies.official()
+                        .byCode(agency)
+                        .map(official -> new FunctionRules.Body(official.kind(), official.name()))
+                        .orElse(null);
     }
 
     /**
      * Names a service line and says which function it serves.
      *
-     * @return its id
+     * @param service its id
      */
-    public static int describe(
+    public static void describe(
             Connection connection,
             Revision revision,
             AgencyCode agency,
+            int service,
             String code,
             @Nullable String name,
             @Nullable String function)
             throws SQLException {
-        int service = saved(connection, agency, code);
         Standing current = current(connection, service);
         FunctionRules.Mapped mapped;
         if (function != null) {
@@ -134,7 +171,6 @@ public final class ServiceLines {
         }
         String called = name != null || current == null ? name : current.name();
         write(connection, revision, service, current, new Standing(mapped, called));
-        return service;
     }
 
     /** What is held of a service line at a moment. */
@@ -174,15 +210,16 @@ public final class ServiceLines {
         }
     }
 
-    private static Map<String, Map<String, Long>> categories(Connection connection, List<String> codes)
-            throws SQLException {
+    private static Map<Integer, Map<String, Long>> categories(
+            Connection connection, int delivery, Collection<Integer> services) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CATEGORIES)) {
-            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
-            Map<String, Map<String, Long>> categories = new HashMap<>();
+            select.setInt(1, delivery);
+            select.setArray(2, connection.createArrayOf("integer", services.toArray()));
+            Map<Integer, Map<String, Long>> categories = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     categories
-                            .computeIfAbsent(rows.getString(1), code -> new HashMap<>())
+                            .computeIfAbsent(rows.getInt(1), service -> new HashMap<>())
                             .put(rows.getString(2), rows.getLong(3));
                 }
             }
@@ -199,20 +236,11 @@ public final class ServiceLines {
         }
     }
 
-    private static List<String> newCodes(Connection connection, AgencyCode agency) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEW)) {
-            select.setString(1, agency.value());
-            List<String> codes = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    codes.add(rows.getString(1));
-                }
-            }
-            return codes;
-        }
-    }
-
-    private static int saved(Connection connection, AgencyCode agency, String code) throws SQLException {
+    /**
+     * The id of a service line, which is taken up if the agency never had it. To be called before the turn of a
+     * revision is taken, since it may have to wait for a posting to end.
+     */
+    public static int saved(Connection connection, AgencyCode agency, String code) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             save.setString(1, code);
             save.setString(2, agency.value());

@@ -4,13 +4,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Codes;
 import org.totalplace.spend.revision.AsOf;
+import org.totalplace.spend.transfer.TransferKind;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 
@@ -48,8 +52,27 @@ public record Asked(
         @Parameter(description = "capital, revenue or not-stated") @Nullable
         String kind,
 
+        @Parameter(
+                description = "What is known of the payee: agency, body, redacted, possible-body, other or not-named")
+        @Nullable
+        String standing,
+
+        @Parameter(
+                description = "What agencies paid to each other alone: any, or payee, precept, grant, pooled-budget,"
+                        + " recharge or receipt")
+        @Nullable
+        String transfer,
+
         @Parameter(description = "Code of a place; the configured one if absent") @Nullable
         String place) {
+
+    private static final String ANY_TRANSFER = "any";
+
+    /** The figures of a whole place and year. */
+    public static Asked ofWholePlace(
+            @Nullable String year, @Nullable String phase, @Nullable String asOf, @Nullable String place) {
+        return new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, null, null, place);
+    }
 
     /**
      * The slice in the configured place; which place is meant is for {@link org.totalplace.spend.place.Places} to say.
@@ -73,6 +96,8 @@ public record Asked(
                 payeeAgency == null ? null : Codes.agency("payeeAgency", payeeAgency),
                 delivery == null ? null : read("delivery", delivery, UUID::fromString),
                 kind == null ? null : read("kind", kind, Kind::ofCode),
+                standing == null ? null : read("standing", standing, Asked::standing),
+                transfer == null ? null : read("transfer", transfer, Asked::transfers),
                 null);
     }
 
@@ -92,6 +117,28 @@ public record Asked(
                             + "'.");
         }
         return function;
+    }
+
+    private static PayeeStanding standing(String text) {
+        return Arrays.stream(PayeeStanding.values())
+                .filter(known -> known.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("standing is one of "
+                        + Arrays.stream(PayeeStanding.values())
+                                .map(PayeeStanding::code)
+                                .collect(Collectors.joining(", "))
+                        + ", not '" + text + "'"));
+    }
+
+    private static Slice.Transfers transfers(String text) {
+        return text.equals(ANY_TRANSFER)
+                ? new Slice.Transfers(null)
+                : new Slice.Transfers(TransferKind.ofCode(text)
+                        .orElseThrow(() -> new IllegalArgumentException("transfer is " + ANY_TRANSFER + " or one of "
+                                + Arrays.stream(TransferKind.values())
+                                        .map(TransferKind::code)
+                                        .collect(Collectors.joining(", "))
+                                + ", not '" + text + "'")));
     }
 
     private static YearMonth month(String text) {

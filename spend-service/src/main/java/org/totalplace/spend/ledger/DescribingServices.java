@@ -47,9 +47,10 @@ class DescribingServices {
     private void describeIn(
             Connection connection, AgencyCode agency, String code, @Nullable String name, @Nullable String function)
             throws SQLException {
+        int service = ServiceLines.saved(connection, agency, code);
         Revision revision = Revision.begin(
                 connection, Revision.Kind.SERVICE_LINE, "Service line " + agency + " " + code + " described");
-        int service = ServiceLines.describe(connection, revision, agency, code, name, function);
+        ServiceLines.describe(connection, revision, agency, service, code, name, function);
         LedgerTotals.recompute(connection, revision, deliveriesWith(connection, service));
         Announcing.ofServiceLine(connection, revision, service);
         revision.end(connection, clock.instant());

@@ -20,7 +20,7 @@ public final class FollowingPayees {
             """;
 
     private static final String SPENT = """
-            select distinct t.delivery from payee_total t join agency a on a.id = t.agency
+            select distinct t.delivery from ledger_total t join agency a on a.id = t.agency
             where a.code = ? and t.year between ? and ? and t.until is null
             """;
 
@@ -50,6 +50,7 @@ public final class FollowingPayees {
     }
 
     static List<Integer> deliveriesThatPaid(Connection connection, List<Integer> payees) throws SQLException {
+        PayeeSums.settle(connection);
         try (PreparedStatement select = connection.prepareStatement(PAID)) {
             select.setArray(1, connection.createArrayOf("integer", payees.toArray()));
             return numbers(select);

@@ -158,7 +158,7 @@ class LedgerEndpoints {
     }
 
     private static boolean isByName(Slice slice, Set<Grouping> groupings) {
-        return groupings.contains(Grouping.PAYEE) && slice.payee() == null;
+        return groupings.contains(Grouping.PAYEE) && slice.payee() == null && LineSource.beyondSums(slice) == null;
     }
 
     @GetMapping("/lines")

@@ -37,8 +37,15 @@ class LinesQuery {
             join agency a on a.id = s.agency
             left join payee_name n on n.id = x.payee
             left join payee_resolution r on r.payee = x.payee and %s
-            left join agency b on b.id = r.agency
             """.formatted(Redaction.SHOWN, inForce("f"), inForce("d"), inForce("r"));
+
+    private static final String PAID_BY_NAME = "left join agency b on b.id = r.agency\n";
+
+    private static final String TRANSFERRED = """
+            join transfer_line t on t.delivery = x.number and t.row = x.row and t.part = x.part and t.year = :year
+                                    and %s%%s
+            join agency b on b.id = t.payee
+            """.formatted(inForce("t"));
 
     private final DatabaseClient database;
 
@@ -60,6 +67,9 @@ class LinesQuery {
         parameters.put("phase", slice.phase().code());
         parameters.put("revision", revision);
         SliceQuery.narrow(slice, "s.agency", parameters, conditions);
+        if (slice.standing() != null) {
+            conditions.add(LineSource.standing(slice.standing(), "x.payee"));
+        }
         if (after != null) {
             conditions.add("(x.number, x.row, x.part) > (:afterNumber, :afterRow, :afterPart)");
             parameters.put("afterNumber", after.number());
@@ -67,7 +77,8 @@ class LinesQuery {
             parameters.put("afterPart", after.part());
         }
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        String sql = SELECT + where + "\norder by x.number, x.row, x.part" + (limit > 0 ? " limit " + limit : "");
+        String sql = SELECT + paid(slice) + where + "\norder by x.number, x.row, x.part"
+                + (limit > 0 ? " limit " + limit : "");
         DatabaseClient.GenericExecuteSpec statement = database.sql(sql)
                 // Streamed: a whole year is never held in memory.
                 .filter(prepared -> prepared.fetchSize(1_000));
@@ -75,6 +86,11 @@ class LinesQuery {
             statement = statement.bind(parameter.getKey(), parameter.getValue());
         }
         return statement.map(LinesQuery::placed).all();
+    }
+
+    private static String paid(Slice slice) {
+        Slice.Transfers transfers = slice.transfers();
+        return transfers == null ? PAID_BY_NAME : TRANSFERRED.formatted(LineSource.kind(transfers, "t.kind"));
     }
 
     private static Placed placed(Readable row) {

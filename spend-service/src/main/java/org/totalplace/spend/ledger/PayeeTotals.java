@@ -37,10 +37,12 @@ class PayeeTotals {
 
     private final DatabaseClient database;
     private final TotalsQuery totals;
+    private final PayeeSumsSettled sums;
 
-    PayeeTotals(DatabaseClient database, TotalsQuery totals) {
+    PayeeTotals(DatabaseClient database, TotalsQuery totals, PayeeSumsSettled sums) {
         this.database = database;
         this.totals = totals;
+        this.sums = sums;
     }
 
     /** A total of a name, and the form in which names are ordered. */
@@ -133,10 +135,11 @@ class PayeeTotals {
                 + NAMES.formatted(kept.isEmpty() ? "" : named(kept, groupings) + ", ", from0, grouped)
                 + "group by " + list(keys) + "\norder by " + list(keys)
                 + "\noffset " + from.skip() + (limit > 0 ? " limit " + limit : "");
-        return query.bind(database.sql(sql).bind("fromName", from.name()))
+        Flux<Named> rows = query.bind(database.sql(sql).bind("fromName", from.name()))
                 .map(row -> new Named(
                         Objects.requireNonNull(row.get("name", String.class)), TotalsQuery.total(row, groupings)))
                 .all();
+        return sums.settled().thenMany(rows);
     }
 
     private static String named(List<String> kept, Set<Grouping> groupings) {

@@ -114,18 +114,19 @@ public final class PostingBudgets {
      * @param clock tells when, at the very end
      */
     public void post(Delivery delivery, InstantSource clock) throws SQLException {
+        try (Statement know = connection.createStatement()) {
+            know.executeUpdate(KNOW);
+        }
+        ServiceLines.takeUpAll(connection);
         Revision revision = Revision.begin(
                 connection,
                 Revision.Kind.DELIVERY,
                 "Delivery " + delivery.id() + " of " + delivery.feed().code() + " posted");
-        try (Statement know = connection.createStatement()) {
-            know.executeUpdate(KNOW);
-        }
-        ServiceLines.takeUpNew(connection, revision);
+        ServiceLines.describeAll(connection, revision);
         List<Integer> posted = journal(delivery, revision);
         run(COVER, posted);
         run(POST, posted);
-        LedgerTotals.sumPayees(connection, posted);
+        PayeeSums.owe(connection, posted);
         List<Integer> touched = new ArrayList<>(posted);
         touched.addAll(supersede(delivery, revision, posted, clock));
         LedgerTotals.recompute(connection, revision, touched);
@@ -162,7 +163,7 @@ public final class PostingBudgets {
             supersede.setArray(3, connection.createArrayOf("integer", posted.toArray()));
             ended = numbers(supersede);
         }
-        LedgerTotals.endPayees(connection, revision, ended);
+        PayeeSums.end(connection, revision, ended);
         try (PreparedStatement spent = connection.prepareStatement(SPENT)) {
             spent.setObject(1, delivery.id());
             spent.setTimestamp(2, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.spend.payee.PayeeStanding;
+import org.totalplace.spend.transfer.TransferKind;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -20,6 +22,8 @@ import org.totalplace.value.FinancialYear;
  * @param payeeAgency the agency that the payee means
  * @param delivery one delivery
  * @param kind capital, revenue or not stated
+ * @param standing what is known of whom is paid
+ * @param transfers what agencies paid to each other, alone
  * @param place code of a place; null for the configured one
  */
 public record Slice(
@@ -34,7 +38,16 @@ public record Slice(
         @Nullable AgencyCode payeeAgency,
         @Nullable UUID delivery,
         @Nullable Kind kind,
+        @Nullable PayeeStanding standing,
+        @Nullable Transfers transfers,
         @Nullable String place) {
+
+    /**
+     * What agencies paid to each other, whether the payee's name shows it or a steward has declared it.
+     *
+     * @param kind of the transfers; null for all
+     */
+    public record Transfers(@Nullable TransferKind kind) {}
 
     private static final Role[] SEE_EVERYTHING = {
         Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR
@@ -65,12 +78,30 @@ public record Slice(
             throw Problem.forbidden(
                     "not-your-agency", "An agency sees its own lines; ask for agency=" + own + " or leave it out.");
         }
-        return new Slice(year, phase, asOf, own, function, service, month, payee, payeeAgency, delivery, kind, place);
+        return with(asOf, own, place);
     }
 
-    /** Whether the whole-area count goes into this detail: it knows agencies and functions. */
+    /** Whether the whole-area count goes into this detail: it knows agencies, functions and kinds. */
     public boolean isOfWholeArea() {
-        return service == null && month == null && payee == null && payeeAgency == null && delivery == null;
+        return service == null
+                && month == null
+                && payee == null
+                && payeeAgency == null
+                && delivery == null
+                && standing == null
+                && transfers == null;
+    }
+
+    /** Whether it takes in all that agencies paid to each other in the year. */
+    public boolean isOfWholePairs() {
+        return function == null
+                && service == null
+                && month == null
+                && payee == null
+                && delivery == null
+                && kind == null
+                && standing == null
+                && (transfers == null || transfers.kind() == null);
     }
 
     /** Whether the slice takes in a function. */
@@ -96,13 +127,52 @@ public record Slice(
 
     /** The same slice in a place; null is the configured one. */
     public Slice in(@Nullable String where) {
-        return new Slice(
-                year, phase, asOf, agency, function, service, month, payee, payeeAgency, delivery, kind, where);
+        return with(asOf, agency, where);
     }
 
     /** The same slice as of another moment. */
     public Slice at(Instant moment) {
+        return with(moment, agency, place);
+    }
+
+    /** Of the same slice, what agencies paid to each other. */
+    public Slice ofTransfers() {
+        return transfers == null ? with(new Transfers(null)) : this;
+    }
+
+    private Slice with(Instant moment, @Nullable AgencyCode of, @Nullable String where) {
         return new Slice(
-                year, phase, moment, agency, function, service, month, payee, payeeAgency, delivery, kind, place);
+                year,
+                phase,
+                moment,
+                of,
+                function,
+                service,
+                month,
+                payee,
+                payeeAgency,
+                delivery,
+                kind,
+                standing,
+                transfers,
+                where);
+    }
+
+    private Slice with(Transfers between) {
+        return new Slice(
+                year,
+                phase,
+                asOf,
+                agency,
+                function,
+                service,
+                month,
+                payee,
+                payeeAgency,
+                delivery,
+                kind,
+                standing,
+                between,
+                place);
     }
 }

@@ -71,6 +71,11 @@ public final class SliceQuery {
         return payees ? PAYEE_SUMS : SUMS;
     }
 
+    /** Whether the source is of those that {@link PayeeSumsSettled} has to look after. */
+    boolean readsPayees() {
+        return source.equals(PAYEE_SUMS);
+    }
+
     /**
      * Conditions on the aliases a (agency), s (service line), x (source), n (payee name), b (agency paid) and d
      * (delivery).

@@ -17,7 +17,7 @@ import org.totalplace.spend.revision.Revision;
 final class TakingOverBody {
 
     private static final String TOUCHED = """
-            select distinct t.delivery from payee_total t join agency a on a.id = t.agency
+            select distinct t.delivery from ledger_total t join agency a on a.id = t.agency
             where a.code = ? and t.until is null
             """;
 
@@ -77,6 +77,7 @@ final class TakingOverBody {
         if (body.equals(ours)) {
             return List.of();
         }
+        PayeeSums.settle(connection);
         List<Integer> touched = touched(connection, body);
         try (PreparedStatement services = connection.prepareStatement(SERVICES)) {
             services.setString(1, body);

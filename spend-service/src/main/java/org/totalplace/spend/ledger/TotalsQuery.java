@@ -50,9 +50,11 @@ class TotalsQuery {
             """.formatted(inForce("gr"));
 
     private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
 
-    TotalsQuery(DatabaseClient database) {
+    TotalsQuery(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
     /**
@@ -81,13 +83,22 @@ class TotalsQuery {
         kept.removeIf(String::isEmpty);
         String inner = "select " + listed(kept, ", ")
                 + "sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines\n"
-                + query.narrowed(slice, condition(payees)) + (kept.isEmpty() ? "" : "group by " + list(kept));
+                + narrowed(query, slice, payees) + (kept.isEmpty() ? "" : "group by " + list(kept));
         String sql = "select " + listed(shown, ", ")
                 + "coalesce(sum(g.pence), 0)::bigint as pence, coalesce(sum(g.lines), 0)::bigint as lines\nfrom ("
                 + inner + ") g\n" + joins
                 + (groupings.isEmpty() ? "" : "where g.lines > 0\n" + (keys.isEmpty() ? GROUP_ALL : by(keys)))
                 + "\noffset " + offset + (limit > 0 ? " limit " + limit : "");
-        return query.bind(database.sql(sql)).map(row -> total(row, groupings)).all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql)).map(row -> total(row, groupings)).all());
+    }
+
+    private static String narrowed(SliceQuery query, Slice slice, Payees payees) {
+        String lines = LineSource.beyondSums(slice);
+        return lines == null
+                ? query.narrowed(slice, condition(payees))
+                : query.narrowed(slice, lines, "", condition(payees));
     }
 
     /** One group if there is anything, none otherwise. */
@@ -172,7 +183,7 @@ class TotalsQuery {
             case PAYEE ->
                 payees == Payees.AGENCIES
                         ? "gb.code"
-                        : "gb.code, case when gn.redacted then null else gn.normalised end, gn.redacted";
+                        : "gb.code, case when gb.code is null and not gn.redacted then gn.normalised end, gn.redacted";
         };
     }
 

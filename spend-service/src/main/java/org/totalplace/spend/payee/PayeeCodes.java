@@ -17,21 +17,19 @@ public final class PayeeCodes {
 
     private static final String KEEP = """
             insert into payee_code (agency, code, payee, delivery, row, lines)
-            select a.id, x.payee_code, p.id, d.number, min(x.row), sum(x.lines)
-            from (select payee_code, payee, agency, phase, min(row) as row, count(*) as lines from arriving
-                  where payee_code is not null and payee is not null
-                  group by payee_code, payee, agency, phase) x
-            join payee_name p on p.printed = x.payee and not p.redacted
-            join posted_delivery d on d.number = any (?) and d.phase = coalesce(x.phase, d.phase)
-            join agency a on a.code = coalesce(x.agency, ?)
-            group by a.id, x.payee_code, p.id, d.number
+            select a.id, x.code, x.payee, ?, min(x.row), sum(x.lines)
+            from arriving_code x
+            join payee_name p on p.id = x.payee and not p.redacted
+            join agency a on a.code = ?
+            group by a.id, x.code, x.payee
             """;
 
     /** Of every code that arrives: the names that arrive with it, and those that it was printed with before. */
     private static final String USED = """
             with arrived as (
-                select payee_code as code, payee, min(row) as row, count(*) as lines from arriving
-                where payee_code is not null and payee is not null group by payee_code, payee
+                select x.code, n.printed as payee, min(x.row) as row, sum(x.lines) as lines
+                from arriving_code x join payee_name n on n.id = x.payee
+                group by x.code, n.printed
             )
             select code, payee, row, lines from arrived
             union all
@@ -68,16 +66,16 @@ public final class PayeeCodes {
     /** A code with what is wrong with it. */
     public record Doubtful(String agency, String code, String problem, List<String> names) {}
 
-    /** Keeps the codes of the temporary table {@code arriving} for the deliveries that were posted of it. */
-    public static void keep(Connection connection, List<Integer> deliveries, AgencyCode agency) throws SQLException {
+    /** Keeps the {@link ArrivingCodes} of the delivery that was posted with them. */
+    public static void keep(Connection connection, int delivery, AgencyCode agency) throws SQLException {
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
+            keep.setInt(1, delivery);
             keep.setString(2, agency.value());
             keep.executeUpdate();
         }
     }
 
-    /** What is wrong with the codes of the temporary table {@code arriving}. */
+    /** What is wrong with the {@link ArrivingCodes} of an agency. */
     public static List<String> problems(Connection connection, AgencyCode agency) throws SQLException {
         Map<String, List<Named>> used = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(USED)) {

@@ -9,25 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.revision.Revision;
-import org.totalplace.starter.bulk.CopyRows;
 import org.totalplace.value.AgencyCode;
 
 /** Keeps the printed names, and what they mean. Works within the transaction of a revision. */
 public final class PayeeNames {
 
-    private static final int NAMES_A_ROUND = 50_000;
-
-    private static final String NEW = """
-            select distinct a.payee from arriving a
-            where a.payee is not null and not exists (select from payee_name p where p.printed = a.payee)
-            limit\s""" + NAMES_A_ROUND;
+    private static final String NEW = "select id, printed from payee_name where id = any (?) order by id";
 
     private static final String RESOLVE = """
             insert into payee_resolution (payee, agency, body, evidence, since)
-            select p.id, (select a.id from agency a where a.code = ?), ?, ?, ? from payee_name p where p.printed = ?
+            values (?, (select a.id from agency a where a.code = ?), ?, ?, ?)
             """;
 
     private static final String REGISTERED = """
@@ -78,56 +73,27 @@ public final class PayeeNames {
         return decided;
     }
 
-    /** Takes up the payees of the temporary table {@code arriving} that were never seen before. */
-    public static void takeUpNew(Connection connection, Revision revision) throws SQLException {
-        List<PayeeName> names = newNames(connection);
-        if (names.isEmpty()) {
+    /** Says what the names mean that these ids have taken up. */
+    public static void resolveNew(Connection connection, Revision revision, PayeeIds ids) throws SQLException {
+        if (ids.taken().isEmpty()) {
             return;
         }
         KnownBodies bodies = known(connection);
-        while (!names.isEmpty()) {
-            store(connection, names);
-            resolve(connection, revision, bodies, names);
-            names = names.size() < NAMES_A_ROUND ? List.of() : newNames(connection);
-        }
-    }
-
-    private static List<PayeeName> newNames(Connection connection) throws SQLException {
-        List<PayeeName> names = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(NEW);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                names.add(PayeeName.of(Objects.requireNonNull(rows.getString(1))));
-            }
-        }
-        return names;
-    }
-
-    private static void store(Connection connection, List<PayeeName> names) throws SQLException {
-        try (CopyRows copy = new CopyRows(connection, "payee_name(printed, normalised, redacted, looks_public)")) {
-            for (PayeeName name : names) {
-                copy.text(name.printed())
-                        .text(name.normalised())
-                        .value(name.redacted())
-                        .value(!name.redacted() && PublicWords.areIn(name.normalised()));
-                copy.endRow();
-            }
-            copy.finish();
-        }
-    }
-
-    private static void resolve(Connection connection, Revision revision, KnownBodies bodies, List<PayeeName> names)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(RESOLVE)) {
-            for (PayeeName name : names) {
-                var resolution = bodies.resolve(name);
-                if (resolution.isPresent()) {
-                    insert.setString(1, codeOf(resolution.get()));
-                    insert.setString(2, resolution.get().body());
-                    insert.setString(3, resolution.get().evidence());
-                    insert.setInt(4, revision.id());
-                    insert.setString(5, name.printed());
-                    insert.addBatch();
+                PreparedStatement insert = connection.prepareStatement(RESOLVE)) {
+            select.setArray(1, connection.createArrayOf("integer", ids.taken().toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    PayeeName name = PayeeName.of(Objects.requireNonNull(rows.getString(2)));
+                    Optional<Resolution> resolution = bodies.resolve(name);
+                    if (resolution.isPresent()) {
+                        insert.setInt(1, rows.getInt(1));
+                        insert.setString(2, codeOf(resolution.get()));
+                        insert.setString(3, resolution.get().body());
+                        insert.setString(4, resolution.get().evidence());
+                        insert.setInt(5, revision.id());
+                        insert.addBatch();
+                    }
                 }
             }
             insert.executeBatch();

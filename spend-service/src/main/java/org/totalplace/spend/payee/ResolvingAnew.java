@@ -24,6 +24,16 @@ public final class ResolvingAnew {
             order by p.id
             """;
 
+    private static final String READ_ALL = """
+            select p.id, p.printed, p.normalised, p.redacted, r.payee is not null as resolved, a.code, r.body, r.evidence
+            from payee_name p
+            left join payee_resolution r on r.payee = p.id and r.until is null
+            left join agency a on a.id = r.agency
+            order by p.id
+            """;
+
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private static final String END = """
             update payee_resolution set until = ? where payee = any (?) and until is null
             """;
@@ -55,18 +65,31 @@ public final class ResolvingAnew {
             @Nullable AgencyCode agency,
             @Nullable String body)
             throws SQLException {
-        List<Changed> changed = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setArray(1, connection.createArrayOf("text", names.toArray()));
             read.setString(2, agency == null ? null : agency.value());
             read.setString(3, body);
-            try (ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    Optional<Resolution> meaning = bodies.resolve(new PayeeName(
-                            rows.getString("printed"), rows.getString("normalised"), rows.getBoolean("redacted")));
-                    if (!meaning.equals(kept(rows))) {
-                        changed.add(new Changed(rows.getInt("id"), meaning));
-                    }
+            return changed(connection, revision, bodies, read);
+        }
+    }
+
+    /** Resolves all payees anew. */
+    static List<Integer> all(Connection connection, Revision revision, KnownBodies bodies) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(READ_ALL)) {
+            read.setFetchSize(ROWS_AT_ONCE);
+            return changed(connection, revision, bodies, read);
+        }
+    }
+
+    private static List<Integer> changed(
+            Connection connection, Revision revision, KnownBodies bodies, PreparedStatement read) throws SQLException {
+        List<Changed> changed = new ArrayList<>();
+        try (ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                Optional<Resolution> meaning = bodies.resolve(new PayeeName(
+                        rows.getString("printed"), rows.getString("normalised"), rows.getBoolean("redacted")));
+                if (!meaning.equals(kept(rows))) {
+                    changed.add(new Changed(rows.getInt("id"), meaning));
                 }
             }
         }

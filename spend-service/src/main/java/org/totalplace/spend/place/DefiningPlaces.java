@@ -25,7 +25,8 @@ class DefiningPlaces {
     private static final String END = "update place_definition set until = ? where code = ? and until is null";
 
     private static final String BEGIN = """
-            insert into place_definition (code, gss, name, population, defined_by, since) values (?, ?, ?, ?, ?, ?)
+            insert into place_definition (code, gss, name, population, population_source, population_year, defined_by, since)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LEAVE = """
@@ -82,9 +83,11 @@ class DefiningPlaces {
             begin.setString(1, code);
             begin.setString(2, place.gss());
             begin.setString(3, place.name());
-            begin.setLong(4, place.population());
-            begin.setString(5, by);
-            begin.setInt(6, revision.id());
+            begin.setLong(4, place.population().people());
+            begin.setString(5, place.population().source());
+            begin.setString(6, place.population().year());
+            begin.setString(7, by);
+            begin.setInt(8, revision.id());
             begin.executeUpdate();
         }
         change(connection, revision, code, members);

@@ -1,5 +1,6 @@
 package org.totalplace.spend.place;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -58,7 +59,16 @@ class PlaceEndpoints {
 
     /** @param configured whether it is the place that is counted when none is named */
     @Schema(name = "PlaceShown")
-    record Shown(String place, String gss, String name, long population, boolean configured, List<Member> agencies) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            String place,
+            String gss,
+            String name,
+            long population,
+            @Nullable String populationSource,
+            @Nullable String populationYear,
+            boolean configured,
+            List<Member> agencies) {}
 
     /** An agency or official body of a place. */
     @Schema(name = "PlaceMember")
@@ -118,6 +128,13 @@ class PlaceEndpoints {
                 .map(agency -> new Member(agency.code().value(), agency.name(), agency.kind()))
                 .collectList()
                 .map(members -> new Shown(
-                        place.code(), place.gss(), place.name(), place.population(), place.configured(), members));
+                        place.code(),
+                        place.gss(),
+                        place.name(),
+                        place.population().people(),
+                        place.population().source(),
+                        place.population().year(),
+                        place.configured(),
+                        members));
     }
 }

@@ -8,6 +8,8 @@ import org.totalplace.starter.problem.Problem;
 /**
  * The body of {@code PUT /places/{code}}.
  *
+ * @param populationSource who counted it, shown beside every figure per head
+ * @param populationYear when
  * @param agencies codes of registered agencies, or official codes of bodies
  */
 @Schema(name = "PlaceDefinition")
@@ -15,12 +17,14 @@ record PlaceRequest(
         @Nullable String gss,
         @Nullable String name,
         @Nullable Long population,
+        @Nullable String populationSource,
+        @Nullable String populationYear,
         @Nullable List<String> agencies) {
 
     private static final int LONGEST = 200;
 
     /** What was asked, checked for what can be seen without the database. */
-    record Checked(String gss, String name, long population, List<String> agencies) {}
+    record Checked(String gss, String name, Population population, List<String> agencies) {}
 
     /** @throws Problem 400 if something is missing or out of its range */
     Checked checked() {
@@ -38,7 +42,10 @@ record PlaceRequest(
         return new Checked(
                 text("gss", gss),
                 text("name", name),
-                people,
+                new Population(
+                        people,
+                        populationSource == null ? null : text("populationSource", populationSource),
+                        populationYear == null ? null : text("populationYear", populationYear)),
                 members.stream().map(String::strip).distinct().toList());
     }
 

@@ -41,21 +41,29 @@ public record PlaceShare(
      * together they are the share of the sum. Ties go to the earlier amount.
      */
     public List<Pence> of(List<Pence> amounts) {
-        long whole = of(amounts.stream().reduce(Pence.ZERO, Pence::plus)).value();
+        return of(amounts, of(amounts.stream().reduce(Pence.ZERO, Pence::plus)));
+    }
+
+    /**
+     * The same where the share of the sum is given already, as a part of a larger sum.
+     *
+     * @param given within a penny of the exact share of the amounts' sum
+     */
+    public List<Pence> of(List<Pence> amounts, Pence given) {
         long[] parts = new long[amounts.size()];
         BigDecimal[] remainders = new BigDecimal[amounts.size()];
-        long given = 0;
+        long floors = 0;
         for (int i = 0; i < parts.length; i++) {
             BigDecimal product = BigDecimal.valueOf(amounts.get(i).value()).multiply(BigDecimal.valueOf(numerator));
             BigDecimal floor = product.divide(BigDecimal.valueOf(denominator), 0, RoundingMode.FLOOR);
             parts[i] = floor.longValueExact();
             remainders[i] = product.subtract(floor.multiply(BigDecimal.valueOf(denominator)));
-            given = Math.addExact(given, parts[i]);
+            floors = Math.addExact(floors, parts[i]);
         }
         IntStream.range(0, parts.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-                .limit(whole - given)
+                .limit(given.value() - floors)
                 .forEach(i -> parts[i]++);
         return IntStream.range(0, parts.length)
                 .mapToObj(i -> new Pence(parts[i]))

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public class Places {
 
     private static final String AT = """
-            select p.code, p.gss, p.name, p.population,
+            select p.code, p.gss, p.name, p.population, p.population_source, p.population_year,
                    array(select a.code from place_member m join agency a on a.id = m.agency
                          where m.place = p.code and %s order by a.code) as agencies
             from place_definition p where %s
@@ -41,7 +41,7 @@ public class Places {
      * @param configured whether it is the place that is counted when none is named
      */
     public record Defined(
-            String code, String gss, String name, long population, List<String> agencies, boolean configured) {
+            String code, String gss, String name, Population population, List<String> agencies, boolean configured) {
 
         public Defined {
             agencies = List.copyOf(agencies);
@@ -91,7 +91,7 @@ public class Places {
 
     private Defined configuredPlace() {
         return new Defined(
-                configuredCode(), configured.gss(), configured.name(), configured.population(), List.of(), true);
+                configuredCode(), configured.gss(), configured.name(), configured.inhabitants(), List.of(), true);
     }
 
     private static Defined defined(Readable row) {
@@ -99,7 +99,10 @@ public class Places {
                 text(row, "code"),
                 text(row, "gss"),
                 text(row, "name"),
-                Objects.requireNonNull(row.get("population", Long.class)),
+                new Population(
+                        Objects.requireNonNull(row.get("population", Long.class)),
+                        row.get("population_source", String.class),
+                        row.get("population_year", String.class)),
                 List.of(Objects.requireNonNull(row.get("agencies", String[].class))),
                 false);
     }

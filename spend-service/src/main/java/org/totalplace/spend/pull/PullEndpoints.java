@@ -18,7 +18,6 @@ import org.totalplace.intake.delivery.Feeds;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.starter.security.Caller;
-import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -76,8 +75,7 @@ class PullEndpoints {
                     + "being fetched, and tells of the earlier delivery when nothing has changed. The pull itself can "
                     + "be followed by its id.")
     Mono<ResponseEntity<Shown>> pull(@PathVariable("feed") String code, Caller caller) {
-        return feeds.get(code)
-                .doOnNext(feed -> caller.requireAgency(feed.agency()))
+        return feeds.owned(code, caller)
                 .flatMap(this::asked)
                 .map(pull -> ResponseEntity.accepted()
                         .location(URI.create("/api/v1/spend/feeds/" + code + "/deliveries/" + pull.id()))
@@ -87,12 +85,7 @@ class PullEndpoints {
     @GetMapping("/{id}")
     @Operation(summary = "What became of a pull")
     Mono<Shown> one(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return feeds.get(code)
-                .doOnNext(feed -> {
-                    if (!caller.isAny(Role.AUDITOR)) {
-                        caller.requireAgency(feed.agency());
-                    }
-                })
+        return feeds.readable(code, caller)
                 .flatMap(feed -> Mono.fromCallable(() -> books.get(code, id)).subscribeOn(Schedulers.boundedElastic()))
                 .map(pull -> pull.map(Shown::of)
                         .orElseThrow(() ->

@@ -32,6 +32,7 @@ public record Revision(int id) {
         REGISTRATION,
         SERVICE_LINE,
         PAYEE_DECISION,
+        PAYEE_NAMES,
         TRANSFER_DECLARATION,
         PLACE;
 

@@ -19,21 +19,25 @@ public class RevisionNotes {
 
     /** Revisions of names and rules concern a year when they moved its money; deliveries when they are of its days. */
     private static final String TOUCHED = """
-            (exists (select from ledger_total t where t.since = v.id and %1$s)
-             or exists (select from ledger_total t where t.until = v.id and %1$s))
+            (exists (select from ledger_total t where t.since = v.id and t.year = :year)
+             or exists (select from ledger_total t where t.until = v.id and t.year = :year))
             """;
 
     private static final String NOTES = """
             select v.id, v.made_at, v.kind, v.note from revision v
             where v.id <= :revision and v.id < :before and (:year < 0 or %s)
             order by v.id desc limit :limit
-            """.formatted(TOUCHED.formatted("t.year = :year"));
+            """.formatted(TOUCHED);
 
     private static final String LAST = """
             select v.id, v.made_at, v.kind, v.note from revision v
-            where v.id <= :revision and %s
-            order by v.id desc limit 1
-            """.formatted(TOUCHED.formatted("t.year = :year and t.phase = :phase::phase"));
+            where v.id = (select max(touched) from (
+                select max(t.since) as touched from ledger_total t
+                where t.year = :year and t.phase = :phase::phase and t.since <= :revision
+                union all
+                select max(t.until) from ledger_total t
+                where t.year = :year and t.phase = :phase::phase and t.until <= :revision) m)
+            """;
 
     private static final String CHANGES = """
             select m.revision, a.code as agency, m.year, m.phase::text as phase, sum(m.added)::bigint as added,

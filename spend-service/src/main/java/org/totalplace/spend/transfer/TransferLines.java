@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.spend.revision.Revision;
+import org.totalplace.spend.revision.Succession;
 import org.totalplace.starter.bulk.CopyRows;
 
 /**
@@ -70,25 +71,17 @@ public final class TransferLines {
               and q.agency = f.payee and q.until is null and q.kind = t.payee
             """;
 
-    private static final String SAME = """
-            t.until is null and f.delivery = t.delivery and f.row = t.row and f.part = t.part and f.year = t.year
-              and f.payer = t.payer and f.payee = t.payee and f.kind = t.kind and f.rule = t.rule
-              and f.declared is not distinct from t.declared
-            """;
+    private static final String FORGET_UNTOLD = "delete from fresh_transfer where kind is null";
 
-    private static final String END = """
-            update transfer_line t set until = ?
-            where t.until is null and t.delivery = any (?) and not exists (select from fresh_transfer f where %s)
-            """.formatted(SAME);
-
-    private static final String BEGIN = """
-            insert into transfer_line (year, delivery, row, part, phase, payer, payee, service, printed, paid_on, capital,
-                                       pence, kind, rule, declared, since)
-            select year, delivery, row, part, phase, payer, payee, service, printed, paid_on, capital, pence, kind, rule,
-                   declared, ?
-            from fresh_transfer f
-            where f.kind is not null and not exists (select from transfer_line t where %s)
-            """.formatted(SAME);
+    private static final Succession KEPT = new Succession(
+            "transfer_line",
+            "fresh_transfer",
+            "year, delivery, row, part, phase, payer, payee, service, printed, paid_on, capital, pence, kind, rule,"
+                    + " declared",
+            """
+            f.row = t.row and f.part = t.part and f.year = t.year and f.payer = t.payer and f.payee = t.payee
+              and f.kind = t.kind and f.rule = t.rule and f.declared is not distinct from t.declared
+            """);
 
     private TransferLines() {}
 
@@ -104,15 +97,10 @@ public final class TransferLines {
             run(connection, DECLARED, numbers);
         }
         tellKinds(connection);
-        try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setInt(1, revision.id());
-            end.setArray(2, numbers);
-            end.executeUpdate();
+        try (Statement forget = connection.createStatement()) {
+            forget.executeUpdate(FORGET_UNTOLD);
         }
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setInt(1, revision.id());
-            begin.executeUpdate();
-        }
+        KEPT.follow(connection, revision, deliveries);
     }
 
     private static void tellKinds(Connection connection) throws SQLException {

@@ -8,14 +8,18 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.ledger.Grouping;
+import org.totalplace.spend.ledger.LineSource;
+import org.totalplace.spend.ledger.PayeeSumsSettled;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.ledger.SliceQuery;
+import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +41,8 @@ class LineageReading {
 
     private static final String CHANGES = """
             select v.id, v.made_at, v.kind, v.note from revision v
-            where v.id <= :revision and (v.kind in ('registration', 'service-line', 'place', 'payee-decision', 'transfer-declaration')
+            where v.id <= :revision and (v.kind in ('registration', 'service-line', 'place', 'payee-decision', 'payee-names',
+                                                    'transfer-declaration')
                                          or exists (
                 select from posted_delivery d where d.phase = :phase::phase and v.id in (d.since, d.until)
                   and (:agency = '' or exists (select from posted_coverage p join agency a on a.id = p.agency
@@ -48,28 +53,38 @@ class LineageReading {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
 
-    LineageReading(DatabaseClient database) {
+    LineageReading(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
-    Flux<Lineage.Source> deliveries(Slice slice, int revision) {
+    /** @param wider agencies that come in by their share alone */
+    Flux<Lineage.Source> deliveries(Slice slice, Set<AgencyCode> wider, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.AGENCY), revision);
         String sql = DELIVERIES
-                + query.fromWhere("join delivery f on f.id = d.delivery join revision v on v.id = d.since")
+                + fromWhere(slice, query, "join delivery f on f.id = d.delivery join revision v on v.id = d.since")
                 + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at, f.report ->> 'mapping'"
                 + " order by v.made_at, d.delivery";
-        return query.bind(database.sql(sql)).map(LineageReading::source).all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql)).map(row -> source(row, wider)).all());
     }
 
     Flux<Lineage.FunctionRule> functions(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.SERVICE), revision);
-        String sql = FUNCTIONS + query.fromWhere("")
+        String sql = FUNCTIONS + fromWhere(slice, query, "")
                 + "group by a.code, s.code, x.function, x.service order by a.code, s.code";
-        return query.bind(database.sql(sql))
-                .map(row -> new Lineage.FunctionRule(
-                        text(row, "agency"), text(row, "service"), text(row, "function"), text(row, "evidence")))
-                .all();
+        return sums.before(
+                query,
+                query.bind(database.sql(sql))
+                        .map(row -> new Lineage.FunctionRule(
+                                text(row, "agency"),
+                                text(row, "service"),
+                                text(row, "function"),
+                                text(row, "evidence")))
+                        .all());
     }
 
     Flux<Lineage.Change> changes(Slice slice, int revision) {
@@ -85,11 +100,17 @@ class LineageReading {
                 .all();
     }
 
-    private static Lineage.Source source(Readable row) {
+    private static String fromWhere(Slice slice, SliceQuery query, String joins) {
+        String lines = LineSource.beyondSums(slice);
+        return lines == null ? query.fromWhere(joins) : query.fromWhere(lines, joins);
+    }
+
+    private static Lineage.Source source(Readable row, Set<AgencyCode> wider) {
         return new Lineage.Source(
                 Objects.requireNonNull(row.get("delivery", UUID.class)),
                 text(row, "feed"),
                 text(row, "agency"),
+                wider.contains(new AgencyCode(text(row, "agency"))) ? Lineage.Source.SHARE : Lineage.Source.GROSS,
                 text(row, "file"),
                 text(row, "sha256"),
                 moment(row),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
@@ -26,12 +27,14 @@ class StandingReading {
 
     private static final String DELIVERIES = """
             select count(distinct d.delivery) as deliveries,
-                   count(distinct d.delivery) filter (where (f.report #>> '{rows,refused}')::bigint > 0) as doubtful
+                   count(distinct d.delivery) filter (where (f.report #>> '{rows,refused}')::bigint > 0) as doubtful,
+                   (select max(substring(g.evidence from '^(?:rules|body kind) ([^: ]+):')) from service_function g
+                    where %s) as function_rules
             from posted_delivery d
             join delivery f on f.id = d.delivery
             where d.phase = :phase::phase and %s
               and exists (select from ledger_total t where t.delivery = d.number and t.year = :year)
-            """.formatted(inForce("d"));
+            """.formatted(inForce("g"), inForce("d"));
 
     private final DatabaseClient database;
     private final RevisionNotes notes;
@@ -47,6 +50,7 @@ class StandingReading {
      * @param uncovered of them
      * @param deliveries in force
      * @param doubtful of them
+     * @param functionRules the newest edition of the rules that functions in force were given by; null if none was
      */
     record Standing(
             long agencies,
@@ -54,25 +58,32 @@ class StandingReading {
             long uncovered,
             long deliveries,
             long doubtful,
+            @Nullable String functionRules,
             Optional<RevisionNote.Last> last) {}
 
-    Mono<Standing> of(Slice slice, WholeAreaReading.Counting counting) {
-        List<String> due = due(slice);
-        long uncovered = counting.registered().stream()
-                .mapToLong(agency -> uncovered(agency, due, counting))
-                .sum();
-        long agencies = counting.registered().size();
+    /** What can be read before the count is known. */
+    record Ground(long deliveries, long doubtful, @Nullable String functionRules, Optional<RevisionNote.Last> last) {
+
+        Standing of(Slice slice, WholeAreaReading.Counting counting) {
+            List<String> due = due(slice);
+            long agencies = counting.registered().size();
+            long uncovered = counting.registered().stream()
+                    .mapToLong(agency -> uncovered(agency, due, counting))
+                    .sum();
+            return new Standing(agencies, agencies * due.size(), uncovered, deliveries, doubtful, functionRules, last);
+        }
+    }
+
+    Mono<Ground> ground(Slice slice, int revision) {
         return Mono.zip(
-                        deliveries(slice, counting.revision()),
-                        notes.last(slice.year(), slice.phase().code(), counting.revision())
+                        deliveries(slice, revision),
+                        notes.last(slice.year(), slice.phase().code(), revision)
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
-                .map(read -> new Standing(
-                        agencies,
-                        agencies * due.size(),
-                        uncovered,
+                .map(read -> new Ground(
                         read.getT1().all(),
                         read.getT1().doubtful(),
+                        read.getT1().functionRules(),
                         read.getT2()));
     }
 
@@ -93,7 +104,8 @@ class StandingReading {
                 .toList();
     }
 
-    private record Deliveries(long all, long doubtful) {}
+    private record Deliveries(
+            long all, long doubtful, @Nullable String functionRules) {}
 
     private Mono<Deliveries> deliveries(Slice slice, int revision) {
         return database.sql(DELIVERIES)
@@ -102,7 +114,8 @@ class StandingReading {
                 .bind("revision", revision)
                 .map(row -> new Deliveries(
                         Objects.requireNonNull(row.get("deliveries", Long.class)),
-                        Objects.requireNonNull(row.get("doubtful", Long.class))))
+                        Objects.requireNonNull(row.get("doubtful", Long.class)),
+                        row.get("function_rules", String.class)))
                 .one();
     }
 }

@@ -115,16 +115,27 @@ record Transfer(
                 kinds.entrySet().stream()
                         .map(of -> new OfKind(of.getKey(), sum(of.getValue()).pounds(), lines(of.getValue())))
                         .toList(),
-                pair.stream()
-                        .map(name -> new Evidence(
-                                name.printed(),
-                                name.rule(),
-                                name.kind(),
-                                name.kindRule(),
-                                name.amount().pounds(),
-                                name.lines()))
-                        .toList(),
+                evidence(pair),
                 books == null ? null : ShownReceipts.of(books));
+    }
+
+    /** The same name of all deliveries is one piece of evidence. */
+    private static List<Evidence> evidence(List<TransferName> pair) {
+        return pair.stream()
+                .collect(Collectors.groupingBy(
+                        name -> List.of(name.printed(), name.rule(), name.kind(), name.kindRule()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(names -> new Evidence(
+                        names.getFirst().printed(),
+                        names.getFirst().rule(),
+                        names.getFirst().kind(),
+                        names.getFirst().kindRule(),
+                        sum(names).pounds(),
+                        lines(names)))
+                .toList();
     }
 
     private static Pence sum(List<TransferName> names) {

@@ -25,11 +25,13 @@ class TransferListing {
 
     /** @param bothSides whether the payee's books may be shown beside the payer's */
     Mono<List<Transfer>> of(Slice slice, boolean bothSides) {
+        Slice transferred = slice.ofTransfers();
         return wholeArea
                 .of(slice)
                 .flatMap(counting -> Mono.zip(
-                                transfers.of(slice, counting.revision()).collectList(),
-                                bothSides && isOfWholePairs(slice)
+                                transfers.of(transferred, counting.revision()).collectList(),
+                                // Receipts answer what a payer paid in a year, not a part of it.
+                                bothSides && transferred.isOfWholePairs()
                                         ? receipts.of(slice.phase().code(), counting.revision())
                                         : Mono.just(Map.<ReceiptsReading.Pair, BothBooks>of()))
                         .map(read -> Transfer.of(
@@ -37,16 +39,6 @@ class TransferListing {
                                 counting.registered(),
                                 counting.counted(),
                                 ofYear(slice.year().start(), read.getT2()))));
-    }
-
-    /** Receipts answer what a payer paid in a year, not a part of it. */
-    private static boolean isOfWholePairs(Slice slice) {
-        return slice.function() == null
-                && slice.service() == null
-                && slice.month() == null
-                && slice.payee() == null
-                && slice.delivery() == null
-                && slice.kind() == null;
     }
 
     private static Map<ReceiptsReading.Pair, BothBooks> ofYear(int year, Map<ReceiptsReading.Pair, BothBooks> books) {

@@ -1,10 +1,11 @@
 package org.totalplace.spend.wholearea;
 
+import java.util.UUID;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 
 /**
- * What one agency paid to another under one printed name, in one kind.
+ * What one agency paid to another under one printed name, in one kind, as one delivery tells it.
  *
  * @param rule why the name means the payee, or who has declared so
  * @param kind for example {@code precept}
@@ -17,5 +18,6 @@ record TransferName(
         String rule,
         String kind,
         String kindRule,
+        UUID delivery,
         Pence amount,
         long lines) {}

@@ -5,9 +5,11 @@ import static org.totalplace.spend.revision.RevisionAt.inForce;
 import io.r2dbc.spi.Readable;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Grouping;
+import org.totalplace.spend.ledger.LineSource;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.ledger.SliceQuery;
 import org.totalplace.value.AgencyCode;
@@ -18,26 +20,17 @@ import reactor.core.publisher.Flux;
 @Component
 class TransfersReading {
 
-    private static final String LINES = """
-            (select t.payer as agency, t.delivery, t.service, t.printed as payee, t.payee as payee_agency, f.function,
-                    date_trunc('month', t.paid_on)::date as month, t.capital, t.pence, 1 as lines, t.kind, t.rule,
-                    t.declared
-             from transfer_line t
-             join service_function f on f.service = t.service and %s
-             where t.year = :year and t.phase = :phase::phase and %s)
-            """.formatted(inForce("f"), inForce("t"));
-
     private static final String SELECT = """
             select a.code as payer, b.code as payee, coalesce(n.printed, 'not stated') as printed,
                    coalesce((select 'declared by ' || c.declared_by || ': ' || c.reason from declared_transfer c
                              where c.id = x.declared and %s),
                             (select r.evidence from payee_resolution r where r.payee = x.payee and %s), '') as evidence,
-                   x.kind, x.rule, sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
+                   x.kind, x.rule, d.delivery, sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
             """.formatted(inForce("c"), inForce("r"));
 
     private static final String GROUP = """
-            group by a.code, b.code, n.printed, x.payee, x.declared, x.kind, x.rule
-            order by a.code, b.code, n.printed, x.kind, x.rule
+            group by a.code, b.code, n.printed, x.payee, x.declared, x.kind, x.rule, d.delivery
+            order by a.code, b.code, n.printed, x.kind, x.rule, d.delivery
             """;
 
     private final DatabaseClient database;
@@ -46,10 +39,10 @@ class TransfersReading {
         this.database = database;
     }
 
-    /** By payer, payee, printed name and kind. */
+    /** By payer, payee, printed name, kind and delivery. */
     Flux<TransferName> of(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.noneOf(Grouping.class), revision);
-        return query.bind(database.sql(SELECT + query.fromWhere(LINES, "") + GROUP))
+        return query.bind(database.sql(SELECT + query.fromWhere(LineSource.transfers(slice), "") + GROUP))
                 .map(TransfersReading::name)
                 .all();
     }
@@ -62,6 +55,7 @@ class TransfersReading {
                 text(row, "evidence"),
                 text(row, "kind"),
                 text(row, "rule"),
+                Objects.requireNonNull(row.get("delivery", UUID.class)),
                 new Pence(Objects.requireNonNull(row.get("pence", Long.class))),
                 Objects.requireNonNull(row.get("lines", Long.class)));
     }

@@ -10,11 +10,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.ledger.Grouping;
+import org.totalplace.spend.ledger.Kind;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Agency;
@@ -58,7 +61,23 @@ record WholeAreaAnswer(
 
     /** The place that is counted. */
     @Schema(name = "Place")
-    record ShownPlace(String gss, String name, long population) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownPlace(
+            String gss,
+            String name,
+            long population,
+            @Nullable String populationSource,
+            @Nullable String populationYear) {
+
+        static ShownPlace of(Places.Defined place) {
+            return new ShownPlace(
+                    place.gss(),
+                    place.name(),
+                    place.population().people(),
+                    place.population().source(),
+                    place.population().year());
+        }
+    }
 
     /** @param months of the year that no delivery covers */
     @Schema(name = "IncompleteAgency")
@@ -75,7 +94,11 @@ record WholeAreaAnswer(
     record PaidTo(
             String standing, BigDecimal amount, @Nullable BigDecimal share) {}
 
-    /** A part of the count. */
+    /**
+     * A part of the count.
+     *
+     * @param kind capital, revenue or not-stated; absent unless asked for
+     */
     @Schema(name = "WholeAreaRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
@@ -83,6 +106,7 @@ record WholeAreaAnswer(
             @Nullable String name,
             @Nullable String function,
             @Nullable String functionName,
+            @Nullable String kind,
             BigDecimal gross,
             BigDecimal eliminated,
             BigDecimal oneSided,
@@ -96,6 +120,7 @@ record WholeAreaAnswer(
                 "name",
                 "function",
                 "functionName",
+                "kind",
                 "gross",
                 "eliminated",
                 "oneSided",
@@ -105,21 +130,18 @@ record WholeAreaAnswer(
 
         List<@Nullable Object> cells() {
             return Arrays.asList(
-                    agency, name, function, functionName, gross, eliminated, oneSided, apportioned, net, lines);
+                    agency, name, function, functionName, kind, gross, eliminated, oneSided, apportioned, net, lines);
         }
     }
 
     static WholeAreaAnswer of(
-            Slice slice,
-            Places.Defined place,
-            WholeAreaReading.Counting counting,
-            @Nullable WholeAreaGrouping grouping) {
+            Slice slice, Places.Defined place, WholeAreaReading.Counting counting, Set<Grouping> groupings) {
         WholeArea area = counting.wholeArea();
         Counted total = area.total();
         Map<AgencyCode, Agency> registered = registered(counting.agencies());
         Map<PayeeStanding, Pence> standings = standings(counting.standings(), registered);
         return new WholeAreaAnswer(
-                new ShownPlace(place.gss(), place.name(), place.population()),
+                ShownPlace.of(place),
                 slice.year().label(),
                 slice.phase().code(),
                 slice.asOf(),
@@ -136,8 +158,8 @@ record WholeAreaAnswer(
                         .toList(),
                 area.missing().stream().map(AgencyCode::value).toList(),
                 incomplete(slice.year(), counting),
-                WholeAreaGrouping.AGENCY.rows(area, registered),
-                grouping == null ? null : grouping.rows(area, registered));
+                WholeAreaGroups.rows(area, Set.of(Grouping.AGENCY), registered),
+                groupings.isEmpty() ? null : WholeAreaGroups.rows(area, groupings, registered));
     }
 
     /** Of bodies of the place; a wider body's lines are not in the gross. */
@@ -162,12 +184,13 @@ record WholeAreaAnswer(
         return agencies.stream().collect(Collectors.toMap(Agency::code, Function.identity()));
     }
 
-    static Row row(@Nullable Agency agency, @Nullable String function, Counted counted) {
+    static Row row(@Nullable Agency agency, @Nullable String function, @Nullable Kind kind, Counted counted) {
         return new Row(
                 agency == null ? null : agency.code().value(),
                 agency == null ? null : agency.name(),
                 function,
                 function == null ? null : Cofog.nameOf(function),
+                kind == null ? null : kind.code(),
                 counted.gross().pounds(),
                 counted.eliminated().pounds(),
                 counted.oneSided().pounds(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.spend.ledger.Asked;
+import org.totalplace.spend.ledger.Grouping;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.place.Places;
 import org.totalplace.spend.price.Deflators;
@@ -69,7 +71,7 @@ class WholeAreaEndpoints {
     @Operation(
             summary = "What the place spends, every pound once",
             description =
-                    "Gross - eliminated transfers + apportioned = net. groupBy takes agency, function or both; CSV"
+                    "Gross - eliminated transfers + apportioned = net. groupBy takes agency, function and capital; CSV"
                             + " gives the groups, by agency if none is asked for.")
     Mono<WholeAreaShown> wholeArea(
             @RequestParam(name = "year", required = false) @Nullable String year,
@@ -80,21 +82,23 @@ class WholeAreaEndpoints {
             @RequestParam(name = "realTerms", required = false) @Nullable String realTerms,
             Caller caller) {
         Slice.requireWholePlace(caller);
-        WholeAreaGrouping grouping = WholeAreaGrouping.read(groupBy);
-        Slice slice = new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, place)
+        Set<Grouping> groupings = WholeAreaGroups.read(groupBy);
+        Slice slice = Asked.ofWholePlace(year, phase, asOf, place)
                 .slice(clock.instant())
                 .in(places.named(place));
         Optional<RealTerms> prices = deflators.asked(realTerms, slice.year());
         return wholeArea
-                .of(slice)
-                .flatMap(counting -> places.of(slice.place(), counting.revision())
-                        .zipWith(
-                                standing.of(slice, counting),
-                                (counted, read) -> WholeAreaShown.of(
-                                        WholeAreaAnswer.of(slice, counted, counting, grouping),
-                                        counting.wholeArea(),
-                                        prices,
-                                        read)));
+                .moment(slice)
+                .flatMap(revision -> Mono.zip(
+                        wholeArea.at(slice, revision),
+                        standing.ground(slice, revision),
+                        places.of(slice.place(), revision)))
+                .map(read -> WholeAreaShown.of(
+                        WholeAreaAnswer.of(slice, read.getT3(), read.getT1(), groupings),
+                        read.getT3(),
+                        read.getT1().wholeArea(),
+                        prices,
+                        read.getT2().of(slice, read.getT1())));
     }
 
     @GetMapping(value = "/whole-area", produces = "text/csv")
@@ -140,18 +144,23 @@ class WholeAreaEndpoints {
     @GetMapping("/figures/why")
     @Operation(
             summary = "Why a figure is what it is",
-            description = "The same parameters as the figure. Deliveries add up to its gross; gross - eliminations +"
-                    + " apportioned = net.")
-    Mono<Lineage> why(@ParameterObject Asked asked, ServerHttpRequest request, Caller caller) {
+            description = "The same parameters as the figure, and what its row or cell says. The deliveries that enter"
+                    + " the gross add up to it; gross - eliminations + apportioned = net.")
+    Mono<Lineage> why(
+            @ParameterObject Asked asked,
+            @RequestParam(name = "realTerms", required = false) @Nullable String realTerms,
+            ServerHttpRequest request,
+            Caller caller) {
         Slice slice =
                 asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
         String lines = UriComponentsBuilder.fromPath("/api/v1/spend/lines")
                 .queryParams(request.getQueryParams())
                 .replaceQueryParam("groupBy")
+                .replaceQueryParam("realTerms")
                 .replaceQueryParam("asOf", slice.asOf())
                 .encode()
                 .toUriString();
-        return explaining.of(slice, lines);
+        return explaining.of(slice, deflators.asked(realTerms, slice.year()), lines);
     }
 
     private static ResponseEntity<Flux<DataBuffer>> csv(List<String> header, List<? extends List<?>> rows) {

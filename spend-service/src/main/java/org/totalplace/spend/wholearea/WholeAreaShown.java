@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
+import org.totalplace.spend.place.Places;
 import org.totalplace.spend.price.RealTerms;
 import org.totalplace.spend.revision.RevisionNote;
 import org.totalplace.value.Pence;
@@ -18,6 +18,7 @@ import org.totalplace.value.Pence;
  *
  * @param lastRevision the last change of the year's money that is in the answer; absent before the first
  * @param unmappedShare share of the gross whose service lines serve no known function; absent when nothing was spent
+ * @param functionRules the newest edition of the rules that gave service lines their functions
  * @param perHead pounds for each inhabitant of the place
  * @param realTerms the same money in the prices of the year that was asked for; absent otherwise
  * @param quality how far the answer can be relied on
@@ -28,13 +29,10 @@ record WholeAreaShown(
         @JsonUnwrapped WholeAreaAnswer count,
         RevisionNote.@Nullable Last lastRevision,
         @Nullable BigDecimal unmappedShare,
+        @Nullable String functionRules,
         PerHead perHead,
         @Nullable InPrices realTerms,
         Quality quality) {
-
-    /** Divided last, each figure by itself. */
-    @Schema(name = "PerHead")
-    record PerHead(BigDecimal gross, BigDecimal net, long population, String source) {}
 
     /** Each figure is brought into the prices by itself and rounded last, so that sums may differ by pennies. */
     @Schema(name = "WholeAreaInPrices")
@@ -51,13 +49,18 @@ record WholeAreaShown(
     record AgencyNet(@Nullable String agency, BigDecimal net) {}
 
     static WholeAreaShown of(
-            WholeAreaAnswer count, WholeArea area, Optional<RealTerms> prices, StandingReading.Standing standing) {
+            WholeAreaAnswer count,
+            Places.Defined place,
+            WholeArea area,
+            Optional<RealTerms> prices,
+            StandingReading.Standing standing) {
         BigDecimal unmapped = unmappedShare(area);
         return new WholeAreaShown(
                 count,
                 standing.last().orElse(null),
                 unmapped,
-                perHead(count),
+                standing.functionRules(),
+                PerHead.of(place.population(), count.gross(), count.net()),
                 prices.map(terms -> inPrices(count, terms)).orElse(null),
                 Quality.of(new Quality.Wanting(
                         standing.agencies(),
@@ -76,19 +79,6 @@ record WholeAreaShown(
                 .map(cell -> cell.counted().gross())
                 .reduce(Pence.ZERO, Pence::plus);
         return WholeAreaAnswer.share(unmapped, area.total().gross());
-    }
-
-    private static PerHead perHead(WholeAreaAnswer count) {
-        long population = count.place().population();
-        return new PerHead(
-                perHead(count.gross(), population),
-                perHead(count.net(), population),
-                population,
-                "the place as it is configured or defined");
-    }
-
-    private static BigDecimal perHead(BigDecimal pounds, long population) {
-        return pounds.divide(BigDecimal.valueOf(population), 2, RoundingMode.HALF_EVEN);
     }
 
     private static InPrices inPrices(WholeAreaAnswer count, RealTerms terms) {

@@ -220,6 +220,26 @@ class BudgetsIntegrationTests extends RunningSpendService {
         }
 
         @Test
+        void the_sender_may_say_the_phase_with_the_file() {
+            council("saying-council");
+            String path = FEEDS + "saying-council-budgets/deliveries?name=figures.csv&phase=";
+            String file = "Service,2032-33 \u00A3\nRoads,70000\n";
+
+            JsonNode report = door().ended(
+                            "agency-saying-council",
+                            door().post("agency-saying-council", path + "revised", BodyPublishers.ofString(file)));
+
+            assertThat(report.path("status").asString())
+                    .as(report.toPrettyString())
+                    .isEqualTo("published");
+            assertThat(total("year=2032-33&phase=revised&agency=saying-council"))
+                    .isEqualByComparingTo(pounds("70000.00"));
+            assertThat(door().post("agency-saying-council", path + "payment", BodyPublishers.ofString(file))
+                            .status())
+                    .isEqualTo(400);
+        }
+
+        @Test
         void a_phase_that_no_budget_has_is_refused_at_the_feed() {
             String body = "{\"agency\": \"budget-council\", \"kind\": \"budgets\", \"phase\": \"payment\"}";
 
@@ -282,6 +302,19 @@ class BudgetsIntegrationTests extends RunningSpendService {
             assertThat(report.path("rows").path("setAside").asInt()).isEqualTo(2);
             assertThat(report.path("rows").path("refused").asInt()).isEqualTo(1);
             assertThat(report.toString()).contains("duplicate-row", "unknown-body", "Did you mean Hartlepool");
+        }
+
+        @Test
+        void a_preview_says_the_same_of_its_rows() {
+            String path = FEEDS + "statistics-budgets/previews?name=figures.csv";
+
+            JsonNode preview = SpendDoor.expect(
+                            200, door().post("agency-statistics", path, BodyPublishers.ofString(MANY)))
+                    .json();
+
+            assertThat(preview.path("rows")).isEqualTo(report.path("rows"));
+            assertThat(preview.path("period")).isEqualTo(report.path("period"));
+            assertThat(preview.toString()).contains("duplicate-row", "unknown-body", "Did you mean Hartlepool");
         }
 
         @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,13 +30,21 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryDoorIntegrationTests extends RunningSpendService {
 
-    private static final String FEED = "/api/v1/spend/feeds/door-payments";
-
     private static int amounts;
+    private static int feeds;
+
+    private String feed = "unset";
 
     @BeforeAll
     void register() {
         door().register("door", "Door Council");
+    }
+
+    /** So that no test sees what is usual in the feed of another. */
+    @BeforeEach
+    void a_feed_of_its_own() {
+        feed = "/api/v1/spend/feeds/door-payments-" + ++feeds;
+        SpendDoor.expect(200, door().put("agency-door", feed, "{\"agency\": \"door\", \"kind\": \"payments\"}"));
     }
 
     /** Never the same bytes twice. */
@@ -56,7 +65,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
     private JsonNode published(String query, byte[] body, Map<String, String> headers) {
         JsonNode report =
-                door().ended("agency-door", SpendDoor.expect(202, post(FEED + "/deliveries" + query, body, headers)));
+                door().ended("agency-door", SpendDoor.expect(202, post(feed + "/deliveries" + query, body, headers)));
         assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("published");
         return report;
     }
@@ -105,7 +114,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             for (String algorithm : List.of("sha-256", "sha-512")) {
                 byte[] other = digest(algorithm.toUpperCase(java.util.Locale.ROOT), new byte[] {1});
 
-                Answer answer = post(FEED + "/deliveries", file, Map.of("Content-Digest", field(algorithm, other)));
+                Answer answer = post(feed + "/deliveries", file, Map.of("Content-Digest", field(algorithm, other)));
 
                 assertThat(answer.status()).isEqualTo(400);
                 assertThat(answer.json().path("detail").asString())
@@ -117,7 +126,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
         @Test
         void that_is_none_is_told() {
-            assertThat(post(FEED + "/deliveries", aFile("2013-02"), Map.of("Content-Digest", "sha-256=abc"))
+            assertThat(post(feed + "/deliveries", aFile("2013-02"), Map.of("Content-Digest", "sha-256=abc"))
                             .status())
                     .isEqualTo(400);
         }
@@ -146,20 +155,20 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             byte[] packed = gzip(aFile("2013-04"));
             byte[] broken = java.util.Arrays.copyOf(packed, packed.length / 2);
 
-            assertThat(post(FEED + "/deliveries", broken, Map.of("Content-Encoding", "gzip"))
+            assertThat(post(feed + "/deliveries", broken, Map.of("Content-Encoding", "gzip"))
                             .status())
                     .isEqualTo(400);
-            assertThat(post(FEED + "/deliveries", aFile("2013-04"), Map.of("Content-Encoding", "gzip"))
+            assertThat(post(feed + "/deliveries", aFile("2013-04"), Map.of("Content-Encoding", "gzip"))
                             .status())
                     .isEqualTo(400);
-            assertThat(post(FEED + "/deliveries", packed, Map.of("Content-Encoding", "br"))
+            assertThat(post(feed + "/deliveries", packed, Map.of("Content-Encoding", "br"))
                             .status())
                     .isEqualTo(415);
         }
 
         @Test
         void that_grows_beyond_reason_is_refused() {
-            Answer answer = post(FEED + "/deliveries", gzip(new byte[20_000_000]), Map.of("Content-Encoding", "gzip"));
+            Answer answer = post(feed + "/deliveries", gzip(new byte[20_000_000]), Map.of("Content-Encoding", "gzip"));
 
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.json().path("detail").asString()).contains("100 times");
@@ -178,7 +187,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                     .getBytes(StandardCharsets.UTF_8);
             int before = deliveries();
 
-            JsonNode preview = SpendDoor.expect(200, post(FEED + "/previews?name=may.csv", file, Map.of()))
+            JsonNode preview = SpendDoor.expect(200, post(feed + "/previews?name=may.csv", file, Map.of()))
                     .json();
 
             assertThat(preview.path("rows").path("accepted").asInt()).isEqualTo(1);
@@ -196,14 +205,28 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
         void says_what_is_wrong_with_a_file_that_cannot_be_read() {
             JsonNode preview = SpendDoor.expect(
                             200,
-                            post(FEED + "/previews", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8), Map.of()))
+                            post(feed + "/previews", "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8), Map.of()))
                     .json();
 
             assertThat(preview.path("problems").size()).isPositive();
         }
 
+        @Test
+        void tells_what_would_be_doubted_and_refused() {
+            byte[] file = aPaymentsFile()
+                    .paying("x".repeat(501), "5.00", "01/08/2013", "Doors")
+                    .text()
+                    .getBytes(StandardCharsets.UTF_8);
+
+            JsonNode preview = SpendDoor.expect(200, post(feed + "/previews", file, Map.of()))
+                    .json();
+
+            assertThat(preview.path("rows").path("refused").asInt()).isEqualTo(1);
+            assertThat(preview.path("problems").toString()).contains("more than 500 characters");
+        }
+
         private int deliveries() {
-            return door().get("agency-door", FEED + "/deliveries")
+            return door().get("agency-door", feed + "/deliveries")
                     .json()
                     .path("results")
                     .size();
@@ -235,7 +258,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
         void the_columns_are_a_table_schema() {
             published("?period=2013-07", aFile("2013-07"), Map.of());
 
-            JsonNode schema = SpendDoor.expect(200, door().get("agency-door", FEED + "/schema"))
+            JsonNode schema = SpendDoor.expect(200, door().get("agency-door", feed + "/schema"))
                     .json();
 
             assertThat(schema.path("fields").path(0).path("name").asString()).isEqualTo("Payment Date");
@@ -254,7 +277,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
             String csv = door().getCsv(
                             "agency-door",
-                            FEED + "/deliveries/" + report.path("id").asString() + "/refused")
+                            feed + "/deliveries/" + report.path("id").asString() + "/refused")
                     .body();
 
             assertThat(report.path("amount").path("refused").decimalValue()).isEqualByComparingTo("5.00");
@@ -281,7 +304,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
 
             JsonNode report = door().ended(
                             "agency-door",
-                            post(FEED + "/deliveries?period=2014-03/2014-04", aFile("2014-03"), Map.of()));
+                            post(feed + "/deliveries?period=2014-03/2014-04", aFile("2014-03"), Map.of()));
 
             assertThat(report.path("status").asString()).isEqualTo("refused");
             assertThat(report.path("problems").toString())
@@ -302,7 +325,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                     .text()
                     .getBytes(StandardCharsets.UTF_8);
 
-            JsonNode report = door().ended("agency-door", post(FEED + "/deliveries", aprilWithALateRow, Map.of()));
+            JsonNode report = door().ended("agency-door", post(feed + "/deliveries", aprilWithALateRow, Map.of()));
 
             assertThat(report.path("status").asString()).isEqualTo("needs-confirmation");
             assertThat(report.path("problems").toString()).contains("20 rows) with 1 rows");
@@ -317,14 +340,14 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
             byte[] file = aFile("2016-01");
             Map<String, String> key = Map.of("Idempotency-Key", "january");
 
-            Answer first = post(FEED + "/deliveries?period=2016-01", file, key);
-            Answer again = post(FEED + "/deliveries?period=2016-01", file, key);
-            Answer other = post(FEED + "/deliveries?period=2016-01", aFile("2016-01"), key);
+            Answer first = post(feed + "/deliveries?period=2016-01", file, key);
+            Answer again = post(feed + "/deliveries?period=2016-01", file, key);
+            Answer other = post(feed + "/deliveries?period=2016-01", aFile("2016-01"), key);
 
             assertThat(first.status()).isEqualTo(202);
             assertThat(again.location()).isEqualTo(first.location());
             assertThat(other.status()).isEqualTo(422);
-            assertThat(post(FEED + "/deliveries", file, Map.of("Idempotency-Key", "k".repeat(256)))
+            assertThat(post(feed + "/deliveries", file, Map.of("Idempotency-Key", "k".repeat(256)))
                             .status())
                     .isEqualTo(400);
         }
@@ -343,7 +366,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                 "?total=99999999999999999999",
                 "?rows=x",
                 "?name=" + "n".repeat(5_000))) {
-            assertThat(post(FEED + "/deliveries" + query, file, Map.of()).status())
+            assertThat(post(feed + "/deliveries" + query, file, Map.of()).status())
                     .as(query)
                     .isBetween(200, 499);
         }
@@ -351,9 +374,9 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                 "/api/v1/spend/feeds/%00/health",
                 "/api/v1/spend/feeds/health?cursor=AAAA",
                 "/api/v1/spend/feeds/health?limit=0",
-                FEED + "/deliveries/not-an-id",
-                FEED + "/pulls/not-an-id",
-                FEED + "/pulls/00000000-0000-0000-0000-000000000000")) {
+                feed + "/deliveries/not-an-id",
+                feed + "/pulls/not-an-id",
+                feed + "/pulls/00000000-0000-0000-0000-000000000000")) {
             assertThat(door().get("steward", path).status()).as(path).isBetween(400, 499);
         }
         for (String body : List.of(
@@ -365,7 +388,7 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
                 "{\"agency\": \"door\", \"kind\": \"payments\", \"mapping\": {\"amount\": \"\\u0000\"}}",
                 "{\"agency\": \"door\", \"kind\": \"payments\", \"pull\": {\"url\": \"\\u0000\"}}",
                 "{\"agency\": \"door\", \"kind\": \"payments\", \"policy\": \"lenient\"}")) {
-            assertThat(door().put("agency-door", FEED, body).status()).as(body).isEqualTo(400);
+            assertThat(door().put("agency-door", feed, body).status()).as(body).isEqualTo(400);
         }
         assertThat(door().put(
                                 "agency-door",

@@ -20,7 +20,17 @@ class FunctionRulesTests {
         "Planning, 06.2",
         "Response policing, 03.1",
         "Libraries, 08.2",
-        "Human Resources, 01.3"
+        "Human Resources, 01.3",
+        "MENT HLT 18-64 LT, 10.1",
+        "MEM SUPP 75-84 LT, 10.2",
+        "LongTermCareDisability, 10.1",
+        "3 & 4 Yr Old Funding, 09.1",
+        "Post 16 - Element 3, 09.2",
+        "Childrens Homes, 10.4",
+        "Town Theatre, 08.2",
+        "Street Lighting, 06.4",
+        "Environmental Maintenance, 05",
+        "Rough Sleeping, 10.6"
     })
     void reads_the_function_from_the_words(String service, String function) {
         assertThat(FunctionRules.functionOf(service, null).function()).isEqualTo(function);
@@ -54,15 +64,36 @@ class FunctionRulesTests {
     }
 
     @Test
-    void asks_the_kind_of_the_body_last_and_says_so() {
+    void asks_for_the_division_where_the_categories_agree_on_no_group() {
+        assertThat(FunctionRules.functionOf(
+                                "K9534", null, Map.of("Home care", 50L, "Fostering", 40L, "Sundries", 10L), null)
+                        .function())
+                .isEqualTo("10");
+    }
+
+    @Test
+    void takes_no_category_that_every_service_has_for_a_function() {
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of("Insurance", 60L, "Legal fees", 40L), null)
+                        .function())
+                .isEqualTo(Cofog.UNMAPPED);
+    }
+
+    @Test
+    void lets_a_body_of_one_function_serve_it_with_all_that_it_does() {
         assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("nhs-trust", "A Trust")))
                 .satisfies(mapped -> {
                     assertThat(mapped.function()).isEqualTo("07.3");
                     assertThat(mapped.evidence()).startsWith("body kind ");
                 });
-        assertThat(FunctionRules.functionOf("Highways", null, Map.of(), body("police", "P"))
+        assertThat(FunctionRules.functionOf("Human Resources", null, Map.of(), body("fire", "F"))
                         .function())
-                .isEqualTo("04.5");
+                .isEqualTo("03.2");
+        assertThat(FunctionRules.functionOf("Mental health", null, Map.of(), body("nhs-trust", "A Trust"))
+                        .function())
+                .isEqualTo("07.2");
+        assertThat(FunctionRules.functionOf("K9534", null, Map.of(), body("office", "Jobcentre Plus"))
+                        .function())
+                .isEqualTo("10.5");
     }
 
     @Test

@@ -101,7 +101,7 @@ class AskedTests {
     }
 
     private static Asked asked(@Nullable String year, @Nullable String phase, @Nullable String month) {
-        return new Asked(year, phase, null, null, null, null, month, null, null, null, null, null);
+        return new Asked(year, phase, null, null, null, null, month, null, null, null, null, null, null, null);
     }
 
     private static String error(Asked asked) {

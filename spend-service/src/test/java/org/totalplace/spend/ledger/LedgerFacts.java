@@ -97,7 +97,18 @@ public final class LedgerFacts {
 
     /** How many of the maintained totals are not what the lines say, as both were at a revision. */
     public long differencesOfTotalsAt(int revision) {
+        settlePayees();
         return number(differencesAt(revision));
+    }
+
+    /** Makes the sums by payee that are due, as whoever asks for them first does. */
+    void settlePayees() {
+        try (Connection connection = openTransaction()) {
+            PayeeSums.settle(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError("The sums by payee cannot be made", e);
+        }
     }
 
     static String differencesAt(int revision) {

@@ -133,6 +133,7 @@ class RecomputedTotalsIntegrationTests extends RunningSpendService {
 
     @Test
     void a_total_that_is_wrong_by_a_penny_is_seen() throws Exception {
+        facts.settlePayees();
         try (var connection = facts.openTransaction();
                 var statement = connection.createStatement()) {
             statement.execute("update payee_total set pence = pence + 1 where ctid = (select min(ctid) from payee_total"

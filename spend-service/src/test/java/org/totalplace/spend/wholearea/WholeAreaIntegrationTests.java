@@ -87,7 +87,7 @@ class WholeAreaIntegrationTests extends RunningSpendService {
     @Test
     void it_adds_up_however_it_is_grouped() {
         JsonNode count = door().asked(COUNT);
-        for (String by : List.of("agency", "function", "agency,function")) {
+        for (String by : List.of("agency", "function", "capital", "agency,function", "agency,function,capital")) {
             List<JsonNode> groups = door().asked(COUNT + "&groupBy=" + by)
                     .path("groups")
                     .valueStream()
@@ -137,9 +137,9 @@ class WholeAreaIntegrationTests extends RunningSpendService {
     void csv_shows_the_same_figures() {
         assertThat(door().csv(COUNT).lines())
                 .contains(
-                        "agency,name,function,functionName,gross,eliminated,oneSided,apportioned,net,lines",
-                        "wa-county,Whole County Council,,,1375.00,350.00,25.00,0.00,1025.00,4",
-                        "wa-benefits,Wide Benefits Agency,,,0.00,0.00,0.00,33.34,33.34,2");
+                        "agency,name,function,functionName,kind,gross,eliminated,oneSided,apportioned,net,lines",
+                        "wa-county,Whole County Council,,,,1375.00,350.00,25.00,0.00,1025.00,4",
+                        "wa-benefits,Wide Benefits Agency,,,,0.00,0.00,0.00,33.34,33.34,2");
         assertThat(door().csv("/api/v1/spend/transfers?year=2012-13").lines())
                 .contains("wa-district,wa-county,600.00,1,eliminated,precept 600.00,"
                         + "WHOLE COUNTY COUNCIL = name 'Whole County Council',,");

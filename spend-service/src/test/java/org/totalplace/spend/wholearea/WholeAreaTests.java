@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.totalplace.spend.ledger.Kind;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.place.PlaceShare;
 import org.totalplace.value.AgencyCode;
@@ -117,6 +118,27 @@ class WholeAreaTests {
                     .extracting(Counted::net)
                     .containsExactly(pounds("0.01"), Pence.ZERO, Pence.ZERO);
         }
+
+        @Test
+        void gives_capital_and_revenue_that_add_up_to_each_function() {
+            List<Spent> mixed = new ArrayList<>();
+            List<Spent> alike = new ArrayList<>();
+            Random random = new Random(11);
+            for (int i = 0; i < 300; i++) {
+                Spent one = new Spent(
+                        BENEFITS,
+                        "10." + (1 + i % 7),
+                        Kind.values()[i % 3],
+                        null,
+                        new Pence(random.nextLong(-5_000, 90_000)),
+                        1);
+                mixed.add(one);
+                alike.add(new Spent(BENEFITS, one.function(), Kind.REVENUE, null, one.amount(), 1));
+            }
+
+            assertThat(WholeArea.count(AGENCIES, ALL, mixed).by(WholeArea.Cell::function))
+                    .isEqualTo(WholeArea.count(AGENCIES, ALL, alike).by(WholeArea.Cell::function));
+        }
     }
 
     @Nested
@@ -149,6 +171,7 @@ class WholeAreaTests {
                 spent.add(new Spent(
                         codes.get(random.nextInt(4)),
                         function,
+                        Kind.values()[random.nextInt(3)],
                         payee,
                         new Pence(random.nextLong(-50_000, 9_000_000)),
                         1));
@@ -161,6 +184,7 @@ class WholeAreaTests {
                     .isEqualTo(total.net());
             assertThat(sum(area.by(WholeArea.Cell::agency))).isEqualTo(total);
             assertThat(sum(area.by(WholeArea.Cell::function))).isEqualTo(total);
+            assertThat(sum(area.by(WholeArea.Cell::kind))).isEqualTo(total);
             assertThat(total.gross())
                     .isEqualTo(spent.stream()
                             .filter(money -> !money.agency().equals(BENEFITS))
@@ -187,7 +211,7 @@ class WholeAreaTests {
     }
 
     private static Spent spent(AgencyCode agency, String function, @Nullable AgencyCode payee, String pounds) {
-        return new Spent(agency, function, payee, pounds(pounds), 1);
+        return new Spent(agency, function, Kind.REVENUE, payee, pounds(pounds), 1);
     }
 
     private static Pence pounds(String pounds) {

@@ -33,7 +33,7 @@ final class DeliveryBooks {
     private static final String NEXT = """
             select d.id, d.sequence, d.status, d.name, d.bytes, d.sha256, d.period_from, d.period_to, d.declared_rows,
                    d.declared_pence, f.code, f.agency, f.kind, f.policy, f.pull_url, f.mapping::text, f.mapping_by_hand,
-                   f.date_order, f.schedule, f.phase, f.unit
+                   f.date_order, f.schedule, coalesce(d.phase, f.phase) as phase, f.unit
             from delivery d join feed f on f.code = d.feed
             """;
 

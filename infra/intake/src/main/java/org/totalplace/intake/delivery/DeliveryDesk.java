@@ -19,8 +19,8 @@ public final class DeliveryDesk {
 
     private static final String RECEIVE = """
             insert into delivery (id, feed, agency, status, name, bytes, sha256, period_from, period_to,
-                                  declared_rows, declared_pence, received_at)
-            values (:id, :feed, :agency, 'received', :name, :bytes, :sha256, :from, :to, :rows, :pence, :now)
+                                  declared_rows, declared_pence, phase, received_at)
+            values (:id, :feed, :agency, 'received', :name, :bytes, :sha256, :from, :to, :rows, :pence, :phase, :now)
             on conflict (feed, sha256)
                 where status in ('received', 'reading', 'needs-confirmation', 'confirmed', 'published')
                 do nothing
@@ -94,6 +94,7 @@ public final class DeliveryDesk {
         statement = Bindings.bind(statement, "to", period == null ? null : period.to(), LocalDate.class);
         statement = Bindings.bind(statement, "rows", upload.declaredRows(), Long.class);
         statement = Bindings.bind(statement, "pence", total == null ? null : total.value(), Long.class);
+        statement = Bindings.bind(statement, "phase", upload.phase(), String.class);
         return statement
                 .fetch()
                 .rowsUpdated()

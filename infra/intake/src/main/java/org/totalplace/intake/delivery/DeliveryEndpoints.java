@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.intake.reading.Period;
+import org.totalplace.intake.reading.matrix.Phases;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
@@ -83,7 +84,7 @@ class DeliveryEndpoints {
     @GetMapping("/{feed}")
     @Operation(summary = "One feed with the mapping that was remembered")
     Mono<FeedRegistration.Shown> one(@PathVariable("feed") String code, Caller caller) {
-        return readable(code, caller).map(FeedRegistration.Shown::of);
+        return feeds.readable(code, caller).map(FeedRegistration.Shown::of);
     }
 
     @PostMapping("/{feed}/deliveries")
@@ -96,16 +97,16 @@ class DeliveryEndpoints {
             @RequestParam(name = "period", required = false) @Nullable String period,
             @RequestParam(name = "rows", required = false) @Nullable Long rows,
             @RequestParam(name = "total", required = false) @Nullable BigDecimal total,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
             @RequestHeader(name = "Content-Encoding", required = false) @Nullable String encoding,
             ServerHttpRequest request,
             Caller caller) {
-        Upload upload = new Upload(name, period(period), rows, total(total), key);
+        Upload upload = new Upload(name, period(period), rows, total(total), phase(phase), key);
         Arrival arrival = Arrival.of(digest, encoding);
         Flux<DataBuffer> body = request.getBody();
-        return feeds.get(code)
-                .doOnNext(feed -> caller.requireAgency(feed.agency()))
+        return feeds.owned(code, caller)
                 .flatMap(feed -> desk.receive(feed, upload, arrival, body))
                 .flatMap(id -> reports.of(code, id))
                 .map(report -> ResponseEntity.accepted()
@@ -116,20 +117,20 @@ class DeliveryEndpoints {
     @GetMapping("/{feed}/deliveries")
     @Operation(summary = "The feed's deliveries, newest first")
     Mono<Page<Map<String, Object>>> deliveries(@PathVariable("feed") String code, Caller caller) {
-        return readable(code, caller).then(reports.history(code)).map(Page::whole);
+        return feeds.readable(code, caller).then(reports.history(code)).map(Page::whole);
     }
 
     @GetMapping("/{feed}/deliveries/{id}")
     @Operation(summary = "The report of a delivery")
     Mono<Map<String, Object>> report(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return readable(code, caller).then(reports.of(code, id));
+        return feeds.readable(code, caller).then(reports.of(code, id));
     }
 
     @GetMapping(value = "/{feed}/deliveries/{id}/refused", produces = "text/csv")
     @Operation(summary = "The refused rows with their reasons, as CSV")
     Mono<ResponseEntity<Flux<DataBuffer>>> refused(
             @PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return readable(code, caller)
+        return feeds.readable(code, caller)
                 .then(reports.refusedHeader(code, id))
                 .map(header -> ResponseEntity.ok()
                         .contentType(Csv.TYPE)
@@ -140,25 +141,13 @@ class DeliveryEndpoints {
     @PostMapping("/{feed}/deliveries/{id}/confirm")
     @Operation(summary = "Confirm what looked unusual")
     Mono<Map<String, Object>> confirm(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return owned(code, caller).then(decisions.confirm(code, id)).then(reports.of(code, id));
+        return feeds.owned(code, caller).then(decisions.confirm(code, id)).then(reports.of(code, id));
     }
 
     @PostMapping("/{feed}/deliveries/{id}/withdraw")
     @Operation(summary = "Withdraw a delivery")
     Mono<Map<String, Object>> withdraw(@PathVariable("feed") String code, @PathVariable("id") UUID id, Caller caller) {
-        return owned(code, caller).then(decisions.withdraw(code, id)).then(reports.of(code, id));
-    }
-
-    private Mono<Feed> owned(String code, Caller caller) {
-        return feeds.get(code).doOnNext(feed -> caller.requireAgency(feed.agency()));
-    }
-
-    private Mono<Feed> readable(String code, Caller caller) {
-        return feeds.get(code).doOnNext(feed -> {
-            if (!caller.isAny(Role.AUDITOR)) {
-                caller.requireAgency(feed.agency());
-            }
-        });
+        return feeds.owned(code, caller).then(decisions.withdraw(code, id)).then(reports.of(code, id));
     }
 
     static @Nullable Period period(@Nullable String text) {
@@ -166,6 +155,14 @@ class DeliveryEndpoints {
             return text == null ? null : Period.parse(text);
         } catch (IllegalArgumentException notAPeriod) {
             throw Problem.badInput("period", "invalid-period", Objects.toString(notAPeriod.getMessage()));
+        }
+    }
+
+    static @Nullable String phase(@Nullable String code) {
+        try {
+            return code == null ? null : Phases.ofCode(code);
+        } catch (IllegalArgumentException notAPhase) {
+            throw Problem.badInput("phase", "invalid-phase", Objects.toString(notAPhase.getMessage()));
         }
     }
 

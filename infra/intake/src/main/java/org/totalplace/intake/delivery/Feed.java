@@ -37,6 +37,23 @@ public record Feed(
         mapping = Map.copyOf(mapping);
     }
 
+    /** The feed with the phase that is said of one delivery, if any is. */
+    Feed stating(@Nullable String phase) {
+        return phase == null
+                ? this
+                : new Feed(
+                        code,
+                        agency,
+                        kind,
+                        policy,
+                        pullUrl,
+                        mapping,
+                        mappingByHand,
+                        dateOrder,
+                        schedule,
+                        new Stated(phase, stated.unit()));
+    }
+
     /** A feed that says nothing of its amounts. */
     public Feed(
             String code,

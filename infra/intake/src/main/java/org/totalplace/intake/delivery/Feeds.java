@@ -13,6 +13,8 @@ import org.totalplace.intake.reading.matrix.MoneyUnit;
 import org.totalplace.intake.reading.matrix.Stated;
 import org.totalplace.intake.schedule.Schedule;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Role;
 import org.totalplace.value.AgencyCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,13 +28,14 @@ public final class Feeds {
             + "mapping_by_hand, date_order, schedule, phase, unit from feed ";
 
     private static final String SAVE = """
-            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order, phase, unit,
-                              updated_at, registered_at)
-            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder, :phase, :unit,
-                    :now, :now)
+            insert into feed (code, agency, kind, policy, schedule, pull_url, mapping, mapping_by_hand, date_order,
+                              phase, unit, updated_at, registered_at)
+            values (:code, :agency, :kind, :policy, :schedule, :pullUrl, :mapping::jsonb, :byHand, :dateOrder,
+                    :phase, :unit, :now, :now)
             on conflict (code) do update set
                 kind = excluded.kind, policy = excluded.policy, schedule = excluded.schedule,
-                pull_url = excluded.pull_url, date_order = excluded.date_order, phase = excluded.phase, unit = excluded.unit, updated_at = excluded.updated_at,
+                pull_url = excluded.pull_url, date_order = excluded.date_order, phase = excluded.phase,
+                unit = excluded.unit, updated_at = excluded.updated_at,
                 mapping = case when excluded.mapping_by_hand then excluded.mapping else feed.mapping end,
                 mapping_by_hand = excluded.mapping_by_hand or feed.mapping_by_hand
             where feed.agency = excluded.agency
@@ -58,6 +61,16 @@ public final class Feeds {
                 .one()
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "no-such-feed", "There is no feed '" + code + "'. Register it with PUT before delivering.")));
+    }
+
+    /** The feed if the caller speaks for its agency or is a steward; a 404 or 403 problem otherwise. */
+    public Mono<Feed> owned(String code, Caller caller) {
+        return get(code).doOnNext(feed -> caller.requireAgency(feed.agency()));
+    }
+
+    /** The feed if the caller owns it or is an auditor, who may look but not touch; a 404 or 403 problem otherwise. */
+    public Mono<Feed> readable(String code, Caller caller) {
+        return caller.isAny(Role.AUDITOR) ? get(code) : owned(code, caller);
     }
 
     Flux<Feed> all() {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.security.Caller;
-import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
 /** What can be looked at before a file is sent, and checked after: previews, schemas, the key of receipts. */
@@ -43,15 +42,15 @@ class PreviewEndpoints {
             @PathVariable("feed") String code,
             @RequestParam(name = "name", defaultValue = "delivery") String name,
             @RequestParam(name = "period", required = false) @Nullable String period,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
             @RequestHeader(name = "Content-Digest", required = false) @Nullable String digest,
             @RequestHeader(name = "Content-Encoding", required = false) @Nullable String encoding,
             ServerHttpRequest request,
             Caller caller) {
-        Upload upload = new Upload(name, DeliveryEndpoints.period(period), null, null, null);
+        Upload upload =
+                new Upload(name, DeliveryEndpoints.period(period), null, null, DeliveryEndpoints.phase(phase), null);
         Arrival arrival = Arrival.of(digest, encoding);
-        return feeds.get(code)
-                .doOnNext(feed -> caller.requireAgency(feed.agency()))
-                .flatMap(feed -> previews.of(feed, upload, arrival, request.getBody()));
+        return feeds.owned(code, caller).flatMap(feed -> previews.of(feed, upload, arrival, request.getBody()));
     }
 
     @GetMapping("/feeds/{feed}/schema")
@@ -59,13 +58,7 @@ class PreviewEndpoints {
             summary = "The feed's columns as a Table Schema",
             description = "By the Frictionless standard, so that a file can be checked before it is sent.")
     Mono<Map<String, Object>> schema(@PathVariable("feed") String code, Caller caller) {
-        return feeds.get(code)
-                .doOnNext(feed -> {
-                    if (!caller.isAny(Role.AUDITOR)) {
-                        caller.requireAgency(feed.agency());
-                    }
-                })
-                .flatMap(schemas::of);
+        return feeds.readable(code, caller).flatMap(schemas::of);
     }
 
     /** @param publicKey base64 of the key's X.509 form */

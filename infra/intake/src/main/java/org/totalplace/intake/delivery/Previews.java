@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,8 @@ import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileReading;
 import org.totalplace.intake.reading.FileRefused;
+import org.totalplace.intake.reading.Period;
+import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.intake.reading.Values;
 import reactor.core.publisher.Flux;
@@ -48,7 +51,7 @@ final class Previews {
                         .doFinally(ended -> spool.remove(spooled.id())));
     }
 
-    private Map<String, Object> taken(Feed feed, Upload upload, Spooled spooled) throws InterruptedException {
+    private Map<String, Object> taken(Feed feed, Upload upload, Spooled spooled) throws Exception {
         places.acquire();
         try {
             return new Preview(feed, upload, spooled).read();
@@ -59,6 +62,7 @@ final class Previews {
 
     private final class Preview {
 
+        private final Receiving receiving;
         private final Delivery file;
         private final RecordLayout layout;
         private final Accounts accounts = new Accounts();
@@ -66,13 +70,13 @@ final class Previews {
         private final Tally tally;
 
         Preview(Feed feed, Upload upload, Spooled spooled) {
-            Receiving receiving = Objects.requireNonNull(receivings.get(feed.kind()));
+            this.receiving = Objects.requireNonNull(receivings.get(feed.kind()));
             this.layout = receiving.layout();
             this.tally = new Tally(receiving, accounts);
             this.file = new Delivery(
                     spooled.id(),
                     0,
-                    feed,
+                    feed.stating(upload.phase()),
                     DeliveryStatus.RECEIVED,
                     upload.name(),
                     spooled.bytes(),
@@ -83,33 +87,49 @@ final class Previews {
                     spool.of(spooled.id()));
         }
 
-        Map<String, Object> read() {
-            try (FileReading reading = FileReading.open(file.spooled(), file.name(), layout, file.options())) {
-                reading.forEach(this::take);
+        Map<String, Object> read() throws Exception {
+            try (FileReading reading = FileReading.open(file.spooled(), file.name(), layout, file.options());
+                    Receiving.Sight sight = receiving.look(file)) {
+                reading.forEach(outcome -> take(outcome, sight));
                 reading.fileProblems().forEach(accounts::tell);
-                return shown(Reports.read(
-                        file,
-                        reading.facts(),
-                        reading.mapping(),
-                        accounts,
-                        file.period() == null ? accounts.period() : file.period()));
+                reading.doubts().forEach(accounts::tell);
+                return shown(Reports.read(file, reading.facts(), reading.mapping(), accounts, period()));
             } catch (FileRefused unreadable) {
                 accounts.tell(unreadable.problem());
                 return shown(Reports.read(file, null, null, accounts, null));
             }
         }
 
-        private void take(RowOutcome outcome) {
+        private @Nullable Period period() {
+            if (layout.matrices() && accounts.years() != null) {
+                return accounts.years();
+            }
+            return file.period() == null ? accounts.period() : file.period();
+        }
+
+        private void take(RowOutcome outcome, Receiving.Sight sight) {
             switch (outcome) {
-                case RowOutcome.Accepted row -> {
-                    tally.accept(row);
-                    if (first.size() < ROWS_SHOWN) {
-                        first.add(asRead(row));
-                    }
-                }
+                case RowOutcome.Accepted row -> accept(row, sight);
                 case RowOutcome.Refused row -> tally.refuse(row);
                 case RowOutcome.Blank row -> accounts.blank();
                 case RowOutcome.SetAside row -> tally.setAside(row);
+            }
+        }
+
+        private void accept(RowOutcome.Accepted row, Receiving.Sight sight) {
+            Optional<Problem> leftOut = sight.leavesOut(row);
+            if (leftOut.isPresent()) {
+                tally.leaveOut(leftOut.get());
+                return;
+            }
+            Optional<Problem> objection = sight.objection(row);
+            if (objection.isPresent()) {
+                tally.refuse(row, objection.get());
+                return;
+            }
+            tally.accept(row);
+            if (first.size() < ROWS_SHOWN) {
+                first.add(asRead(row));
             }
         }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileFacts;
@@ -107,7 +108,7 @@ final class ReadingDelivery {
 
     private void conclude(FileReading reading, Posting posting) throws Exception {
         Period period = period();
-        tellOfPeriod();
+        tellOfPeriod(reading);
         Pence usual = database.inTransaction(connection -> books.usualTotal(connection, delivery.feed()));
         List<Earlier> touched = period == null || !receiving.restates()
                 ? List.of()
@@ -153,13 +154,13 @@ final class ReadingDelivery {
     }
 
     /** Says where the rows are dated otherwise than the sender's period has it. */
-    private void tellOfPeriod() {
+    private void tellOfPeriod(FileReading reading) {
         Period said = delivery.period();
         Period found = accounts.period();
         if (said == null || found == null || !receiving.restates()) {
             return;
         }
-        List<YearMonth> without = accounts.monthsWithout(said);
+        List<YearMonth> without = saysDays(reading) ? accounts.monthsWithout(said) : List.of();
         if (!without.isEmpty()) {
             accounts.tell(Problem.ofFile(
                     ProblemType.PARTIAL_RETURN,
@@ -174,6 +175,13 @@ final class ReadingDelivery {
                             + ". They count by their own dates; if the period is wrong, withdraw the file and send it "
                             + "with the right one."));
         }
+    }
+
+    /** Rows that were dated by the period say nothing of its months. */
+    private boolean saysDays(FileReading reading) {
+        return layout.fields().stream()
+                .anyMatch(field ->
+                        field.type() == FieldType.DATE && reading.mapping().has(field.name()));
     }
 
     private List<UUID> record(Connection connection, FileReading reading, @Nullable Period period) throws SQLException {

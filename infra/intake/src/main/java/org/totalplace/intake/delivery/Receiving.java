@@ -1,7 +1,9 @@
 package org.totalplace.intake.delivery;
 
 import java.sql.Connection;
+import java.util.Optional;
 import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.RowOutcome;
 
 /**
@@ -21,6 +23,31 @@ public interface Receiving {
 
     /** Begins to take the rows of a delivery. Runs on a virtual thread and may block. */
     Posting begin(Delivery delivery) throws Exception;
+
+    /** What the service would say of the rows of a file that is only looked at. */
+    interface Sight extends AutoCloseable {
+
+        /** Of a service that has nothing to add to what the reader says. */
+        Sight OF_ANY = new Sight() {};
+
+        /** As {@link Posting#leavesOut}. */
+        default Optional<Problem> leavesOut(RowOutcome.Accepted row) {
+            return Optional.empty();
+        }
+
+        /** Why the row would be refused, as {@link Posting#post} tells. */
+        default Optional<Problem> objection(RowOutcome.Accepted row) {
+            return Optional.empty();
+        }
+
+        @Override
+        default void close() {}
+    }
+
+    /** Begins to look at the rows of a file, of which nothing is kept. May block. */
+    default Sight look(Delivery file) throws Exception {
+        return Sight.OF_ANY;
+    }
 
     /**
      * Undoes a published delivery, in the given transaction.

@@ -21,6 +21,9 @@ public final class Spool {
     /** Bytes of a delivery at most: 512 MB. */
     public static final long LIMIT = 512L << 20;
 
+    /** Of a body, ahead of the disk: two megabytes at most. */
+    private static final int CHUNKS_WAITING = 32;
+
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
@@ -59,14 +62,28 @@ public final class Spool {
         Path part = folder.resolve(id + ".part");
         return Mono.using(
                         () -> opened(part, arrival),
-                        writing -> body.publishOn(Schedulers.boundedElastic())
-                                // Above the writing, which releases what it has written.
-                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                        writing -> body.map(Spool::taken)
+                                .publishOn(Schedulers.boundedElastic(), CHUNKS_WAITING)
                                 .doOnNext(writing::append)
                                 .then(Mono.fromCallable(() -> writing.finished(id, of(id)))
                                         .onErrorMap(IOException.class, Spool::noRoom)),
                         SpoolWriting::close)
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /**
+     * The bytes of a buffer, which is released before anything else can hold it. Operators that drop or ignore a
+     * buffer release it once for each hook below them, and the codec of an answer has one of its own; a buffer of a
+     * pool that is released twice is taken from whoever has it by then.
+     */
+    private static byte[] taken(DataBuffer buffer) {
+        try {
+            byte[] chunk = new byte[buffer.readableByteCount()];
+            buffer.read(chunk);
+            return chunk;
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
     }
 
     void remove(UUID id) {

@@ -15,8 +15,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.totalplace.intake.delivery.Spool.Spooled;
 import org.totalplace.intake.reading.Limits;
@@ -39,10 +37,8 @@ final class SpoolWriting implements AutoCloseable {
         this.out = new DigestOutputStream(Files.newOutputStream(part), digest);
     }
 
-    void append(DataBuffer buffer) {
+    void append(byte[] chunk) {
         try {
-            byte[] chunk = new byte[buffer.readableByteCount()];
-            buffer.read(chunk);
             bytes += chunk.length;
             if (bytes > Spool.LIMIT) {
                 throw tooLarge();
@@ -51,8 +47,6 @@ final class SpoolWriting implements AutoCloseable {
             out.write(chunk);
         } catch (IOException e) {
             throw Spool.noRoom(e);
-        } finally {
-            DataBufferUtils.release(buffer);
         }
     }
 

@@ -8,6 +8,7 @@ import org.totalplace.value.Pence;
  * What the sender says of a file beside its bytes.
  *
  * @param name the file's name; its last 255 characters without control characters are kept
+ * @param phase code of the phase that amounts are of where the file does not say it; budgets only
  * @param idempotencyKey of 1 to 255 characters
  */
 public record Upload(
@@ -15,6 +16,7 @@ public record Upload(
         @Nullable Period period,
         @Nullable Long declaredRows,
         @Nullable Pence declaredTotal,
+        @Nullable String phase,
         @Nullable String idempotencyKey) {
 
     private static final int LONGEST_NAME = 255;
@@ -26,6 +28,6 @@ public record Upload(
 
     /** A file of which nothing more is said. */
     public static Upload named(String name) {
-        return new Upload(name, null, null, null, null);
+        return new Upload(name, null, null, null, null, null);
     }
 }

@@ -54,12 +54,6 @@ class HealthEndpoints {
     @GetMapping("/{feed}/health")
     @Operation(summary = "How one feed is")
     Mono<FeedHealth> one(@PathVariable("feed") String code, Caller caller) {
-        return feeds.get(code)
-                .doOnNext(feed -> {
-                    if (!caller.isAny(Role.AUDITOR)) {
-                        caller.requireAgency(feed.agency());
-                    }
-                })
-                .then(healths.one(code));
+        return feeds.readable(code, caller).then(healths.one(code));
     }
 }

@@ -39,7 +39,10 @@ final class PaymentFields {
                     clearance date, clearing date, date, transaction date, date of transaction, posting date,
                     posted date, date posted, pstng date, gl date, ledger date, accounting date, expenditure date,
                     spend date, effective date, purchase date, invoice date, date of invoice, tax point date,
-                    document date
+                    document date, payment month, month paid, month of payment, month, period, quarter
+                    """)).joinedFrom(words("""
+                    financial year, fiscal year, year, accounting year, period, accounting period, financial period,
+                    fiscal period, period number, month, accounting month, quarter
                     """)).avoiding(words("""
                     due, received, created, period, range, birth, from, to, start, end, expiry, contract, published,
                     publication, report, extract, upload, run, modified, updated, order, delivery
@@ -48,7 +51,7 @@ final class PaymentFields {
 
     private static Field amount() {
         return required("amount", AMOUNT, words("""
-                    amount net of recoverable vat, net amount, line amount, invoice line amount, sub amount,
+                    amount net of recoverable vat, net amount, amount net, line amount, invoice line amount, sub amount,
                     distribution amount, invoice distribution amount, invoice line value, line value, item amount,
                     split amount, analysed amount, amount, amount paid, paid amount, payment amount,
                     transaction amount, posted amount, ap amount, amount in local currency, amount in lc, amount spent,
@@ -72,7 +75,7 @@ final class PaymentFields {
                     name of supplier, name of vendor, creditor name, creditor, merchant name, merchant, beneficiary,
                     supplier beneficiary name, supplier final, supplier name redacted, recipient name, recipient,
                     provider name, provider, contractor name, contractor, trading name, supplier trading name,
-                    company paid, organisation paid, paid to, payment to, payment made to, who paid, apar name,
+                    company paid, organisation paid, paid to, to whom paid, retailer, payment to, payment made to, who paid, apar name,
                     customer supplier description, third party name, company name, company, name 1, name
                     """)).avoiding(words("""
                     id, number, code, type, postcode, post, reference, classification, vat, category, address, account,
@@ -102,8 +105,12 @@ final class PaymentFields {
                     cost centre name, cost centre description, service cost centre, cost centre narrative,
                     cost centre, costc, cost ctr, directorate, directorate name, directorate description,
                     directorate area, directorate service, directorate where expenditure incurred, department area,
-                    department, department name, department description, department service area, division,
-                    division description, business unit, portfolio, section, team, function, profit centre, objective
+                    department, department name, department description, department service area,
+                    department or service where expenditure occurred, department which incurred expenditure,
+                    local authority department which incurred expenditure, department where expenditure incurred,
+                    department responsible, responsible department, spending department, cardholder department,
+                    strategic director area, director area, service unit, business area, budget head, budget heading,
+                    committee, programme, scheme, station or department, division, division description, business unit, portfolio, section, team, function, profit centre, objective
                     """)).avoiding(words("""
                     family, charge, type, supplier, date, amount, category, level, code, uri, number, id
                     """)).holding(Content.WORDS_RATHER);
@@ -119,10 +126,12 @@ final class PaymentFields {
                     extended description, sub description, narrative, transaction narrative, narration, reason,
                     reason for payment, expense type, expense description, detailed expenditure type,
                     expenditure category, gl description, account description, account name, account detail,
-                    subjective description, nominal description, detail, expenditure type, type of expenditure, summary,
+                    subjective description, subjective name, nominal description, nominal name, payment detail,
+                    transaction detail, particulars of payment, particulars, goods services purchased,
+                    goods purchased, what was bought, item, detail, expenditure type, type of expenditure, summary,
                     text
                     """))
-                .avoiding("supplier", "vendor", "merchant", "mcc", "code", "cost", "number", "uri")
+                .avoiding("supplier", "vendor", "merchant", "mcc", "code", "cost", "number", "uri", "proclass")
                 .holding(Content.NARRATIVE);
     }
 
@@ -133,7 +142,7 @@ final class PaymentFields {
                     our reference, payment reference, payment number, payment transaction number, document number,
                     document reference, system reference, voucher number, voucher, voucher reference,
                     purchase invoice number, invoice transaction number, invoice number, invoice reference,
-                    invoice id, cheque number, reference number, reference, id
+                    invoice id, cheque number, cheque bacs number, bacs number, reference number, reference, id
                     """)).avoiding(words("""
                     supplier, vendor, creditor, payee, beneficiary, vat, date, amount, type, card, charity, company,
                     order, po, contract, line, cost, centre
@@ -142,13 +151,13 @@ final class PaymentFields {
 
     private static Field category() {
         return optional("category", TEXT, words("""
-                    subjective, subjective code, subjective detail, subjective group, expense code, expenditure code,
+                    merchant category, merchant category description, subjective, subjective code, subjective detail, subjective group, expense code, expenditure code,
                     detailed expenditure code, detailed expenditure type, account code, account, nominal code, nominal,
                     gl code, gl account, general ledger code, ledger code, cipfa code, cipfa detail code,
                     cipfa detailed expenditure type, sercop category, sercop expenditure category,
                     sercop detailed category, proclass code, proclass description, proclass label, proclass,
-                    procurement classification, procurement category, merchant category code, merchant category,
-                    mcc description, category internal name, category internal, category, sub category, spend category,
+                    procurement classification, procurement category, merchant category code,
+                    mcc description, expense category, category internal name, category internal, category, sub category, spend category,
                     spend classification, expenditure category, expenditure group, expense group, expense type,
                     account description, account detail, expenditure type, thomson, commodity
                     """)).avoiding("supplier", "cost", "centre", "uri", "project");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.cell.MonthText;
 
 /** What the cells of one column say about whether the day or the month comes first. */
 final class DayEvidence {
@@ -21,6 +22,8 @@ final class DayEvidence {
     private final DateText text = new DateText();
     private String last = "";
     private boolean lastRead;
+    private boolean lastIsMonth;
+    private long months;
     private long figures;
     private long dayFirst;
     private long monthFirst;
@@ -48,8 +51,11 @@ final class DayEvidence {
     void add(String cell) {
         if (!cell.equals(last)) {
             last = cell;
-            lastRead = text.read(cell) && text.form() == DateText.Form.FIGURES;
+            boolean day = text.read(cell);
+            lastRead = day && text.form() == DateText.Form.FIGURES;
+            lastIsMonth = !day && MonthText.firstDay(cell) != null;
         }
+        months += lastIsMonth ? 1 : 0;
         if (lastRead) {
             weigh();
         }
@@ -110,6 +116,11 @@ final class DayEvidence {
                 .filter(entry -> which.test(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** How many cells name a month, a quarter or a period, and no day. */
+    long months() {
+        return months;
     }
 
     /** Whether any day is written in figures that could be read in two ways. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.cell.MonthText;
 
 /**
  * Reads days. Where two figures can each be the day or the month, the period that the file is about decides, then the
@@ -24,6 +25,7 @@ final class DayReader implements CellReader {
     private final DateText text = new DateText();
     private final boolean withTime;
     private final boolean needsCentury;
+    private final boolean takesMonths;
     private final @Nullable Period period;
     private final DateOrder order;
     private final boolean mixed;
@@ -40,6 +42,7 @@ final class DayReader implements CellReader {
     DayReader(Field field, @Nullable Period period, DateOrder order, boolean mixed, boolean swaps) {
         this.withTime = field.type() == FieldType.TIME;
         this.needsCentury = field.personal();
+        this.takesMonths = field.type() == FieldType.DATE && field.required() && !field.personal();
         this.period = period;
         this.order = order;
         this.mixed = mixed;
@@ -57,6 +60,10 @@ final class DayReader implements CellReader {
 
     private CellReading readFresh(String cell) {
         if (!text.read(cell)) {
+            LocalDate month = takesMonths ? MonthText.firstDay(cell) : null;
+            if (month != null) {
+                return new CellReading.Read(month);
+            }
             CellReading lost = CellReader.lost(cell);
             return lost == null ? NO_DAY : lost;
         }

@@ -45,9 +45,16 @@ public final class FileReading implements AutoCloseable {
         this.facts = factsOf(name, data, tables);
         this.problems = new ArrayList<>();
         this.doubts = new ArrayList<>(found.doubts());
-        ProblemType noteType =
-                data.container().startsWith("xlsx") ? ProblemType.FORMAT_ERROR : ProblemType.ENCODING_ERROR;
+        ProblemType noteType = data.keys() == null && data.delimiting() == null
+                ? ProblemType.FORMAT_ERROR
+                : ProblemType.ENCODING_ERROR;
         data.notes().forEach(note -> problems.add(Problem.ofFile(noteType, note)));
+        Delimiting delimiting = data.delimiting();
+        if (delimiting != null && delimiting.wrapped()) {
+            problems.add(Problem.ofFile(
+                    ProblemType.FORMAT_ERROR,
+                    "Each line was put in quotation marks as a whole; they were taken off. Export the file again."));
+        }
         problems.addAll(found.problems());
     }
 
@@ -184,6 +191,7 @@ public final class FileReading implements AutoCloseable {
         }
         if (reading != null && table != null) {
             whole.coverage().end(table.name(), reading.rows(), row - before);
+            reading.sections().addTo(problems);
         }
         return row;
     }

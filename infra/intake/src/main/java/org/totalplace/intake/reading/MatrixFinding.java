@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ final class MatrixFinding {
 
     static final String AMOUNT = "amount";
 
+    private static final String UNDER_HEADINGS = "The same lines are listed under several headings: the headings were"
+            + " taken for the services, and the lines for what was spent on.";
     private static final double GUESSED = 0.5;
     private static final double PLAIN = 0.8;
     private static final int MOST_TITLE_CELLS = 4;
@@ -60,7 +64,37 @@ final class MatrixFinding {
         Rows rows =
                 new Rows(taken, has(mapping, "service"), has(mapping, "year"), has(mapping, "phase"), amount, byHand);
         return MatrixSearch.in(headers, body, rows, told(header, sample, sheet))
+                .map(matrix -> areUnderHeadings(mapping, matrix, body) ? matrix.withHeadings(UNDER_HEADINGS) : matrix)
                 .map(matrix -> new Found(withAmounts(mapping, matrix), matrix));
+    }
+
+    /**
+     * Whether what is spent on (staff, premises, income) is listed under each of several headings: then these name the
+     * services. Names that each stand once are services themselves, whatever stands above them.
+     */
+    private static boolean areUnderHeadings(Mapping mapping, Matrix matrix, List<SourceRecord> body) {
+        if (!has(mapping, "service") || has(mapping, "category")) {
+            return false;
+        }
+        int service = mapping.columns().stream()
+                .filter(column -> column.field().equals("service"))
+                .mapToInt(MappedColumn::column)
+                .findFirst()
+                .orElse(-1);
+        Set<String> headings = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        for (SourceRecord record : body) {
+            String name = Cells.strip(record.cell(service)).toLowerCase(Locale.ROOT);
+            boolean figures =
+                    matrix.columns().stream().anyMatch(column -> !Cells.isEmpty(record.cell(column.column())));
+            if (!figures && !name.isEmpty()) {
+                headings.add(name);
+            } else if (figures && !name.contains("total") && !seen.add(name)) {
+                again.add(name);
+            }
+        }
+        return headings.size() > 1 && !again.isEmpty();
     }
 
     private static boolean has(Mapping mapping, String field) {

@@ -31,13 +31,18 @@ final class PartsReading {
     private final Table table;
     private final int yearField;
     private final int phaseField;
+    private final int serviceField;
+    private final int categoryField;
     private final RowSums sums;
+    private @Nullable String heading;
 
     PartsReading(Matrix matrix, Table table, RecordLayout layout) {
         this.matrix = matrix;
         this.table = table;
         this.yearField = layout.indexOf("year");
         this.phaseField = layout.indexOf("phase");
+        this.serviceField = layout.indexOf("service");
+        this.categoryField = layout.indexOf("category");
         this.sums = new RowSums(matrix.columns().size());
     }
 
@@ -59,6 +64,7 @@ final class PartsReading {
     /** What a row is whose fields were read. */
     RowOutcome outcome(long row, SourceRecord record, @Nullable String[] texts, Findings findings) {
         if (matrix.columns().stream().allMatch(column -> Cells.isEmpty(record.cell(column.column())))) {
+            heading = matrix.underHeadings() && texts[serviceField] != null ? texts[serviceField] : heading;
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TITLE_ROW);
         }
         FinancialYear year = year(texts, findings);
@@ -87,6 +93,10 @@ final class PartsReading {
         }
         tellMissing(record, amounts, findings);
         matrix.checks().forEach(check -> check(check, record, findings));
+        if (heading != null) {
+            texts[categoryField] = texts[serviceField];
+            texts[serviceField] = heading;
+        }
         @Nullable Object[] values = new @Nullable Object[texts.length];
         return new RowOutcome.Accepted(row, new RowValues(texts, values, findings, record.cells(), parts));
     }

@@ -21,6 +21,8 @@ import org.totalplace.value.Pence;
 /** Reads the records of one table, one after another, into outcomes. */
 final class RowReading {
 
+    private static final String SERVICE = "service";
+
     private final Table table;
     private final Field[] fields;
     private final CellReader[] readers;
@@ -35,6 +37,10 @@ final class RowReading {
     private final WordsReading words;
     private long rows;
     private final @Nullable PartsReading parts;
+    private final int datelessField;
+    private final int payeeField;
+    private final int sectionField;
+    private final Sections sections;
 
     /**
      * What the tables of a file share while it is read.
@@ -64,6 +70,9 @@ final class RowReading {
         Matrix matrix = table.matrix();
         this.parts = matrix == null ? null : new PartsReading(matrix, table, layout);
         int amount = -1;
+        int dateless = -1;
+        int payee = -1;
+        int section = -1;
         int date = -1;
         int last = -1;
         for (int i = 0; i < fields.length; i++) {
@@ -73,9 +82,12 @@ final class RowReading {
                     .mapToInt(MappedColumn::column)
                     .toArray();
             if (columns[i].length == 0) {
+                dateless = fields[i].type() == FieldType.DATE && fields[i].required() ? i : dateless;
+                section = parts == null && name.equals(SERVICE) ? i : section;
                 continue;
             }
             last = Math.max(last, Arrays.stream(columns[i]).max().orElse(-1));
+            payee = fields[i].content() == Content.WORDS ? i : payee;
             amount = amount < 0 && fields[i].type() == FieldType.AMOUNT ? i : amount;
             date = date < 0 && fields[i].type() == FieldType.DATE && fields[i].required() ? i : date;
             if (fields[i].content() == Content.WORDS || fields[i].type() == FieldType.AMOUNT) {
@@ -83,6 +95,10 @@ final class RowReading {
             }
         }
         this.amountField = amount;
+        this.datelessField = dateless;
+        this.payeeField = payee;
+        this.sectionField = section;
+        this.sections = new Sections(dateless >= 0, table.day(), section >= 0);
         this.dateField = date;
         this.lastColumn = last;
     }
@@ -90,6 +106,11 @@ final class RowReading {
     /** Rows so far that are records of the sender's, good or not. */
     long rows() {
         return rows;
+    }
+
+    /** Headings between the rows that were read so far. */
+    Sections sections() {
+        return sections;
     }
 
     private boolean isPart(MappedColumn column) {
@@ -121,6 +142,10 @@ final class RowReading {
         if (header == null) {
             return false;
         }
+        SourceRecord upper = table.upper();
+        if (upper != null && Arrays.equals(upper.cells(), record.cells())) {
+            return true;
+        }
         for (MappedColumn column : table.mapping().columns()) {
             String cell = record.cell(column.column());
             if (!cell.equals(header.cell(column.column())) && !Cells.strip(cell).equalsIgnoreCase(column.header())) {
@@ -138,16 +163,18 @@ final class RowReading {
             String cell = cell(i, record);
             texts[i] = cell;
             if (cell == null) {
-                if (fields[i].required()) {
+                if (i == datelessField && sections.day() != null) {
+                    values[i] = sections.day();
+                } else if (fields[i].required()) {
                     findings.missing(fields[i], header(i));
                 }
+                texts[i] = i == sectionField ? sections.service() : null;
                 continue;
             }
-            CellReader reader = readers[i];
             if (fields[i].type() == FieldType.TEXT) {
                 texts[i] = words.read(cell, fields[i], header(i), findings);
             } else {
-                values[i] = findings.valueOf(reader.read(cell), fields[i], header(i), cell);
+                values[i] = findings.valueOf(read(i, cell, record), fields[i], header(i), cell);
             }
         }
         if (refusesExtraCells && hasExtraCells(record)) {
@@ -158,6 +185,13 @@ final class RowReading {
         return parts == null
                 ? outcome(row, record, texts, values, findings)
                 : parts.outcome(row, record, texts, findings);
+    }
+
+    private CellReading read(int field, String cell, SourceRecord record) {
+        int[] of = columns[field];
+        return of.length == 2 && fields[field].type() == FieldType.AMOUNT
+                ? TwoSided.read(Cells.strip(record.cell(of[0])), Cells.strip(record.cell(of[1])))
+                : readers[field].read(cell);
     }
 
     private RowOutcome outcome(
@@ -173,8 +207,9 @@ final class RowReading {
         if (total) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
         }
-        boolean nothing = amountField >= 0 && amount == null && (dateField < 0 || values[dateField] == null);
-        if (nothing && StrayRows.isWords(record, guarded)) {
+        boolean noDay = dateField < 0 || values[dateField] == null || Sections.month(record) != null;
+        boolean nothing = amountField >= 0 && amount == null && noDay;
+        if (nothing && (sections.take(record, guarded) || StrayRows.isWords(record, guarded))) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TITLE_ROW);
         }
         rows++;
@@ -185,7 +220,13 @@ final class RowReading {
     }
 
     private RowOutcome good(long row, SourceRecord record, RowValues values, @Nullable Pence amount) {
-        if (amount != null && totals.isTotalWithDay(amount.value(), record.cells())) {
+        boolean dateless = datelessField >= 0;
+        boolean named = payeeField >= 0 && values.text(payeeField) != null;
+        boolean total = amount != null
+                && (dateless
+                        ? totals.isTotalWithoutDays(amount.value(), record.cells(), named)
+                        : totals.isTotalWithDay(amount.value(), record.cells()));
+        if (total) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
         }
         rows++;

@@ -70,6 +70,17 @@ final class RunningTotals {
         return ended(rows > 1 && pence != 0 && isSum(pence) && isLabelled(cells));
     }
 
+    /**
+     * Whether a row of a table without days is a total: it says so and adds up or says nothing else, or it names nobody
+     * and adds up the rows before it.
+     */
+    boolean isTotalWithoutDays(long pence, String[] cells, boolean named) {
+        int filled = filled(cells);
+        boolean sum = rowsOfAll() > 1 && pence != 0 && isSum(pence);
+        boolean plain = !named && sum && filled <= 1 + MOST_OTHER_CELLS;
+        return ended(plain || ((sum || filled <= MOST_OTHER_CELLS) && isLabelled(cells)));
+    }
+
     private long rowsOfAll() {
         return whole == null ? rows : whole.rows;
     }

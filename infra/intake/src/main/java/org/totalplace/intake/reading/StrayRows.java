@@ -1,7 +1,9 @@
 package org.totalplace.intake.reading;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.cell.Cells;
 import org.totalplace.intake.reading.source.SourceRecord;
 
@@ -19,8 +21,18 @@ final class StrayRows {
                     + "|invoices?|records?|suppliers?|data)\\b|\\bnothing\\s+to\\s+(?:report|declare|publish)\\b"
                     + "|\\bnone\\s+(?:this|in|for|over|above)\\b|\\bnot?\\s+applicable\\s+this\\s+month\\b");
 
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)(?:\\*|\\W*(?:notes?|source|please|data|key)\\b).*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)(?:\\*|\\W*(?:notes?|source|please|data|key)\\b).*"
+                    + "|\\W*(?:(?:report|file|list|date)\\s+)?(?:run|printed|produced|generated|extracted|exported"
+                    + "|prepared|published|created|compiled|last updated|updated)(?:\\s+(?:on|at|by|from|date))?"
+                    + "\\b.*\\d.*"
+                    + "|\\W*(?:page\\s+\\d.*|end of (?:report|file|data|list)\\W*|report (?:id|name|date|title)\\b.*)",
+            Pattern.DOTALL);
+    private static final Pattern NAMED_SECTION = Pattern.compile(
+            "(?i)(?:department|directorate|service(?: area)?|division|portfolio|cost centre|committee|fund|section)"
+                    + "\\s*[:\u2013-]\\s*(\\S.*)");
+    private static final int LONGEST_HEADING = 80;
+    private static final int WORDS_OF_A_HEADING = 8;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int WORDS_OF_A_SENTENCE = 5;
     private static final int LONGEST = 400;
@@ -50,6 +62,43 @@ final class StrayRows {
             }
         }
         return nil || (filled == 1 && isNote(Cells.strip(record.cell(at)), guarded.contains(at)));
+    }
+
+    /** The only text of a record; null if it has several, or none. */
+    static @Nullable String only(SourceRecord record) {
+        String only = null;
+        for (String cell : record.cells()) {
+            String text = Cells.strip(cell);
+            if (!text.isEmpty() && only != null) {
+                return null;
+            }
+            only = text.isEmpty() ? only : text;
+        }
+        return only;
+    }
+
+    /**
+     * What a record names that stands between the rows as their heading; null if it is none.
+     *
+     * @param guarded as in {@link #isWords}
+     */
+    static @Nullable String heading(SourceRecord record, Set<Integer> guarded) {
+        String text = only(record);
+        if (text == null
+                || text.length() > LONGEST_HEADING
+                || NOTE.matcher(text).matches()
+                || saysNil(text)) {
+            return null;
+        }
+        Matcher named = NAMED_SECTION.matcher(text);
+        if (named.matches()) {
+            return named.group(1);
+        }
+        boolean words = SPACE.split(text, -1).length <= WORDS_OF_A_HEADING
+                && Character.isLetter(text.charAt(0))
+                && !text.endsWith(".")
+                && isWords(record, guarded);
+        return words && text.endsWith(":") ? text.substring(0, text.length() - 1) : words ? text : null;
     }
 
     private static boolean isNote(String text, boolean guarded) {

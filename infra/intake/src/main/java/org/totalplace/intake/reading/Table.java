@@ -1,5 +1,6 @@
 package org.totalplace.intake.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Mapping;
@@ -18,6 +19,8 @@ import org.totalplace.intake.reading.source.SourceRecord;
  * @param matrix its columns of amounts, where the layout has several
  * @param readers of cells by field; {@link CellReader#TEXT} for text and what has no column
  * @param totalRow number of a record above the others that adds them all up; 0 if there is none
+ * @param upper the record above the header that names its columns together with it; null if there is none
+ * @param day of rows where neither a column nor a heading says it; null if nothing does
  */
 record Table(
         int sheet,
@@ -28,7 +31,9 @@ record Table(
         Mapping mapping,
         @Nullable Matrix matrix,
         List<CellReader> readers,
-        long totalRow) {
+        long totalRow,
+        @Nullable SourceRecord upper,
+        @Nullable LocalDate day) {
 
     long headerRow() {
         return header == null ? 0 : header.number();

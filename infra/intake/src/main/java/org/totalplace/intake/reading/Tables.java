@@ -1,6 +1,7 @@
 package org.totalplace.intake.reading;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.MappedColumn;
@@ -29,6 +31,9 @@ import org.totalplace.intake.reading.source.SourceRecord;
 final class Tables {
 
     private static final int MOST_HEADERS_TOLD = 40;
+    /** Columns that were taken by their cells alone have less. */
+    private static final double NAMED = 0.5;
+
     private static final Pattern THOUSANDS = Pattern.compile(
             "(?i)\\u00a3'?000|\\u00a3 ?[km]\\b|\\u00a3m(?:illions?)?\\b|\\bthousands?\\b|\\bmillions?\\b|\\(000s?\\)");
 
@@ -42,6 +47,8 @@ final class Tables {
     private final List<Table> tables = new ArrayList<>();
     private final NilReturn nil = new NilReturn();
     private final HeaderChanges changes;
+    private final MissingDay missingDay;
+    private @Nullable FileRefused dateless;
 
     private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
@@ -49,6 +56,7 @@ final class Tables {
         this.options = options;
         this.matrices = new MatrixFinding(layout, options, file);
         this.search = new HeaderSearch(layout, options.mapping().values());
+        this.missingDay = new MissingDay(options.period(), file);
         this.changes = new HeaderChanges(layout, options.mappingByHand() ? Map.of() : options.mapping());
     }
 
@@ -69,7 +77,20 @@ final class Tables {
         if (tables.tables.isEmpty()) {
             tables.checkNil();
         }
+        tables.refuseSummaries();
         return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems), List.copyOf(tables.doubts));
+    }
+
+    /** A sheet without days beside sheets with days most likely adds these up, and would count them twice. */
+    private void refuseSummaries() throws FileRefused {
+        boolean dated = tables.stream()
+                .anyMatch(table -> layout.fields().stream()
+                        .anyMatch(field -> field.type() == FieldType.DATE
+                                && field.required()
+                                && table.mapping().has(field.name())));
+        if (dateless != null && dated) {
+            throw dateless;
+        }
     }
 
     /** A file without a table is refused unless it means that there was nothing to report. */
@@ -102,7 +123,7 @@ final class Tables {
         String name = data.sheets().get(sheet);
         List<String> keys = data.keys();
         if (keys != null) {
-            add(new Headed(sheet, name, null, false, keys), sample);
+            add(new Headed(sheet, name, null, null, false, keys), sample);
             return;
         }
         if (sample.isEmpty()) {
@@ -120,7 +141,48 @@ final class Tables {
             return;
         }
         List<String> headers = Arrays.stream(header.cells()).map(Cells::strip).toList();
-        add(new Headed(sheet, name, header, titlesAbove, headers), sample);
+        Headed headed = new Headed(sheet, name, header, null, titlesAbove, headers);
+        add(sorted == null ? withBothRows(headed, header, sample) : headed, sample);
+    }
+
+    /** A header may take two rows, of which the search finds one. */
+    private Headed withBothRows(Headed one, SourceRecord header, Sample sample) {
+        TwoRows below = TwoRows.below(search, sample, header, layout.matrices());
+        if (below != null) {
+            return one.by(below);
+        }
+        TwoRows above = TwoRows.above(search, sample, header);
+        boolean both =
+                above != null && (layout.matrices() ? above.tellsColumnsApart() : isBetter(one.by(above), one, sample));
+        return above != null && both ? one.by(above) : one;
+    }
+
+    /** Whether headers name more fields than others do, and all that a record needs which the others name. */
+    private boolean isBetter(Headed headed, Headed other, Sample sample) {
+        Set<String> more = found(headed, sample);
+        Set<String> less = found(other, sample);
+        List<String> needed = layout.fields().stream()
+                .filter(field -> field.required() || field.content() == Content.WORDS)
+                .map(Field::name)
+                .filter(less::contains)
+                .toList();
+        return more.size() > less.size() && more.containsAll(needed);
+    }
+
+    private Set<String> found(Headed headed, Sample sample) {
+        try {
+            return inferred(headed, sample).columns().stream()
+                    .filter(column -> column.confidence() >= NAMED)
+                    .map(MappedColumn::field)
+                    .collect(Collectors.toSet());
+        } catch (UnknownHeader notThese) {
+            return Set.of();
+        }
+    }
+
+    private Mapping inferred(Headed headed, Sample sample) throws UnknownHeader {
+        return Inference.of(
+                layout, headed.headers(), sample, headed.header(), options.mapping(), options.mappingByHand());
     }
 
     /** A sheet of notes is no table; one with days and amounts may be money that would silently be lost. */
@@ -161,7 +223,17 @@ final class Tables {
     }
 
     private record Headed(
-            int sheet, String name, @Nullable SourceRecord header, boolean titlesAbove, List<String> headers) {
+            int sheet,
+            String name,
+            @Nullable SourceRecord header,
+            @Nullable SourceRecord upper,
+            boolean titlesAbove,
+            List<String> headers) {
+
+        /** The same table, whose columns are named by two rows. */
+        Headed by(TwoRows rows) {
+            return new Headed(sheet, name, rows.lower(), rows.upper(), true, rows.headers());
+        }
 
         String named() {
             return (header == null ? "the keys" : "the headers of row " + header.number())
@@ -172,20 +244,28 @@ final class Tables {
     private void add(Headed headed, Sample sample) throws FileRefused, IOException {
         Mapping mapping;
         try {
-            mapping = Inference.of(
-                    layout, headed.headers(), sample, headed.header(), options.mapping(), options.mappingByHand());
+            mapping = inferred(headed, sample);
         } catch (UnknownHeader e) {
             throw new FileRefused(new Problem(
                     ProblemType.MISSING_LABEL, null, e.header(), null, e.getMessage() + " " + seen(headed)));
         }
         List<SourceRecord> body = sample.body(headed.header());
         boolean nothingSent = headed.header() == null && sample.isEmpty();
+        LocalDate day = null;
         if (!nothingSent && lacksRequired(mapping)) {
             if (saysNil(body)) {
                 body.forEach(nil::add);
                 return;
             }
-            refuse(mapping, headed);
+            MissingDay.Found found = missingDay
+                    .in(layout, mapping, headed.header(), sample, headed.name())
+                    .orElse(null);
+            if (found == null) {
+                throw refusal(mapping, headed);
+            }
+            dateless = dateless == null ? refusal(mapping, headed) : dateless;
+            (found.doubtful() ? doubts : problems).add(found.told());
+            day = found.day();
         }
         changes.addTo(problems, mapping, headed.headers());
         Matrix matrix = null;
@@ -213,7 +293,9 @@ final class Tables {
                 mapping,
                 matrix,
                 readers(headed, mapping, sample),
-                LeadingTotal.in(data, headed.sheet(), layout, mapping, body)));
+                LeadingTotal.in(data, headed.sheet(), layout, mapping, body),
+                headed.upper(),
+                day));
     }
 
     private boolean lacksRequired(Mapping mapping) {
@@ -229,7 +311,7 @@ final class Tables {
                         .anyMatch(cell -> StrayRows.saysNil(Cells.strip(cell)));
     }
 
-    private void refuse(Mapping mapping, Headed headed) throws FileRefused {
+    private FileRefused refusal(Mapping mapping, Headed headed) {
         List<Field> absent = layout.fields().stream()
                 .filter(field -> field.required() && !mapping.has(field.name()))
                 .toList();
@@ -242,10 +324,13 @@ final class Tables {
                 .map(header -> " Column '" + header
                         + "' is in thousands or millions, from which no payment can be read to" + " the penny.")
                 .orElse("");
-        throw new FileRefused(
+        String period = absent.size() == 1 && first.type() == FieldType.DATE
+                ? " If the file has no days, send it with the period that it is about."
+                : "";
+        return new FileRefused(
                 ProblemType.MISSING_LABEL,
                 "No column for " + names + " was found." + thousands + " " + seen(headed) + " Name it '" + first.words()
-                        + "', or set the mapping of the feed by hand.");
+                        + "', or set the mapping of the feed by hand." + period);
     }
 
     private static String seen(Headed headed) {
@@ -274,59 +359,9 @@ final class Tables {
             case TEXT -> CellReader.TEXT;
             case AMOUNT -> CellReader.AMOUNT;
             case NUMBER -> CellReader.NUMBER;
-            case DATE, TIME -> dayReader(field, column, headed, sample);
+            case DATE, TIME ->
+                new DayColumns(data, headed.sheet(), headed.headers(), options, problems, doubts)
+                        .reader(field, column, sample);
         };
-    }
-
-    private DayReader dayReader(Field field, int column, Headed headed, Sample sample) throws IOException {
-        Period period = field.personal() || field.type() == FieldType.TIME ? null : options.period();
-        DayEvidence first = new DayEvidence(period);
-        sample.forEach(record -> first.add(Cells.strip(record.cell(column))));
-        DayEvidence evidence = first.hasFigures() ? wholeEvidence(headed.sheet(), column, period) : first;
-        DateOrder declared = options.dateOrder();
-        if (declared == null && (evidence.isSilent() || evidence.isMixed())) {
-            tellOrder(headed, column, evidence);
-        }
-        DateOrder order = declared == null ? evidence.order() : declared;
-        if (declared == null && period == null && field.required() && !evidence.isMixed()) {
-            doubtOrder(headed, column, evidence.swapsUnlessTold(order));
-        }
-        boolean mixed = declared == null && evidence.isMixed();
-        return new DayReader(field, period, order, mixed, mixed || evidence.showsSwaps(order));
-    }
-
-    private DayEvidence wholeEvidence(int sheet, int column, @Nullable Period period) throws IOException {
-        DayEvidence evidence = new DayEvidence(period);
-        try (Records records = data.records(sheet)) {
-            for (SourceRecord record = records.next(); record != null; record = records.next()) {
-                evidence.add(Cells.strip(record.cell(column)));
-            }
-        }
-        return evidence;
-    }
-
-    /** Without a period nothing is put right, but what looks swapped is not published unseen. */
-    private void doubtOrder(Headed headed, int column, long swapped) {
-        if (swapped > 0) {
-            String header = headed.headers().get(column);
-            doubts.add(new Problem(
-                    ProblemType.AMBIGUOUS_DATE,
-                    null,
-                    header,
-                    null,
-                    swapped + " days in column '" + header
-                            + "' fall outside the months of the others unless day and month"
-                            + " are swapped, as spreadsheets sometimes do. Send the file with the period that it is"
-                            + " about, by which they are read; or confirm that they are right."));
-        }
-    }
-
-    private void tellOrder(Headed headed, int column, DayEvidence evidence) {
-        String header = headed.headers().get(column);
-        String message = evidence.isMixed()
-                ? "Column '" + header + "' has days with the day first and others with the month first."
-                : "No day in column '" + header + "' tells whether the day or the month comes first; they were read"
-                        + " with the day first. Check this, or say the order in the feed's settings.";
-        problems.add(new Problem(ProblemType.AMBIGUOUS_DATE, null, header, null, message));
     }
 }

@@ -326,6 +326,48 @@ class MatricesTests {
     }
 
     @Nested
+    class WhenTwoRowsNameTheColumns {
+
+        @Test
+        void the_year_above_a_group_is_that_of_each_of_its_columns() {
+            Read read = budgets(
+                    "General Fund budget book,,,,",
+                    "Service,2023/24,,2024/25,",
+                    ",Original Budget,Outturn,Original Budget,Revised Budget",
+                    "Adults,100,110,120,130",
+                    "Roads,10,11,12,13");
+
+            assertThat(read.amounts())
+                    .contains(
+                            "Adults budget 2023-24 100.00",
+                            "Adults outturn 2023-24 110.00",
+                            "Adults budget 2024-25 120.00",
+                            "Roads revised 2024-25 13.00")
+                    .hasSize(8);
+        }
+
+        @Test
+        void a_title_with_a_year_above_them_is_no_part_of_the_header() {
+            Read read = budgets(
+                    "Budget 2024/25,\u00A3000,", "Service,Original Budget,Outturn", "Adults,100,110", "Roads,10,11");
+
+            assertThat(read.amounts())
+                    .contains("Adults budget 2024-25 100000.00", "Roads outturn 2024-25 11000.00")
+                    .hasSize(4);
+        }
+
+        @Test
+        void a_row_of_units_below_the_header_says_the_unit() {
+            Read read = budgets(
+                    "Service,2024/25 Budget,2024/25 Outturn", ",\u00A3000,\u00A3000", "Adults,100,110", "Roads,10,11");
+
+            assertThat(read.amounts())
+                    .contains("Adults budget 2024-25 100000.00", "Roads outturn 2024-25 11000.00")
+                    .hasSize(4);
+        }
+    }
+
+    @Nested
     class WhenFiguresAreInThousands {
 
         @Test

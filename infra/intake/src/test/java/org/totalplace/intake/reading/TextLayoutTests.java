@@ -164,4 +164,41 @@ class TextLayoutTests {
     private static Sent sent(String text) {
         return Sent.of(text.getBytes(StandardCharsets.UTF_8), "payments.csv", Layouts.PAYMENTS, ReadingOptions.NONE);
     }
+
+    @Test
+    void lines_that_are_quoted_as_a_whole_are_read_and_it_is_told() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount,Service",
+                "\"01/04/2025,\"\"Acme, Bolt & Nut Ltd\"\",\"\"1,234.56\"\",Roads\"",
+                "\"02/04/2025,Smith Ltd,5.00,Parks\"",
+                "\"03/04/2025,Jones Ltd,7.00,\"\"Parks, north\"\"\"");
+
+        assertThat(sent.values("payee")).containsExactly("Acme, Bolt & Nut Ltd", "Smith Ltd", "Jones Ltd");
+        assertThat(sent.values("amount")).containsExactly("1234.56", "5.00", "7.00");
+        assertThat(sent.problems())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains("quotation marks as a whole"));
+    }
+
+    @Test
+    void a_first_cell_in_quotation_marks_is_no_whole_line() {
+        Sent sent = Sent.payments(
+                "Supplier,Date,Amount", "\"Acme, Bolt & Nut Ltd\",01/04/2025,5.00", "\"A, B, C, D\",02/04/2025,6.00");
+
+        assertThat(sent.values("payee")).containsExactly("Acme, Bolt & Nut Ltd", "A, B, C, D");
+    }
+
+    @Test
+    void notes_below_the_table_are_no_payments() {
+        Sent sent = Sent.payments(
+                "Supplier,Date,Amount",
+                "Acme Ltd,01/04/2025,5.00",
+                "Report run on 03/05/2025 14:02,,",
+                "Page 1 of 3,,",
+                "End of report,,");
+
+        assertThat(sent.outcomes().accepted()).hasSize(1);
+        assertThat(sent.outcomes().refused()).isEmpty();
+        assertThat(sent.outcomes().setAside()).hasSize(3);
+    }
 }

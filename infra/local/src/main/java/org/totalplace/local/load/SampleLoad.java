@@ -53,6 +53,7 @@ public final class SampleLoad {
     private void describe(JsonNode manifest) {
         manifest.get("agencies").forEach(agency -> put("/api/v1/spend/agencies/" + text(agency, "code"), agency));
         manifest.get("services").forEach(this::describeService);
+        manifest.get("transfers").forEach(transfer -> put("/api/v1/spend/transfers/" + text(transfer, "id"), transfer));
         String year = manifest.get("place").get("year").asString();
         put("/api/v1/journeys/services?year=" + year, manifest.get("services"));
         manifest.get("maps").forEach(map -> put("/api/v1/journeys/maps/" + text(map, "map"), map));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.totalplace.sample.place.Agency;
 import org.totalplace.sample.place.Delivery;
 import org.totalplace.sample.place.Json;
+import org.totalplace.sample.place.Northmoor;
 import org.totalplace.sample.place.PlaceShare;
 import org.totalplace.value.Pence;
 
@@ -42,6 +43,7 @@ final class ControlTotals {
                             "lines", sums.rows,
                             "total", sums.total,
                             "eliminated", sums.transferred,
+                            "oneSided", sums.oneSided,
                             "apportioned", share(agency, sums.total),
                             "services", sums.services));
         });
@@ -51,17 +53,24 @@ final class ControlTotals {
     private Map<String, Object> wholeArea() {
         Pence gross = Pence.ZERO;
         Pence eliminated = Pence.ZERO;
+        Pence oneSided = Pence.ZERO;
         Pence apportioned = Pence.ZERO;
         for (Map.Entry<Agency, Sums> entry : agencies.entrySet()) {
             if (entry.getKey().share() == null) {
                 gross = gross.plus(entry.getValue().total);
                 eliminated = eliminated.plus(entry.getValue().transferred);
+                oneSided = oneSided.plus(entry.getValue().oneSided);
             } else {
                 apportioned = apportioned.plus(share(entry.getKey(), entry.getValue().total));
             }
         }
         Pence net = gross.minus(eliminated).plus(apportioned);
-        return Json.object("gross", gross, "eliminated", eliminated, "apportioned", apportioned, "net", net);
+        return Json.object(
+                "gross", gross,
+                "eliminated", eliminated,
+                "oneSided", oneSided,
+                "apportioned", apportioned,
+                "net", net);
     }
 
     /** The place's share of a wider body's total by largest remainder; nothing for a body of the place alone. */
@@ -76,13 +85,19 @@ final class ControlTotals {
         private long rows;
         private Pence total = Pence.ZERO;
         private Pence transferred = Pence.ZERO;
+        private Pence oneSided = Pence.ZERO;
 
         void add(Payment payment) {
             rows++;
             total = total.plus(payment.amount());
             services.merge(payment.service().code(), payment.amount(), Pence::plus);
-            if (payment.transferTo() != null) {
+            if (payment.transferTo() == null) {
+                return;
+            }
+            if (Northmoor.place().isCounted(payment.transferTo())) {
                 transferred = transferred.plus(payment.amount());
+            } else {
+                oneSided = oneSided.plus(payment.amount());
             }
         }
     }

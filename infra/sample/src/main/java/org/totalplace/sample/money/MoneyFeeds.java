@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.totalplace.sample.place.Agency;
 import org.totalplace.sample.place.Delivery;
 import org.totalplace.sample.place.Feed;
@@ -16,7 +17,7 @@ import org.totalplace.sample.place.OutputFolder;
 public final class MoneyFeeds {
 
     private static final List<String> TRANSFER_COLUMNS =
-            List.of("agency", "payeeAgency", "feed", "file", "row", "amount", "payee", "payment", "inForce");
+            List.of("agency", "payeeAgency", "feed", "file", "row", "amount", "payee", "payment", "inForce", "status");
 
     private MoneyFeeds() {}
 
@@ -25,7 +26,7 @@ public final class MoneyFeeds {
         ControlTotals totals = new ControlTotals();
         List<Feed> feeds = new ArrayList<>();
         try (CsvWriter transfers = out.csv("truth/transfers.csv", TRANSFER_COLUMNS)) {
-            for (Agency agency : Northmoor.place().agencies()) {
+            for (Agency agency : Northmoor.place().spenders()) {
                 feeds.add(writeYear(out, agency, seed, totals, transfers));
             }
         }
@@ -49,8 +50,10 @@ public final class MoneyFeeds {
     }
 
     private static List<Payment> year(Agency agency, long seed) {
-        List<Payment> year = Northmoor.place().servicesOf(agency).stream()
-                .flatMap(line -> ServicePayments.of(line, seed).stream())
+        List<Payment> year = Stream.concat(
+                        Northmoor.place().servicesOf(agency).stream()
+                                .flatMap(line -> ServicePayments.of(line, seed).stream()),
+                        Receipts.of(agency, seed))
                 .sorted(Comparator.comparing(Payment::date))
                 .toList();
         List<Payment> numbered = new ArrayList<>(year.size());
@@ -74,7 +77,8 @@ public final class MoneyFeeds {
                         payment.amount().toString(),
                         payment.payee(),
                         String.valueOf(payment.number()),
-                        String.valueOf(slice.inForce()));
+                        String.valueOf(slice.inForce()),
+                        Northmoor.place().isCounted(payment.transferTo()) ? "eliminated" : "one-sided");
             }
         }
     }

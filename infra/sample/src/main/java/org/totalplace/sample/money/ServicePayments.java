@@ -74,7 +74,7 @@ final class ServicePayments {
                     0,
                     workday(day),
                     parts.get(i),
-                    draw.pickRanked(payee.printed()),
+                    transfer.printed() == null ? draw.pickRanked(payee.printed()) : transfer.printed(),
                     payee.code(),
                     line,
                     transfer.purpose(),

@@ -61,6 +61,18 @@ public final class Northmoor {
         return List.copyOf(agencies.values());
     }
 
+    /** Those that deliver payments; of the others the place knows no spending. */
+    public List<Agency> spenders() {
+        return agencies.values().stream()
+                .filter(agency -> isCounted(agency.code()))
+                .toList();
+    }
+
+    /** Whether the agency's own spending is in the count. */
+    public boolean isCounted(AgencyCode agency) {
+        return services.stream().anyMatch(line -> line.agency().equals(agency));
+    }
+
     public Agency agency(AgencyCode code) {
         return Objects.requireNonNull(agencies.get(code), () -> "Northmoor has no agency " + code);
     }

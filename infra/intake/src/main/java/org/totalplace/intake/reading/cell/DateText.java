@@ -176,7 +176,12 @@ public final class DateText {
 
     private boolean readCompact(int number) {
         year = number / 10_000;
-        return set(Form.YEAR_FIRST, number / 100 % 100, number % 100);
+        set(Form.YEAR_FIRST, number / 100 % 100, number % 100);
+        if (canBeMonthFirst()) {
+            return true;
+        }
+        year = number % 10_000;
+        return set(Form.FIGURES, number / 1_000_000, number / 10_000 % 100);
     }
 
     private boolean set(Form found, int one, int two) {

@@ -9,6 +9,7 @@ import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
 import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.cell.MonthText;
 import org.totalplace.intake.reading.cell.Numbers;
 import org.totalplace.intake.reading.source.SourceRecord;
 
@@ -63,12 +64,13 @@ record ColumnEvidence(
                 continue;
             }
             filled++;
-            boolean day = text.read(cell);
+            boolean plainDay = text.read(cell);
+            boolean day = plainDay || MonthText.firstDay(cell) != null;
             boolean bare = cell.chars().allMatch(c -> c >= '0' && c <= '9');
             boolean amount = Amounts.isAmount(Amounts.pence(cell));
             String lower = cell.toLowerCase(Locale.ROOT);
             days += day ? 1 : 0;
-            written += day && !bare && text.form() != DateText.Form.SERIAL ? 1 : 0;
+            written += plainDay && !bare && text.form() != DateText.Form.SERIAL ? 1 : 0;
             amounts += amount ? 1 : 0;
             pence += amount && !bare ? 1 : 0;
             numbers += Numbers.read(cell) != null ? 1 : 0;

@@ -17,8 +17,8 @@ final class FieldNames {
     /** Too common to mean anything within a longer header. */
     private static final Set<String> ONLY_ALONE = Set.of("""
             account, activity, card, category, city, code, commodity, company, contractor, cost, county, day, department,
-            detail, division, end, expenditure, function, fund, gpc, gross, hour, house, id, invoiced, kind, method,
-            name, net, nominal, objective, outcome, paid, payment, pound, provider, purpose, reading, reason, reference,
+            detail, division, end, expenditure, function, fund, gpc, gross, hour, house, id, invoiced, kind, method, month,
+            name, net, nominal, objective, outcome, paid, payment, period, pound, provider, purpose, quarter, reading, reason, reference,
             result, road, score, section, service, source, spend, spending, spent, start, status, sterling, subjective,
             sum, summary, team, text, thomson, total, town, transaction, type, unit, updated, value
             """.strip().split(",\\s+", -1));

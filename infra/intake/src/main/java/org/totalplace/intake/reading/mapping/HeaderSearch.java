@@ -115,6 +115,22 @@ public final class HeaderSearch {
         return null;
     }
 
+    /** Whether a record holds amounts or days, which names of columns do not. */
+    public boolean hasValues(SourceRecord record) {
+        return values(record) > 0;
+    }
+
+    /** Whether most cells of a record name some field, and none has a figure in it. */
+    public boolean areNames(SourceRecord record) {
+        List<String> texts = Arrays.stream(record.cells())
+                .map(Cells::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        long named = texts.stream().filter(text -> score(text) > 0).count();
+        return 2 * named >= texts.size()
+                && texts.stream().noneMatch(text -> text.chars().anyMatch(Character::isDigit));
+    }
+
     private static long filled(SourceRecord record) {
         return Arrays.stream(record.cells())
                 .filter(cell -> !Cells.isEmpty(cell))

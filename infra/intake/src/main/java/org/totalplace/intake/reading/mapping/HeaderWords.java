@@ -16,6 +16,7 @@ final class HeaderWords {
     /** In front of an amount from which only the VAT that is claimed back was taken. */
     static final String NET_OF_RECOVERABLE = "net of recoverable vat ";
 
+    private static final String ARTICLE = "the";
     private static final String NET = "net ";
     private static final String GROSS = "gross ";
     private static final int LONGEST = 120;
@@ -154,7 +155,9 @@ final class HeaderWords {
         if (!word.isEmpty()) {
             String plain = word.toString();
             String singular = singular(WRITTEN_OUT.getOrDefault(plain, plain));
-            words.add(WRITTEN_OUT.getOrDefault(singular, singular));
+            if (!plain.equals(ARTICLE)) {
+                words.add(WRITTEN_OUT.getOrDefault(singular, singular));
+            }
             word.setLength(0);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
@@ -18,6 +19,7 @@ import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.cell.Cells;
+import org.totalplace.intake.reading.cell.MonthText;
 import org.totalplace.intake.reading.source.SourceRecord;
 
 /**
@@ -32,6 +34,10 @@ public final class Inference {
 
     private static final String BY_HAND = "Set by hand.";
     private static final List<String> NO_MONEY = List.of("registration", "reg", "code", "number", "rate", "type");
+    private static final Set<String> PAID =
+            Set.of("debit", "debit amount", "amount debit", "dr", "dr amount", "debit value", "paid out", "money out");
+    private static final Set<String> BACK = Set.of(
+            "credit", "credit amount", "amount credit", "cr", "cr amount", "credit value", "paid in", "money in");
     private static final double LEAST_SHARE = 0.5;
     private static final double LEAST_PLAIN_SHARE = 0.9;
     /** Of cells that end like the name of a company: enough to tell a column of payees. */
@@ -44,6 +50,7 @@ public final class Inference {
     private static final double EMPTY_COLUMN = 0.7;
 
     private static final double OF_SEVERAL = 0.8;
+    private static final double OF_TWO_SIDES = 0.9;
     /** Added to the score of a column of codes where names are wanted. */
     private static final double OF_CODES = -0.1;
 
@@ -90,11 +97,14 @@ public final class Inference {
         for (Field field : layout.fields()) {
             inference.takeKnown(field, known.get(field.name()), byHand);
         }
+        if (!layout.matrices()) {
+            inference.takeBothSides();
+        }
         inference.takeByName(false);
         inference.takeByName(true);
         inference.takeByContent();
+        inference.takeParts(body);
         inference.takeByNameAlone();
-        inference.takeParts();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
                 !anyKnown ? Mapping.Source.INFERRED : byHand ? Mapping.Source.SET_BY_HAND : Mapping.Source.REMEMBERED);
@@ -242,7 +252,8 @@ public final class Inference {
             for (int column = 0; column < headers.size(); column++) {
                 boolean wanted = names.field().required()
                         && !chosen.containsKey(names.field().name());
-                if (wanted && !used.contains(column) && names.isExact(words.get(column))) {
+                boolean whole = names.isExact(words.get(column)) && !names.isPart(words.get(column));
+                if (wanted && !used.contains(column) && whole) {
                     take(
                             names.field(),
                             column,
@@ -263,17 +274,63 @@ public final class Inference {
                                 && evidence.get(column).share(other.field()) >= LEAST_SHARE);
     }
 
-    private void takeParts() {
+    /** Ledgers print what was paid in one column and what came back in another. */
+    private void takeBothSides() {
+        for (FieldNames names : fields) {
+            Field field = names.field();
+            boolean wanted = field.type() == FieldType.AMOUNT
+                    && field.required()
+                    && !chosen.containsKey(field.name())
+                    && words.stream().noneMatch(names::isExact);
+            int paid = wanted ? columnOfMoney(PAID) : -1;
+            int back = wanted ? columnOfMoney(BACK) : -1;
+            if (paid >= 0 && back >= 0) {
+                String why = "The amount is what '" + headers.get(paid) + "' says less what '" + headers.get(back)
+                        + "' says.";
+                take(field, paid, OF_TWO_SIDES, why);
+                take(field, back, OF_TWO_SIDES, why);
+            }
+        }
+    }
+
+    private int columnOfMoney(Set<String> names) {
+        for (int column = 0; column < headers.size(); column++) {
+            if (!used.contains(column)
+                    && names.contains(words.get(column))
+                    && evidence.get(column).mayBeMoney()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private void takeParts(List<SourceRecord> body) {
         for (FieldNames names : fields) {
             if (chosen.containsKey(names.field().name())) {
                 continue;
             }
+            List<Integer> parts = new ArrayList<>();
             for (int column = 0; column < headers.size(); column++) {
                 if (!used.contains(column) && names.isPart(words.get(column))) {
-                    take(names.field(), column, OF_SEVERAL, "One of the columns that make it up together.");
+                    parts.add(column);
                 }
             }
+            if (names.field().type() != FieldType.DATE || makeUpMonths(parts, body)) {
+                parts.forEach(column ->
+                        take(names.field(), column, OF_SEVERAL, "One of the columns that make it up together."));
+            }
         }
+    }
+
+    /** Whether columns such as those of a year and of a period say a month together. */
+    private static boolean makeUpMonths(List<Integer> parts, List<SourceRecord> body) {
+        long months = body.stream()
+                .map(record -> parts.stream()
+                        .map(column -> Cells.strip(record.cell(column)))
+                        .collect(Collectors.joining(" ")))
+                .filter(joined -> MonthText.firstDay(joined) != null)
+                .count();
+        return parts.size() > 1 && months >= LEAST_SHARE * body.size();
     }
 
     private void take(Field field, int column, double confidence, String why) {

@@ -1,5 +1,6 @@
 package org.totalplace.intake.reading.matrix;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.value.FinancialYear;
@@ -14,6 +15,7 @@ import org.totalplace.value.FinancialYear;
  * @param phase where neither row nor column says it; null if nothing does
  * @param notes sentences on how the columns were read
  * @param doubts sentences on what a person should confirm
+ * @param underHeadings whether headings between the rows name the services, and the rows what was spent on
  */
 public record Matrix(
         List<AmountColumn> columns,
@@ -22,7 +24,8 @@ public record Matrix(
         @Nullable FinancialYear year,
         @Nullable String phase,
         List<String> notes,
-        List<String> doubts) {
+        List<String> doubts,
+        boolean underHeadings) {
 
     /**
      * A column that adds up others.
@@ -41,5 +44,12 @@ public record Matrix(
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same columns in a table whose services are named by headings. */
+    public Matrix withHeadings(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Matrix(columns, checks, unit, year, phase, all, doubts, true);
     }
 }

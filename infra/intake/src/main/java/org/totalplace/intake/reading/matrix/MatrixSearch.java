@@ -224,7 +224,8 @@ public final class MatrixSearch {
                 told.yearOrTitle(),
                 phase,
                 notes,
-                doubts);
+                doubts,
+                false);
     }
 
     private @org.jspecify.annotations.Nullable MoneyUnit unit(List<AmountColumn> columns) {

@@ -6,14 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose container, encoding and layout are known, and whose records can be read again and again. */
-public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, WorkbookFile {
+public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, OpenSheetFile, WorkbookFile {
 
     /** Finds out what a file is. Throws {@link Unreadable} if no records can be in it. */
     static DataFile open(Path file, String name, Caps caps) throws IOException {
         Unpacked unpacked = Unpacked.of(file, name, caps);
         Path workbook = unpacked.workbook();
         if (workbook != null) {
-            return WorkbookFile.open(workbook, name, unpacked.packing(), caps);
+            return Unpacked.isOpenSheet(workbook)
+                    ? OpenSheetFile.open(workbook, name, unpacked.packing(), caps)
+                    : WorkbookFile.open(workbook, name, unpacked.packing(), caps);
         }
         return unpacked.signature() == Signature.JSON
                 ? JsonFile.open(unpacked, name, caps)

@@ -4,9 +4,12 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text with delimiters. */
@@ -16,8 +19,10 @@ final class DelimitedRecords implements Records {
 
     private final CellCollector collector;
     private final CloseableIterator<SourceRecord> iterator;
+    private final Delimiting delimiting;
 
     DelimitedRecords(Reader reader, Delimiting delimiting, Caps caps) {
+        this.delimiting = delimiting;
         this.collector = new CellCollector(caps);
         this.iterator = CsvReader.builder()
                 .fieldSeparator(delimiting.delimiter())
@@ -36,12 +41,33 @@ final class DelimitedRecords implements Records {
     @Override
     public @Nullable SourceRecord next() throws IOException {
         try {
-            return iterator.hasNext() ? iterator.next() : null;
+            SourceRecord record = iterator.hasNext() ? iterator.next() : null;
+            return record != null && delimiting.wrapped() ? inside(record) : record;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
             throw unwrapped(e);
         }
+    }
+
+    /** The cells of a line that is one quoted cell. */
+    private SourceRecord inside(SourceRecord wrapped) {
+        String line = wrapped.cells().length == 0 ? "" : wrapped.cells()[0];
+        boolean alone = Arrays.stream(wrapped.cells()).skip(1).allMatch(String::isEmpty);
+        if (!alone || line.indexOf(delimiting.delimiter()) < 0) {
+            return wrapped;
+        }
+        List<CsvRecord> cells = CsvReader.builder()
+                .fieldSeparator(delimiting.delimiter())
+                .commentStrategy(CommentStrategy.NONE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(line)
+                .stream()
+                .toList();
+        return cells.size() == 1
+                ? new SourceRecord(
+                        wrapped.number(), cells.getFirst().getFields().toArray(String[]::new))
+                : wrapped;
     }
 
     private IOException unwrapped(CsvParseException thrown) {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param delimiter between cells
  * @param lineEnds {@code CRLF}, {@code LF}, {@code CR}, or several joined by {@code +}
  * @param spaceBeforeQuote whether quoted cells have space before the quotation mark
+ * @param wrapped whether each line is one quoted cell that holds the cells, as a program leaves it that quotes twice
  */
-public record Delimiting(char delimiter, String lineEnds, boolean spaceBeforeQuote) {
+public record Delimiting(char delimiter, String lineEnds, boolean spaceBeforeQuote, boolean wrapped) {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE = 256 * 1024;
@@ -33,6 +34,12 @@ public record Delimiting(char delimiter, String lineEnds, boolean spaceBeforeQuo
     }
 
     static Delimiting of(String sample) {
+        String unwrapped = Wrapping.taken(sample);
+        String ends = lineEnds(sample);
+        return unwrapped == null ? parted(sample, ends, false) : parted(unwrapped, ends, true);
+    }
+
+    private static Delimiting parted(String sample, String lineEnds, boolean wrapped) {
         char delimiter = declared(sample);
         double best = 0;
         if (delimiter == 0) {
@@ -45,7 +52,7 @@ public record Delimiting(char delimiter, String lineEnds, boolean spaceBeforeQuo
                 }
             }
         }
-        return new Delimiting(delimiter, lineEnds(sample), hasSpaceBeforeQuote(sample, delimiter));
+        return new Delimiting(delimiter, lineEnds, hasSpaceBeforeQuote(sample, delimiter), wrapped);
     }
 
     /** Spreadsheets understand a first line such as {@code sep=;}. */

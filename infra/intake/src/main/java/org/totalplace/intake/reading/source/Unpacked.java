@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The data of a file, out of its archive if it came in one.
  *
  * @param packing {@code zip}, {@code gzip} or empty
- * @param workbook where it lies if it is an {@code .xlsx}: the file itself, or a copy that was unpacked
+ * @param workbook where it lies if it is an {@code .xlsx} or {@code .ods}: the file itself, or a copy that was unpacked
  * @param signature of the data
  * @param bytes of the data
  * @param notes sentences on what else the archive held
@@ -57,6 +57,13 @@ record Unpacked(String packing, @Nullable Path workbook, Signature signature, By
         };
     }
 
+    /** Whether a workbook is an OpenDocument spreadsheet. */
+    static boolean isOpenSheet(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            return ZipContents.of(zip).isOpenSheet(zip);
+        }
+    }
+
     private static Unreadable archiveInside(String name) {
         return new Unreadable(
                 Unreadable.Reason.COMPRESSION,
@@ -72,7 +79,7 @@ record Unpacked(String packing, @Nullable Path workbook, Signature signature, By
             try (ZipFile zip = new ZipFile(copy.toFile())) {
                 ZipContents contents = ZipContents.of(zip);
                 refuseDocument(name, zip, contents);
-                if (!contents.isWorkbook()) {
+                if (!contents.isWorkbook() && !contents.isOpenSheet(zip)) {
                     throw archiveInside(name);
                 }
                 checkSizes(zip, contents.entries(), Files.size(copy), caps);
@@ -91,7 +98,7 @@ record Unpacked(String packing, @Nullable Path workbook, Signature signature, By
     private static Unpacked ofZip(Path file, String name, long size, Caps caps) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipContents contents = ZipContents.of(zip);
-            if (contents.isWorkbook()) {
+            if (contents.isWorkbook() || contents.isOpenSheet(zip)) {
                 checkSizes(zip, contents.entries(), size, caps);
                 return new Unpacked("", file, Signature.ZIP, () -> Files.newInputStream(file), List.of());
             }
@@ -115,7 +122,8 @@ record Unpacked(String packing, @Nullable Path workbook, Signature signature, By
     }
 
     private static void refuseDocument(String name, ZipFile zip, ZipContents contents) throws IOException {
-        String document = contents.isWorkbook() ? null : contents.document(zip);
+        boolean read = contents.isWorkbook() || contents.isOpenSheet(zip);
+        String document = read ? null : contents.document(zip);
         if (document != null) {
             throw new Unreadable(Unreadable.Reason.FORMAT, "'" + name + "' " + document + ". Save it as .xlsx or CSV.");
         }

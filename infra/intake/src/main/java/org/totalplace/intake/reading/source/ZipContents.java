@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ZipContents(List<? extends ZipEntry> entries) {
 
+    /** Where an OpenDocument spreadsheet has its sheets. */
+    static final String OPEN_SHEETS = "content.xml";
+
     private static final int MOST_NAMED = 5;
+    private static final String OPEN_SHEET_TYPE = "opendocument.spreadsheet";
     private static final int LONGEST_TYPE = 100;
     /** What is sent along with data to explain it. */
     private static final Set<String> COMPANIONS =
@@ -57,8 +61,8 @@ record ZipContents(List<? extends ZipEntry> entries) {
         }
         if (has("mimetype")) {
             String type = type(zip);
-            return type.contains("opendocument.spreadsheet")
-                    ? "is an OpenDocument spreadsheet (.ods)"
+            return type.contains(OPEN_SHEET_TYPE)
+                    ? "is an OpenDocument spreadsheet (.ods) without any sheets"
                     : "is a document of the type " + type;
         }
         return has("[Content_Types].xml") ? "is an office document without an Excel workbook" : null;
@@ -68,6 +72,11 @@ record ZipContents(List<? extends ZipEntry> entries) {
         try (InputStream in = zip.getInputStream(zip.getEntry("mimetype"))) {
             return new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
         }
+    }
+
+    /** Whether it is an OpenDocument spreadsheet. */
+    boolean isOpenSheet(ZipFile zip) throws IOException {
+        return has("mimetype") && has(OPEN_SHEETS) && type(zip).contains(OPEN_SHEET_TYPE);
     }
 
     boolean isWorkbook() {

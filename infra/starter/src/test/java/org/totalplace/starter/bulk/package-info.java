@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.bulk;
+
+import org.jspecify.annotations.NullMarked;
