@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -112,9 +113,7 @@ public final class LinkCommand implements Callable<Integer> {
     }
 
     private PrintWriter printer() {
-        return spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
     }
 
     private List<Source> sources() throws IOException {
