@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address lines in any layout; a United Kingdom postcode in it is used when {@code postcode} is missing
  * @param nhsNumber ten digits in any spacing; a wrong check digit makes it missing
  * @param uprn unique property reference number, 1 to 12 digits
+ * @param further what few feeds hold
  */
 public record IdentityRecord(
         String id,
@@ -25,12 +26,39 @@ public record IdentityRecord(
         @Nullable String postcode,
         @Nullable String address,
         @Nullable String nhsNumber,
-        @Nullable String uprn) {
+        @Nullable String uprn,
+        FurtherDetails further) {
 
     public IdentityRecord {
         if (id.isBlank() || source.isBlank()) {
             throw new IllegalArgumentException("An identity record needs an id and a source, got id '" + id
                     + "' and source '" + source + "'. Give both.");
         }
+    }
+
+    /** A record without further details. */
+    public IdentityRecord(
+            String id,
+            String source,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable String sex,
+            @Nullable String postcode,
+            @Nullable String address,
+            @Nullable String nhsNumber,
+            @Nullable String uprn) {
+        this(
+                id,
+                source,
+                givenName,
+                familyName,
+                dateOfBirth,
+                sex,
+                postcode,
+                address,
+                nhsNumber,
+                uprn,
+                FurtherDetails.NONE);
     }
 }

@@ -21,7 +21,7 @@ public final class Linkage {
     private final Weigher weigher;
     private final Rulings rulings;
 
-    private Linkage(Population population, LinkageModel model, Decisions decisions) {
+    Linkage(Population population, LinkageModel model, Decisions decisions) {
         this.population = population;
         this.model = model;
         this.candidates = new Candidates(population.columns(), model, population.holdsDuplicates());
@@ -41,28 +41,27 @@ public final class Linkage {
         return new Linkage(Population.of(records, duplicates), model, decisions).run();
     }
 
-    private Linked run() {
+    Linked run() {
         Links links = new Links();
         double breaking = Weigher.odds(model.thresholds().breaking());
-        candidates.visit((a, b) -> {
-            int pattern = comparer.compare(a, b);
-            double weight = weigher.weigh(a, b, pattern);
-            if (weight >= breaking && !rulings.decided(a, b)) {
-                links.add(a, b, pattern, weight);
-            }
-        });
+        candidates
+                .visitInParallel(() -> new Scoring(comparer, weigher, rulings, breaking))
+                .forEach(part -> links.add(part.links()));
         rulings.visit((a, b) -> {
-            int pattern = comparer.compare(a, b);
+            long pattern = comparer.compare(a, b);
             links.add(a, b, pattern, weigher.weigh(a, b, pattern));
         });
         Groups persons = rulings.joined();
         new Clustering(
                         links,
                         persons,
-                        (a, b) -> weigher.weigh(a, b, comparer.compare(a, b)),
+                        () -> new FieldByField(comparer, weigher),
                         (a, b) -> !candidates.comparable(a, b) || rulings.keptApart(a, b),
                         Weigher.odds(model.thresholds().join()))
                 .run(population.records().size());
+        if (LoneMates.expected(population, persons)) {
+            new LoneMates(links, persons, rulings, model, population.records().size()).join();
+        }
         return new Linked(
                 clusters(persons),
                 new Verdicts(population, model, weigher, rulings, persons).on(links),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.totalplace.linkage.comparison.Columns;
 import org.totalplace.linkage.comparison.Hash;
+import org.totalplace.linkage.model.Field;
 
 /** The records in an order that depends on what they say, not on how they came, and their columns. */
 record Population(List<IdentityRecord> records, Columns columns, boolean[] holdsDuplicates) {
@@ -24,9 +25,14 @@ record Population(List<IdentityRecord> records, Columns columns, boolean[] holds
             put(columns, row, ordered.get(row));
         }
         columns.complete();
-        boolean[] holdsDuplicates = new boolean[columns.sources()];
-        duplicates.heldBy().forEach(source -> holdsDuplicates[columns.sourceNumber(source)] = true);
-        return new Population(ordered, columns, holdsDuplicates);
+        return new Population(ordered, columns, new boolean[columns.sources()]).holding(duplicates);
+    }
+
+    /** The same records when these sources hold duplicates and no others. */
+    Population holding(Duplicates duplicates) {
+        boolean[] holds = new boolean[columns.sources()];
+        duplicates.heldBy().forEach(source -> holds[columns.sourceNumber(source)] = true);
+        return new Population(records, columns, holds);
     }
 
     private record Placed(long content, IdentityRecord identity) {}
@@ -43,7 +49,7 @@ record Population(List<IdentityRecord> records, Columns columns, boolean[] holds
 
     private static long contentOf(IdentityRecord r) {
         int first = Objects.hash(r.source(), r.givenName(), r.familyName(), r.dateOfBirth(), r.sex());
-        int second = Objects.hash(r.postcode(), r.address(), r.nhsNumber(), r.uprn(), r.familyName());
+        int second = Objects.hash(r.postcode(), r.address(), r.nhsNumber(), r.uprn(), r.further());
         return Hash.mix(first, second);
     }
 
@@ -53,5 +59,12 @@ record Population(List<IdentityRecord> records, Columns columns, boolean[] holds
         columns.putBirth(row, identity.dateOfBirth(), identity.sex());
         columns.putPlace(row, identity.postcode(), identity.address(), identity.uprn());
         columns.putNhsNumber(row, identity.nhsNumber());
+        FurtherDetails further = identity.further();
+        columns.putFurther(row, Field.EMAIL, further.email());
+        columns.putFurther(row, Field.PHONE, further.phone());
+        columns.putFurther(row, Field.IDENTIFIER, further.identifier());
+        columns.putFurther(row, Field.TOWN, further.town());
+        columns.putFurther(row, Field.DETAIL, further.detail());
+        columns.putFurther(row, Field.OTHER_DETAIL, further.otherDetail());
     }
 }

@@ -22,7 +22,7 @@ public final class Training {
     private final Candidates candidates;
     private final Comparer comparer;
 
-    private Training(Population population, LinkageModel start) {
+    Training(Population population, LinkageModel start) {
         this.population = population;
         this.start = start;
         this.candidates = new Candidates(population.columns(), start, population.holdsDuplicates());
@@ -44,20 +44,15 @@ public final class Training {
         return new Training(Population.of(records, duplicates), start).run(seed);
     }
 
-    private LinkageModel run(long seed) {
+    LinkageModel run(long seed) {
         double comparablePairs = candidates.comparablePairs();
         if (comparablePairs < FEWEST_MATCHES) {
             return start;
         }
-        long[] proposed = {0};
-        candidates.visit((a, b) -> proposed[0]++);
-        double scale = Math.max(1, (double) proposed[0] / CANDIDATE_PAIRS);
+        long proposed = candidates.visitInParallel(() -> (a, b) -> {}).isEmpty() ? 0 : candidates.proposed();
+        double scale = Math.max(1, (double) proposed / CANDIDATE_PAIRS);
         PatternCounts counted = new PatternCounts();
-        candidates.visit((a, b) -> {
-            if (scale == 1 || share(a, b, seed) * scale < 1) {
-                counted.add(comparer.compare(a, b));
-            }
-        });
+        candidates.visitInParallel(() -> new Counting(scale, seed)).forEach(part -> counted.add(part.counts));
         ExpectationMaximisation estimate = new ExpectationMaximisation(
                 counted,
                 randomPairs(seed),
@@ -104,5 +99,25 @@ public final class Training {
                 "trained-%08x",
                 trained.released("trained", trained.date()).toJson().hashCode());
         return trained.released(version, trained.date());
+    }
+
+    /** Counts the patterns of a share of the candidates of one part. */
+    private final class Counting implements Candidates.Visitor {
+
+        private final double scale;
+        private final long seed;
+        private final PatternCounts counts = new PatternCounts();
+
+        Counting(double scale, long seed) {
+            this.scale = scale;
+            this.seed = seed;
+        }
+
+        @Override
+        public void pair(int a, int b) {
+            if (scale == 1 || share(a, b, seed) * scale < 1) {
+                counts.add(comparer.compare(a, b));
+            }
+        }
     }
 }

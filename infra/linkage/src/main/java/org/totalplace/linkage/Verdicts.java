@@ -40,7 +40,7 @@ final class Verdicts {
         return scored;
     }
 
-    private ScoredLink scored(int a, int b, int pattern, boolean together) {
+    private ScoredLink scored(int a, int b, long pattern, boolean together) {
         String idA = population.records().get(a).id();
         String idB = population.records().get(b).id();
         double weight = weigher.weigh(a, b, pattern);
@@ -57,7 +57,7 @@ final class Verdicts {
                 reason(a, b, pattern, probability, together));
     }
 
-    private String reason(int a, int b, int pattern, double probability, boolean together) {
+    private String reason(int a, int b, long pattern, double probability, boolean together) {
         if (rulings.keptApart(a, b)) {
             return "A steward keeps the two apart.";
         }

@@ -1,7 +1,9 @@
 package org.totalplace.linkage.blocking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.totalplace.linkage.comparison.Columns;
 import org.totalplace.linkage.model.BlockingRule;
 import org.totalplace.linkage.model.LinkageModel;
@@ -13,6 +15,13 @@ import org.totalplace.linkage.model.LinkageModel;
 public final class Candidates {
 
     private static final int ROW_BITS = 24;
+    /** So many pairs of a rule are compared whatever the number of records, and so many a record beyond. */
+    private static final long SMALL_ENOUGH = 2_000_000;
+
+    private static final long BEYOND_A_RECORD = 4;
+    /** Pairs of one part, before those of other rules are taken out. */
+    private static final long PART = 500_000;
+
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
     private final Columns columns;
@@ -38,7 +47,8 @@ public final class Candidates {
         this.columns = columns;
         this.rules = model.blocking();
         this.holdsDuplicates = holdsDuplicates.clone();
-        this.pairBudget = (long) model.pairsPerRecord() * columns.size();
+        this.pairBudget = Math.min(
+                (long) model.pairsPerRecord() * columns.size(), SMALL_ENOUGH + BEYOND_A_RECORD * columns.size());
     }
 
     /** Whether two records may be one person at all: of different sources, or of one that holds duplicates. */
@@ -61,13 +71,40 @@ public final class Candidates {
 
     /** Visits every candidate pair once, in an order that depends on the records alone. */
     public void visit(Visitor visitor) {
+        visit(() -> visitor, 1);
+    }
+
+    /**
+     * Visits every candidate pair once, parted over the processors. The parts, and the order of the visitors that are
+     * returned, depend on the records alone, and so does the order of pairs within a part.
+     *
+     * @param visitors makes a visitor for each part, used by one thread at a time
+     */
+    public <V extends Visitor> List<V> visitInParallel(Supplier<V> visitors) {
+        return visit(visitors, Runtime.getRuntime().availableProcessors());
+    }
+
+    private <V extends Visitor> List<V> visit(Supplier<V> visitors, int threads) {
         proposed = 0;
         skippedBlocks = 0;
         skippedPairs = 0;
         Keys keys = new Keys(columns, rules);
+        List<V> used = new ArrayList<>();
         for (int rule = 0; rule < rules.size(); rule++) {
-            visit(rule, keys, visitor);
+            int at = rule;
+            long[] sorted = sorted(rule, keys);
+            int largest = forgetOversize(rule, keys, sorted);
+            int[] starts = parts(sorted);
+            used.addAll(InParallel.map(starts.length - 1, threads, part -> {
+                V visitor = visitors.get();
+                long found = visit(at, keys, sorted, starts[part], starts[part + 1], largest, visitor);
+                synchronized (this) {
+                    proposed += found;
+                }
+                return visitor;
+            }));
         }
+        return used;
     }
 
     public long proposed() {
@@ -82,8 +119,8 @@ public final class Candidates {
         return skippedPairs;
     }
 
-    private void visit(int rule, Keys keys, Visitor visitor) {
-        long[] sorted = sorted(rule, keys);
+    /** The largest block that the rule keeps; the rows of larger ones lose their key. */
+    private int forgetOversize(int rule, Keys keys, long[] sorted) {
         int largest = largestBlock(sorted);
         for (int from = 0; from < sorted.length; ) {
             int to = blockEnd(sorted, from);
@@ -93,24 +130,55 @@ public final class Candidates {
                 for (int at = from; at < to; at++) {
                     keys.forget(rule, (int) (sorted[at] & ROW_MASK));
                 }
-            } else {
-                visit(rule, keys, sorted, from, to, visitor);
             }
             from = to;
         }
+        return largest;
     }
 
-    private void visit(int rule, Keys keys, long[] sorted, int from, int to, Visitor visitor) {
+    /** Where parts of about equal work begin, between blocks; the last one ends the array. */
+    private static int[] parts(long[] sorted) {
+        int[] starts = new int[16];
+        int count = 1;
+        long work = 0;
+        for (int from = 0; from < sorted.length; ) {
+            int to = blockEnd(sorted, from);
+            work += 1 + pairs(to - from);
+            from = to;
+            if (work >= PART || from == sorted.length) {
+                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+                starts[count++] = from;
+                work = 0;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    private long visit(int rule, Keys keys, long[] sorted, int start, int end, int largest, Visitor visitor) {
+        long found = 0;
+        for (int from = start; from < end; ) {
+            int to = blockEnd(sorted, from);
+            if (to - from <= largest) {
+                found += visit(rule, keys, sorted, from, to, visitor);
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    private long visit(int rule, Keys keys, long[] sorted, int from, int to, Visitor visitor) {
+        long found = 0;
         for (int first = from; first < to - 1; first++) {
             int a = (int) (sorted[first] & ROW_MASK);
             for (int second = first + 1; second < to; second++) {
                 int b = (int) (sorted[second] & ROW_MASK);
                 if (keys.key(rule, a) == keys.key(rule, b) && comparable(a, b) && !keys.proposedBefore(rule, a, b)) {
-                    proposed++;
+                    found++;
                     visitor.pair(a, b);
                 }
             }
         }
+        return found;
     }
 
     /** Rows with a key, by the upper bits of the key and then by row, packed into one number each. */
@@ -124,7 +192,7 @@ public final class Candidates {
             }
         }
         long[] sorted = Arrays.copyOf(packed, filled);
-        Arrays.sort(sorted);
+        Arrays.parallelSort(sorted);
         return sorted;
     }
 

@@ -1,9 +1,12 @@
 package org.totalplace.linkage.blocking;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.totalplace.linkage.cleaning.Contacts;
 import org.totalplace.linkage.comparison.Columns;
 import org.totalplace.linkage.comparison.Hash;
 import org.totalplace.linkage.model.BlockingRule;
+import org.totalplace.linkage.model.Field;
 
 /** The key of every record under every rule, hashed to 64 bits; 0 when a part of the key is missing. */
 final class Keys {
@@ -18,11 +21,11 @@ final class Keys {
         this.columns = columns;
         this.rules = rules.size();
         this.keys = new long[columns.size() * this.rules];
-        for (int row = 0; row < columns.size(); row++) {
+        IntStream.range(0, columns.size()).parallel().forEach(row -> {
             for (int rule = 0; rule < this.rules; rule++) {
                 keys[row * this.rules + rule] = key(rules.get(rule), row);
             }
-        }
+        });
     }
 
     long key(int rule, int row) {
@@ -69,7 +72,47 @@ final class Keys {
             case UPRN_AND_BIRTH_YEAR -> all(columns.uprn(row), birth / 10000);
             case ADDRESS_WORDS_IN_ANY_ORDER -> all(columns.addressWords(columns.address(row)), 1);
             case HOUSE_NUMBER_AND_STREET_START -> all(columns.addressStart(columns.address(row)), 1);
+            default -> furtherKey(rule, row);
         };
+    }
+
+    private long furtherKey(BlockingRule rule, int row) {
+        int given = columns.given(row);
+        int family = columns.family(row);
+        int birth = columns.birth(row);
+        int town = columns.further(Field.TOWN, row);
+        return switch (rule) {
+            case IDENTIFIER_SAME -> all(columns.further(Field.IDENTIFIER, row), 1);
+            case EMAIL_SAME -> all(columns.further(Field.EMAIL, row), 1);
+            case EMAIL_NAME -> mailbox(columns.further(Field.EMAIL, row));
+            case PHONE_SAME -> all(columns.further(Field.PHONE, row), 1);
+            case TOWN_AND_GIVEN_AND_BIRTH_YEAR -> all(all(town, given), birth / 10000);
+            case TOWN_AND_FAMILY_SOUND -> all(town, sound(family));
+            case DETAIL_AND_FAMILY_SOUND -> all(columns.further(Field.DETAIL, row), sound(family));
+            case DETAIL_AND_GIVEN_AND_TOWN -> all(all(columns.further(Field.DETAIL, row), given), town);
+            case GIVEN_START_AND_BIRTH_YEAR_AND_MONTH -> all(start(given, START), birth / 100);
+            case FAMILY_START_AND_BIRTH_DAY_AND_YEAR -> all(start(family, START), birth / 10000 * 100L + birth % 100);
+            case NAME_ENDS -> all(end(given), end(family));
+            case FAMILY_NAME_SAME -> all(family, 1);
+            case GIVEN_NAME_SAME -> all(given, 1);
+            case TOWN_SAME -> all(town, 1);
+            case DETAIL_SAME -> all(columns.further(Field.DETAIL, row), 1);
+            default -> throw new IllegalArgumentException("There is no key for the blocking rule " + rule + ".");
+        };
+    }
+
+    private long mailbox(int email) {
+        return email == 0
+                ? 0
+                : Hash.mix(Contacts.mailbox(columns.furtherText(Field.EMAIL, email))
+                        .hashCode());
+    }
+
+    private long end(int name) {
+        String text = columns.name(name);
+        return name == 0
+                ? 0
+                : Hash.mix(text.substring(Math.max(0, text.length() - START)).hashCode());
     }
 
     private static long all(long first, long second) {

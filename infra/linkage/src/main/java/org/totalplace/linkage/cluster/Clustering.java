@@ -3,6 +3,8 @@ package org.totalplace.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups rows into persons. The links part the rows into islands, and within an island every pair is weighed, also
@@ -15,20 +17,12 @@ public final class Clustering {
 
     private static final double RAISE = 4;
     private static final double HIGHEST = 60;
-    /** A single pair may not outvote the rest of its group: weights beyond this count as this. */
-    private static final double STRONGEST = 12;
 
     private final Links links;
     private final Groups groups;
-    private final PairWeight pairWeight;
+    private final Supplier<Agreement> nothingYet;
     private final Forbidden forbidden;
     private final double threshold;
-
-    /** The log2 odds of a pair, computed when asked; the smaller row first. */
-    @FunctionalInterface
-    public interface PairWeight {
-        double of(int a, int b);
-    }
 
     /** Whether two rows may never share a person; the smaller row first. */
     @FunctionalInterface
@@ -40,12 +34,14 @@ public final class Clustering {
      * Prepares to group rows.
      *
      * @param groups rows that a steward joined share a group already; holds the persons at the end
-     * @param threshold the average log2 odds from which two groups are one
+     * @param nothingYet makes an agreement without pairs
+     * @param threshold the log2 odds from which two groups are one
      */
-    public Clustering(Links links, Groups groups, PairWeight pairWeight, Forbidden forbidden, double threshold) {
+    public Clustering(
+            Links links, Groups groups, Supplier<Agreement> nothingYet, Forbidden forbidden, double threshold) {
         this.links = links;
         this.groups = groups;
-        this.pairWeight = pairWeight;
+        this.nothingYet = nothingYet;
         this.forbidden = forbidden;
         this.threshold = threshold;
     }
@@ -112,29 +108,29 @@ public final class Clustering {
             members.add(groups.members(nodes[n]));
             sizes[n] = members.get(n).length;
         }
-        double[][] averages = new double[nodes.length][nodes.length];
+        @Nullable Agreement[][] agreements = new Agreement[nodes.length][];
         for (int n = 0; n < nodes.length; n++) {
+            @Nullable Agreement[] row = new Agreement[n];
             for (int o = 0; o < n; o++) {
-                averages[n][o] = average(members.get(n), members.get(o));
-                averages[o][n] = averages[n][o];
+                row[o] = agreement(members.get(n), members.get(o));
             }
+            agreements[n] = row;
         }
-        new Agglomeration(averages, sizes).run(threshold, (kept, joined) -> groups.join(nodes[kept], nodes[joined]));
+        new Agglomeration(agreements, sizes).run(threshold, (kept, joined) -> groups.join(nodes[kept], nodes[joined]));
     }
 
-    private double average(int[] some, int[] others) {
-        double sum = 0;
+    private @Nullable Agreement agreement(int[] some, int[] others) {
+        Agreement agreement = nothingYet.get();
         for (int a : some) {
             for (int b : others) {
                 int first = Math.min(a, b);
                 int second = Math.max(a, b);
                 if (forbidden.together(first, second)) {
-                    return Agglomeration.FORBIDDEN;
+                    return null;
                 }
-                double weight = pairWeight.of(first, second);
-                sum += Math.max(-STRONGEST, Math.min(STRONGEST, weight));
+                agreement.add(first, second);
             }
         }
-        return sum / some.length / others.length;
+        return agreement;
     }
 }

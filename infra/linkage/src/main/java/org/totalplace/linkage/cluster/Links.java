@@ -5,13 +5,13 @@ import java.util.Arrays;
 /** Weighted pairs of rows in growing primitive arrays. */
 public final class Links {
 
-    private int[] a = new int[1024];
-    private int[] b = new int[1024];
-    private int[] pattern = new int[1024];
-    private float[] weight = new float[1024];
+    private int[] a = new int[64];
+    private int[] b = new int[64];
+    private long[] pattern = new long[64];
+    private float[] weight = new float[64];
     private int size;
 
-    public void add(int rowA, int rowB, int pairPattern, double pairWeight) {
+    public void add(int rowA, int rowB, long pairPattern, double pairWeight) {
         if (size == a.length) {
             int larger = size + size / 2;
             a = Arrays.copyOf(a, larger);
@@ -26,6 +26,13 @@ public final class Links {
         size++;
     }
 
+    /** Adds the links of another part behind these. */
+    public void add(Links other) {
+        for (int link = 0; link < other.size; link++) {
+            add(other.a[link], other.b[link], other.pattern[link], other.weight[link]);
+        }
+    }
+
     public int size() {
         return size;
     }
@@ -38,7 +45,7 @@ public final class Links {
         return b[link];
     }
 
-    public int pattern(int link) {
+    public long pattern(int link) {
         return pattern[link];
     }
 

@@ -1,6 +1,8 @@
 package org.totalplace.linkage.comparison;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.linkage.cleaning.Addresses;
 import org.totalplace.linkage.cleaning.BirthDates;
@@ -9,6 +11,7 @@ import org.totalplace.linkage.cleaning.Names;
 import org.totalplace.linkage.cleaning.Plain;
 import org.totalplace.linkage.cleaning.Postcodes;
 import org.totalplace.linkage.cleaning.Sexes;
+import org.totalplace.linkage.model.Field;
 
 /**
  * All records, cleaned and coded: one primitive array a field, in which 0 is missing and equal numbers are equal
@@ -32,6 +35,8 @@ public final class Columns {
     final int[] address;
     final int[] nhsNumber;
     final int[] uprn;
+    private final EnumMap<Field, Dictionary> furtherValues = new EnumMap<>(Field.class);
+    private final EnumMap<Field, int[]> further = new EnumMap<>(Field.class);
 
     public Columns(int size) {
         source = new int[size];
@@ -43,6 +48,10 @@ public final class Columns {
         address = new int[size];
         nhsNumber = new int[size];
         uprn = new int[size];
+        for (Field field : Further.FIELDS) {
+            furtherValues.put(field, new Dictionary());
+            further.put(field, new int[size]);
+        }
     }
 
     public int size() {
@@ -73,6 +82,11 @@ public final class Columns {
 
     public void putNhsNumber(int row, @Nullable String printed) {
         nhsNumber[row] = nhsNumbers.number(Identifiers.nhsNumber(printed));
+    }
+
+    /** One of the fields that only some feeds hold. */
+    public void putFurther(int row, Field field, @Nullable String printed) {
+        column(field)[row] = dictionary(field).number(Further.clean(field, printed));
     }
 
     /** Prepares names and addresses for comparison; call once, after the last row. */
@@ -144,5 +158,22 @@ public final class Columns {
     /** 0 when the address has no house number. */
     public int addressStart(int addressNumber) {
         return addresses.start(addressNumber);
+    }
+
+    public int further(Field field, int row) {
+        return column(field)[row];
+    }
+
+    /** The cleaned text of a value of a further field. */
+    public String furtherText(Field field, int number) {
+        return dictionary(field).text(number);
+    }
+
+    int[] column(Field field) {
+        return Objects.requireNonNull(further.get(field), field.name());
+    }
+
+    Dictionary dictionary(Field field) {
+        return Objects.requireNonNull(furtherValues.get(field), field.name());
     }
 }

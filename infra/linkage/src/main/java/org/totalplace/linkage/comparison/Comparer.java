@@ -1,10 +1,11 @@
 package org.totalplace.linkage.comparison;
 
+import java.util.Arrays;
 import org.totalplace.linkage.cleaning.Postcodes;
 import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 
-/** Finds the comparison level of every field of a pair of rows. Not safe for several threads: it remembers names. */
+/** Finds the comparison level of every field of a pair of rows. Safe for several threads. */
 public final class Comparer {
 
     private static final int LEVELS = ComparisonLevel.values().length;
@@ -19,6 +20,8 @@ public final class Comparer {
     private final Columns columns;
     private final String[] sectors;
     private final String[] outwards;
+    private final Field[] furtherFields;
+    private final int[][] furtherColumns;
 
     public Comparer(Columns columns) {
         this.columns = columns;
@@ -28,11 +31,16 @@ public final class Comparer {
             sectors[n] = Postcodes.sector(columns.postcodes.text(n)).intern();
             outwards[n] = Postcodes.outward(columns.postcodes.text(n)).intern();
         }
+        furtherFields = Further.FIELDS.stream()
+                .filter(field -> columns.dictionary(field).size() > 1)
+                .toArray(Field[]::new);
+        furtherColumns = Arrays.stream(furtherFields).map(columns::column).toArray(int[][]::new);
     }
 
     /** The pattern of a pair: see {@link Patterns}. */
-    public int compare(int i, int j) {
-        return names(i, j)
+    public long compare(int i, int j) {
+        return further(i, j)
+                + names(i, j)
                 + Patterns.part(Field.DATE_OF_BIRTH, births(columns.birth[i], columns.birth[j]))
                 + Patterns.part(Field.SEX, same(columns.sex[i], columns.sex[j]))
                 + Patterns.part(Field.POSTCODE, postcodes(columns.postcode[i], columns.postcode[j]))
@@ -41,7 +49,24 @@ public final class Comparer {
                 + Patterns.part(Field.UPRN, same(columns.uprn[i], columns.uprn[j]));
     }
 
-    private int names(int i, int j) {
+    private long further(int i, int j) {
+        long pattern = 0;
+        for (int f = 0; f < furtherFields.length; f++) {
+            int a = furtherColumns[f][i];
+            int b = furtherColumns[f][j];
+            if (a != 0 && b != 0) {
+                pattern += Patterns.part(furtherFields[f], a == b ? EXACT : further(furtherFields[f], a, b));
+            }
+        }
+        return pattern;
+    }
+
+    private int further(Field field, int a, int b) {
+        Dictionary values = columns.dictionary(field);
+        return field.code(Further.likeness(field, values.text(a), values.text(b)));
+    }
+
+    private long names(int i, int j) {
         int given = name(columns.given[i], columns.given[j]);
         int family = name(columns.family[i], columns.family[j]);
         if (poor(given) && poor(family) && crossed(i, j)) {

@@ -11,12 +11,12 @@ import org.totalplace.linkage.model.Field;
 /** The level and weight of every field of one pair, packed: many links are held at once. */
 public final class Evidence {
 
-    private final int pattern;
+    private final long pattern;
     private final float[] weights;
     private final float prior;
     private final float adjustment;
 
-    Evidence(int pattern, float[] weights, float prior, float adjustment) {
+    Evidence(long pattern, float[] weights, float prior, float adjustment) {
         this.pattern = pattern;
         this.weights = weights;
         this.prior = prior;

@@ -1,7 +1,9 @@
 package org.totalplace.linkage.comparison;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 import org.totalplace.linkage.model.LinkageModel;
@@ -24,6 +26,7 @@ final class Frequencies {
     private final float[] address;
     private final float[] uprn;
     private final float[] birthByRow;
+    private final EnumMap<Field, float[]> further = new EnumMap<>(Field.class);
     private final double recordsPerPerson;
 
     Frequencies(Columns columns, LinkageModel model) {
@@ -34,6 +37,10 @@ final class Frequencies {
         address = of(columns.address, columns.addresses.size(), u(model, Field.ADDRESS));
         uprn = of(columns.uprn, max(columns.uprn) + 1, u(model, Field.UPRN));
         birthByRow = births(columns.birth, u(model, Field.DATE_OF_BIRTH));
+        for (Field field : Further.FIELDS) {
+            further.put(
+                    field, of(columns.column(field), columns.dictionary(field).size(), u(model, field)));
+        }
     }
 
     double given(int number) {
@@ -54,6 +61,10 @@ final class Frequencies {
 
     double uprn(int number) {
         return uprn[number];
+    }
+
+    double further(Field field, int number) {
+        return Objects.requireNonNull(further.get(field), field.name())[number];
     }
 
     double birth(int row) {

@@ -13,14 +13,16 @@ final class NameTable {
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_TYPO = 4;
     private static final int MEMORY = 1 << 18;
+    private static final int NUMBER_BITS = 29;
+    private static final int LEVEL_BITS = 5;
+    private static final long LEVEL_MASK = (1L << LEVEL_BITS) - 1;
 
     private final Dictionary dictionary = new Dictionary();
     private String[] joined = {};
     private String[][] words = {};
     private int[][] nicknames = {};
     private int[] sounds = {};
-    private final long[] rememberedPairs = new long[MEMORY];
-    private final byte[] rememberedLevels = new byte[MEMORY];
+    private final long[] remembered = new long[MEMORY];
 
     int number(String name) {
         return dictionary.number(name);
@@ -57,15 +59,20 @@ final class NameTable {
         return sounds[name];
     }
 
-    /** The level of two different names, neither missing, as {@link ComparisonLevel#ordinal()}. */
+    /**
+     * The level of two different names, neither missing, as {@link ComparisonLevel#ordinal()}. Pair and level are
+     * remembered in one number, which threads may write at the same time without harm.
+     */
     int likeness(int a, int b) {
-        long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        long pair = (long) Math.min(a, b) << NUMBER_BITS | Math.max(a, b);
         int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 46);
-        if (rememberedPairs[slot] != pair) {
-            rememberedPairs[slot] = pair;
-            rememberedLevels[slot] = (byte) compare(a, b).ordinal();
+        long known = remembered[slot];
+        if (known >>> LEVEL_BITS == pair) {
+            return (int) (known & LEVEL_MASK);
         }
-        return rememberedLevels[slot];
+        int level = compare(a, b).ordinal();
+        remembered[slot] = pair << LEVEL_BITS | level;
+        return level;
     }
 
     private ComparisonLevel compare(int a, int b) {
@@ -92,7 +99,14 @@ final class NameTable {
     }
 
     private static boolean shareGroup(int[] a, int[] b) {
-        return Arrays.stream(a).anyMatch(group -> Arrays.binarySearch(b, group) >= 0);
+        for (int groupOfA : a) {
+            for (int groupOfB : b) {
+                if (groupOfA == groupOfB) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean shareWord(String[] a, String[] b) {

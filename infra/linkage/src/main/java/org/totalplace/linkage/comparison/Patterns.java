@@ -2,34 +2,25 @@ package org.totalplace.linkage.comparison;
 
 import org.totalplace.linkage.model.Field;
 
-/** The levels of all fields of a pair as one number: mixed radix over {@link Field}, missing being digit 0. */
+/** The levels of all fields of a pair as one number: four bits a field in the order of {@link Field}, 0 for missing. */
 public final class Patterns {
 
-    private static final Field[] FIELDS = Field.values();
-    private static final int[] PLACE = new int[FIELDS.length];
-    private static final int[] RADIX = new int[FIELDS.length];
-
-    /** How many patterns there are. */
-    public static final int COUNT;
-
-    static {
-        int place = 1;
-        for (int f = 0; f < FIELDS.length; f++) {
-            RADIX[f] = FIELDS[f].levels().size() + 1;
-            PLACE[f] = place;
-            place *= RADIX[f];
-        }
-        COUNT = place;
-    }
+    private static final int BITS = 4;
+    private static final long MASK = (1L << BITS) - 1;
 
     private Patterns() {}
 
-    public static int code(int pattern, Field field) {
-        return pattern / PLACE[field.ordinal()] % RADIX[field.ordinal()];
+    public static int code(long pattern, Field field) {
+        return code(pattern, field.ordinal());
+    }
+
+    /** The code of the field at a place of {@link Field#values()}. */
+    static int code(long pattern, int field) {
+        return (int) (pattern >>> BITS * field & MASK);
     }
 
     /** What code {@code code} of {@code field} adds to a pattern. */
-    static int part(Field field, int code) {
-        return PLACE[field.ordinal()] * code;
+    static long part(Field field, int code) {
+        return (long) code << BITS * field.ordinal();
     }
 }

@@ -1,5 +1,8 @@
 package org.totalplace.linkage.comparison;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 import org.totalplace.linkage.model.LevelProbabilities;
@@ -26,6 +29,20 @@ public final class Weigher {
     private static final int FAMILY_SWAPPED = Field.FAMILY_NAME.code(ComparisonLevel.SWAPPED);
     private static final int GIVEN_DIFFERENT = Field.GIVEN_NAME.code(ComparisonLevel.DIFFERENT);
     private static final int BIRTH_SAME_YEAR = Field.DATE_OF_BIRTH.code(ComparisonLevel.SAME_YEAR);
+    private static final int GIVEN = Field.GIVEN_NAME.ordinal();
+    private static final Set<ComparisonLevel> RESEMBLING =
+            EnumSet.of(ComparisonLevel.CLOSE, ComparisonLevel.NICKNAME, ComparisonLevel.SIMILAR, ComparisonLevel.PART);
+    private static final double MOST_RARER = 3;
+    private static final double MOST_COMMONER = 5;
+    private static final int NHS = Field.NHS_NUMBER.ordinal();
+
+    /** All fields of {@link #PLACE} together are one part. */
+    private static final int PLACES = Field.POSTCODE.ordinal();
+
+    private static final boolean[] PLACE = new boolean[FIELDS.length];
+    /** Bits below which a sum is its larger part: one part in sixty million. */
+    private static final double NEGLIGIBLE = -26;
+
     private static final double NEVER = 1e-12;
     private static final double LOG_OF_2 = Math.log(2);
 
@@ -41,6 +58,12 @@ public final class Weigher {
     private final double priorTwin;
     private final double attention;
     private final double doubtful;
+
+    static {
+        for (Field field : List.of(Field.POSTCODE, Field.ADDRESS, Field.UPRN, Field.TOWN)) {
+            PLACE[field.ordinal()] = true;
+        }
+    }
 
     /** For the pairs of these columns, of which {@code comparablePairs} could be a match at all. */
     public Weigher(Columns columns, LinkageModel model, double comparablePairs) {
@@ -85,72 +108,121 @@ public final class Weigher {
     }
 
     /** The log2 odds that rows {@code i} and {@code j}, whose pattern was compared before, are one person. */
-    public double weigh(int i, int j, int pattern) {
+    public double weigh(int i, int j, long pattern) {
         double strangers = 0;
-        double related = priorHousehold;
-        double bornTogether = priorTwin;
-        double place = 0;
+        double related = 0;
+        double bornTogether = 0;
+        double best = 0;
+        double worst = 0;
         for (int f = 0; f < FIELDS.length; f++) {
-            int code = Patterns.code(pattern, FIELDS[f]);
+            int code = Patterns.code(pattern, f);
             if (silent(f, code)) {
                 continue;
             }
             double ratio = m[f][code] - stranger(f, code, i, j);
-            if (isPlace(f)) {
-                strangers -= Math.min(0, ratio);
-                place = Math.max(place, ratio);
+            if (PLACE[f]) {
+                best = Math.max(best, ratio);
+                worst = Math.min(worst, ratio);
             } else {
-                strangers -= ratio;
-                related += household[f][code] - m[f][code];
-                bornTogether += twin[f][code] - m[f][code];
+                strangers += ratio;
+                related += relative(household, f, code);
+                bornTogether += relative(twin, f, code);
             }
         }
-        double weight = priorMatch - add(strangers - place, add(related, bornTogether));
+        double weight = combined(strangers + best + (best > 0 ? 0 : worst), related, bornTogether);
         return doubted(pattern) ? Math.clamp(weight, attention, doubtful) : weight;
     }
 
-    /** The same field by field. */
-    public Evidence explain(int i, int j, int pattern) {
-        float[] weights = new float[FIELDS.length];
-        int strongestPlace = -1;
-        double sum = priorMatch;
+    /**
+     * Log2 of how much likelier relatives show a level than one person does. How often one person's e-mail, telephone
+     * and such agree differs from feed to feed and is learned, that of relatives is not: it is never taken to be the
+     * higher one.
+     */
+    private double relative(double[][] levels, int field, int code) {
+        double ratio = levels[field][code] - m[field][code];
+        if (field <= Field.UPRN.ordinal()) {
+            return ratio;
+        }
+        return code == FIELDS[field].levels().size() ? Math.max(0, ratio) : Math.min(0, ratio);
+    }
+
+    /** The log2 odds from the sums of {@link PairParts}: log2 of m over u, of household over m, of twin over m. */
+    double combined(double strangers, double related, double bornTogether) {
+        return priorMatch - add(-strangers, add(priorHousehold + related, priorTwin + bornTogether));
+    }
+
+    /** Adds what each part of a pair says to sums, part by part; missing parts add nothing. */
+    void addParts(int i, int j, long pattern, PairParts sums) {
+        boolean doubted = doubted(pattern);
+        double best = 0;
+        double worst = 0;
+        boolean placed = false;
         for (int f = 0; f < FIELDS.length; f++) {
-            int code = Patterns.code(pattern, FIELDS[f]);
-            weights[f] = silent(f, code) ? 0 : (float) (m[f][code] - stranger(f, code, i, j));
-            if (isPlace(f) && weights[f] > 0) {
-                if (strongestPlace >= 0 && weights[strongestPlace] >= weights[f]) {
-                    weights[f] = 0;
-                } else {
-                    sum -= strongestPlace >= 0 ? weights[strongestPlace] : 0;
-                    strongestPlace = zeroed(weights, strongestPlace, f);
-                }
+            int code = Patterns.code(pattern, f);
+            if (silent(f, code) || doubted && f == NHS) {
+                continue;
             }
-            sum += weights[f];
+            double ratio = m[f][code] - stranger(f, code, i, j);
+            if (PLACE[f]) {
+                placed = true;
+                best = Math.max(best, ratio);
+                worst = Math.min(worst, ratio);
+            } else {
+                sums.add(f, ratio, relative(household, f, code), relative(twin, f, code));
+            }
+        }
+        if (placed) {
+            sums.add(PLACES, best > 0 ? best : worst, 0, 0);
+        }
+    }
+
+    /** The same field by field. */
+    public Evidence explain(int i, int j, long pattern) {
+        float[] weights = new float[FIELDS.length];
+        for (int f = 0; f < FIELDS.length; f++) {
+            int code = Patterns.code(pattern, f);
+            weights[f] = silent(f, code) ? 0 : (float) (m[f][code] - stranger(f, code, i, j));
+        }
+        keepOnePlace(weights);
+        double sum = priorMatch;
+        for (float weight : weights) {
+            sum += weight;
         }
         return new Evidence(pattern, weights, (float) priorMatch, (float) (weigh(i, j, pattern) - sum));
     }
 
+    /** The strongest agreement of a place speaks for all, or else the strongest disagreement. */
+    private static void keepOnePlace(float[] weights) {
+        int kept = PLACES;
+        for (int f = 0; f < FIELDS.length; f++) {
+            boolean stronger =
+                    weights[f] > Math.max(0, weights[kept]) || weights[kept] <= 0 && weights[f] < weights[kept];
+            if (PLACE[f] && stronger) {
+                kept = f;
+            }
+        }
+        for (int f = 0; f < FIELDS.length; f++) {
+            weights[f] = PLACE[f] && f != kept ? 0 : weights[f];
+        }
+    }
+
     /** Whether a shared NHS number is doubted because given name and date of birth both disagree. */
-    public static boolean doubted(int pattern) {
+    public static boolean doubted(long pattern) {
         return Patterns.code(pattern, Field.NHS_NUMBER) == EXACT
                 && Patterns.code(pattern, Field.GIVEN_NAME) == GIVEN_DIFFERENT
                 && Patterns.code(pattern, Field.DATE_OF_BIRTH) >= BIRTH_SAME_YEAR;
     }
 
-    private static int zeroed(float[] weights, int before, int now) {
-        if (before >= 0) {
-            weights[before] = 0;
-        }
-        return now;
+    /** Whether the two share family name and date of birth but no given name, as twins do. */
+    public static boolean likeTwins(long pattern) {
+        return Patterns.code(pattern, GIVEN) == GIVEN_DIFFERENT
+                && Patterns.code(pattern, Field.FAMILY_NAME) == EXACT
+                && Patterns.code(pattern, Field.DATE_OF_BIRTH) == EXACT;
     }
 
     /** A swap is weighed whole under the given name. */
     private static boolean silent(int field, int code) {
         return code == 0 || field == Field.FAMILY_NAME.ordinal() && code == FAMILY_SWAPPED;
-    }
-
-    private static boolean isPlace(int field) {
-        return field == Field.POSTCODE.ordinal() || field == Field.ADDRESS.ordinal() || field == Field.UPRN.ordinal();
     }
 
     /** Log2 of how often two strangers look like this. */
@@ -163,13 +235,26 @@ public final class Weigher {
                 case POSTCODE -> frequencies.postcode(columns.postcode[i]);
                 case ADDRESS -> frequencies.address(columns.address[i]);
                 case UPRN -> frequencies.uprn(columns.uprn[i]);
+                case EMAIL, PHONE, IDENTIFIER, TOWN, DETAIL, OTHER_DETAIL ->
+                    frequencies.further(FIELDS[field], columns.further(FIELDS[field], i));
                 case SEX, NHS_NUMBER -> u[field][code];
             };
         }
         if (field == Field.GIVEN_NAME.ordinal() && code == SWAPPED) {
             return Math.max(swapped(i), swapped(j));
         }
-        return u[field][code];
+        boolean name = field == GIVEN || field == Field.FAMILY_NAME.ordinal();
+        return name && RESEMBLING.contains(FIELDS[field].level(code))
+                ? u[field][code] + commoner(field, i, j)
+                : u[field][code];
+    }
+
+    /** How much likelier than usual a stranger resembles a name, in bits: as the commoner of the two names is. */
+    private double commoner(int field, int i, int j) {
+        double log = field == GIVEN
+                ? Math.max(frequencies.given(columns.given[i]), frequencies.given(columns.given[j]))
+                : Math.max(frequencies.family(columns.family[i]), frequencies.family(columns.family[j]));
+        return Math.clamp(log - u[field][EXACT], -MOST_RARER, MOST_COMMONER);
     }
 
     /**
@@ -186,7 +271,7 @@ public final class Weigher {
     private static double add(double a, double b) {
         double larger = Math.max(a, b);
         double gap = Math.min(a, b) - larger;
-        return gap < -30 ? larger : larger + Math.log1p(Math.exp(gap * LOG_OF_2)) / LOG_OF_2;
+        return gap < NEGLIGIBLE ? larger : larger + Math.log1p(Math.exp(gap * LOG_OF_2)) / LOG_OF_2;
     }
 
     private static double log2(double value) {

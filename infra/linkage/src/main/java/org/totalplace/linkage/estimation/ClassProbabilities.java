@@ -8,7 +8,8 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * The probability of a pattern in each class of pairs, fields independent within a class, with one exception: postcode,
- * address and UPRN agree or disagree together, so among strangers only the strongest agreement of the three is rare.
+ * address, town and UPRN agree or disagree together, so among strangers only the strongest agreement of them is rare,
+ * or else only the strongest disagreement says anything.
  */
 final class ClassProbabilities {
 
@@ -41,7 +42,7 @@ final class ClassProbabilities {
     }
 
     /** Counts the levels of a pattern; a swap is counted under the given name alone. */
-    static void addTo(double[][] counts, int pattern, double weight) {
+    static void addTo(double[][] counts, long pattern, double weight) {
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (!silent(field, code)) {
@@ -50,7 +51,7 @@ final class ClassProbabilities {
         }
     }
 
-    double match(int pattern) {
+    double match(long pattern) {
         double product = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
@@ -59,29 +60,35 @@ final class ClassProbabilities {
         return product;
     }
 
-    double household(int pattern) {
+    double household(long pattern) {
         return relative(household, pattern);
     }
 
-    double twin(int pattern) {
+    double twin(long pattern) {
         return relative(twin, pattern);
     }
 
     /** Relatives live where the other one lives: their places agree as those of one person do. */
-    private double relative(double[][] levels, int pattern) {
+    private double relative(double[][] levels, long pattern) {
         double product = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (!silent(field, code)) {
-                product *= isPlace(field) ? m[field.ordinal()][code] : levels[field.ordinal()][code];
+                double same = m[field.ordinal()][code];
+                double other = levels[field.ordinal()][code];
+                boolean differs = code == field.levels().size();
+                boolean known = field.compareTo(Field.UPRN) <= 0;
+                product *=
+                        isPlace(field) ? same : known ? other : differs ? Math.max(same, other) : Math.min(same, other);
             }
         }
         return product;
     }
 
-    double stranger(int pattern) {
+    double stranger(long pattern) {
         double product = 1;
         double rarest = 1;
+        double commonest = 1;
         for (Field field : FIELDS) {
             int code = Patterns.code(pattern, field);
             if (silent(field, code)) {
@@ -89,13 +96,14 @@ final class ClassProbabilities {
             }
             double ratio = u[field.ordinal()][code] / m[field.ordinal()][code];
             if (isPlace(field)) {
-                product *= m[field.ordinal()][code] * Math.max(1, ratio);
+                product *= m[field.ordinal()][code];
                 rarest = Math.min(rarest, ratio);
+                commonest = Math.max(commonest, ratio);
             } else {
                 product *= u[field.ordinal()][code];
             }
         }
-        return product * rarest;
+        return product * (rarest < 1 ? rarest : commonest);
     }
 
     double m(Field field, int code) {
@@ -119,6 +127,6 @@ final class ClassProbabilities {
     }
 
     private static boolean isPlace(Field field) {
-        return field == Field.POSTCODE || field == Field.ADDRESS || field == Field.UPRN;
+        return field == Field.POSTCODE || field == Field.ADDRESS || field == Field.UPRN || field == Field.TOWN;
     }
 }

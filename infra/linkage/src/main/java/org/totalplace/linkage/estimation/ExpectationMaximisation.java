@@ -18,12 +18,18 @@ public final class ExpectationMaximisation {
     private static final int ROUNDS = 60;
     private static final double SETTLED = 1e-6;
     /** As many matched pairs as the starting model is worth. */
-    static final double START_COUNTS_AS = 20;
+    private static final double START_COUNTS_AS = 20;
     /** As many random pairs as the starting model is worth. */
     private static final double START_U_COUNTS_AS = 50;
 
     /** As many records as the starting model's shares of relatives are worth. */
     private static final double START_RATES_COUNT_AS = 20;
+
+    /**
+     * Twins are a known share of people. Few pairs look like them, and what looks like them is all that could teach how
+     * many there are, so the estimate never falls far below the share.
+     */
+    private static final double TWINS_AT_LEAST = 0.25;
 
     private static final double LEAST = 1e-7;
     private static final Field[] FIELDS = Field.values();
@@ -71,7 +77,7 @@ public final class ExpectationMaximisation {
 
     /** The trained model: version and thresholds as in the starting one. */
     public LinkageModel run() {
-        int[] patterns = candidates.occurring();
+        long[] patterns = candidates.occurring();
         estimateStrangers();
         for (int round = 0; round < ROUNDS; round++) {
             double before = matches;
@@ -93,13 +99,13 @@ public final class ExpectationMaximisation {
                 start.pairsPerRecord());
     }
 
-    private void maximise(int[] patterns) {
+    private void maximise(long[] patterns) {
         double[][] matched = ClassProbabilities.emptyCounts();
         GivenNames givenNames = new GivenNames(start);
         double sumMatch = 0;
         double sumHousehold = 0;
         double sumTwin = 0;
-        for (int pattern : patterns) {
+        for (long pattern : patterns) {
             double count = candidates.count(pattern) * scale;
             double match = classes.match(pattern) * matches;
             double household = classes.household(pattern) * households;
@@ -115,7 +121,9 @@ public final class ExpectationMaximisation {
         givenNames.correct(matched[Field.GIVEN_NAME.ordinal()]);
         matches = Math.max(sumMatch, 1e-3);
         households = rate(sumHousehold, start.householdPerRecord());
-        twins = rate(sumTwin, start.twinsPerRecord());
+        twins = Math.max(
+                rate(sumTwin, start.twinsPerRecord()),
+                Math.min(comparablePairs / 8, TWINS_AT_LEAST * start.twinsPerRecord() * records / 2));
         for (Field field : FIELDS) {
             classes.setMatch(field, blended(field, matched[field.ordinal()], START_COUNTS_AS, true));
         }
@@ -129,7 +137,7 @@ public final class ExpectationMaximisation {
     /** Levels among random pairs, each counted by its probability of being no match. */
     private void estimateStrangers() {
         double[][] counts = ClassProbabilities.emptyCounts();
-        for (int pattern : random.occurring()) {
+        for (long pattern : random.occurring()) {
             double match = classes.match(pattern) * matches;
             double other = classes.stranger(pattern) * (comparablePairs - matches);
             ClassProbabilities.addTo(counts, pattern, random.count(pattern) * other / (match + other));

@@ -16,17 +16,20 @@ final class GivenNames {
     private static final int SWAPPED = Field.GIVEN_NAME.code(ComparisonLevel.SWAPPED);
     private static final int DIFFERENT = Field.GIVEN_NAME.code(ComparisonLevel.DIFFERENT);
 
+    /** As many matched pairs as the starting model is worth: few can teach, so it must not outweigh them. */
+    private static final double START_COUNTS_AS = 2;
+
     private double different;
     private double alike;
 
     GivenNames(LinkageModel start) {
         double share = start.of(Field.GIVEN_NAME, ComparisonLevel.DIFFERENT).m();
-        different = share * ExpectationMaximisation.START_COUNTS_AS;
-        alike = (1 - share) * ExpectationMaximisation.START_COUNTS_AS;
+        different = share * START_COUNTS_AS;
+        alike = (1 - share) * START_COUNTS_AS;
     }
 
     /** Counts a pattern with its weight as a match. */
-    void add(int pattern, double weight) {
+    void add(long pattern, double weight) {
         int code = Patterns.code(pattern, Field.GIVEN_NAME);
         if (code == 0 || code == SWAPPED || couldBeTwins(pattern)) {
             return;
@@ -47,7 +50,7 @@ final class GivenNames {
         countsByCode[DIFFERENT] = alikeInAll * different / alike;
     }
 
-    private static boolean couldBeTwins(int pattern) {
+    private static boolean couldBeTwins(long pattern) {
         return Patterns.code(pattern, Field.DATE_OF_BIRTH) == EXACT
                 && Patterns.code(pattern, Field.FAMILY_NAME) == EXACT;
     }

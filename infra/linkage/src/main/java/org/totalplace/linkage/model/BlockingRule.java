@@ -2,10 +2,15 @@ package org.totalplace.linkage.model;
 
 import static org.totalplace.linkage.model.Field.ADDRESS;
 import static org.totalplace.linkage.model.Field.DATE_OF_BIRTH;
+import static org.totalplace.linkage.model.Field.DETAIL;
+import static org.totalplace.linkage.model.Field.EMAIL;
 import static org.totalplace.linkage.model.Field.FAMILY_NAME;
 import static org.totalplace.linkage.model.Field.GIVEN_NAME;
+import static org.totalplace.linkage.model.Field.IDENTIFIER;
 import static org.totalplace.linkage.model.Field.NHS_NUMBER;
+import static org.totalplace.linkage.model.Field.PHONE;
 import static org.totalplace.linkage.model.Field.POSTCODE;
+import static org.totalplace.linkage.model.Field.TOWN;
 import static org.totalplace.linkage.model.Field.UPRN;
 
 import java.util.EnumSet;
@@ -29,7 +34,22 @@ public enum BlockingRule {
     POSTCODE_SAME(POSTCODE),
     UPRN_AND_BIRTH_YEAR(UPRN, DATE_OF_BIRTH),
     ADDRESS_WORDS_IN_ANY_ORDER(ADDRESS),
-    HOUSE_NUMBER_AND_STREET_START(ADDRESS);
+    HOUSE_NUMBER_AND_STREET_START(ADDRESS),
+    IDENTIFIER_SAME(IDENTIFIER),
+    EMAIL_SAME(EMAIL),
+    EMAIL_NAME(EMAIL),
+    PHONE_SAME(PHONE),
+    TOWN_AND_GIVEN_AND_BIRTH_YEAR(TOWN, GIVEN_NAME, DATE_OF_BIRTH),
+    TOWN_AND_FAMILY_SOUND(TOWN, FAMILY_NAME),
+    DETAIL_AND_FAMILY_SOUND(DETAIL, FAMILY_NAME),
+    DETAIL_AND_GIVEN_AND_TOWN(DETAIL, GIVEN_NAME, TOWN),
+    GIVEN_START_AND_BIRTH_YEAR_AND_MONTH(GIVEN_NAME, DATE_OF_BIRTH),
+    FAMILY_START_AND_BIRTH_DAY_AND_YEAR(FAMILY_NAME, DATE_OF_BIRTH),
+    NAME_ENDS(GIVEN_NAME, FAMILY_NAME),
+    FAMILY_NAME_SAME(FAMILY_NAME),
+    GIVEN_NAME_SAME(GIVEN_NAME),
+    TOWN_SAME(TOWN),
+    DETAIL_SAME(DETAIL);
 
     private final Set<Field> fields;
 

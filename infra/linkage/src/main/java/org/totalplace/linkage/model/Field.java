@@ -26,12 +26,23 @@ public enum Field {
     POSTCODE(EXACT, ONE_EDIT, SECTOR, OUTWARD, DIFFERENT),
     ADDRESS(EXACT, CLOSE, SIMILAR, PART, DIFFERENT),
     NHS_NUMBER(EXACT, DIFFERENT),
-    UPRN(EXACT, DIFFERENT);
+    UPRN(EXACT, DIFFERENT),
+    EMAIL(EXACT, CLOSE, DIFFERENT),
+    PHONE(EXACT, ONE_EDIT, DIFFERENT),
+    IDENTIFIER(EXACT, ONE_EDIT, DIFFERENT),
+    TOWN(EXACT, CLOSE, DIFFERENT),
+    DETAIL(EXACT, CLOSE, DIFFERENT),
+    OTHER_DETAIL(EXACT, CLOSE, DIFFERENT);
 
     private final List<ComparisonLevel> levels;
 
     Field(ComparisonLevel... levels) {
         this.levels = List.of(levels);
+    }
+
+    /** Whether models of the first release lack it. */
+    boolean isLater() {
+        return compareTo(UPRN) > 0;
     }
 
     /** The levels without {@link ComparisonLevel#MISSING}. */

@@ -9,7 +9,7 @@ import java.util.Map;
 final class InitialModel {
 
     static final LinkageModel MODEL = new LinkageModel(
-            "initial-1",
+            "initial-2",
             LocalDate.of(2026, 11, 22),
             1.0,
             0.5,
@@ -38,6 +38,54 @@ final class InitialModel {
                         household(0.0005, 0.9995),
                         twin(0.002, 0.998)));
         all.put(Field.UPRN, row(Field.UPRN, m(0.75, 0.25), u(0.0001, 0.9999), household(0.75, 0.25), twin(0.75, 0.25)));
+        all.putAll(further());
+        return all;
+    }
+
+    private static Map<Field, Map<ComparisonLevel, LevelProbabilities>> further() {
+        Map<Field, Map<ComparisonLevel, LevelProbabilities>> all = new EnumMap<>(Field.class);
+        all.put(
+                Field.EMAIL,
+                row(
+                        Field.EMAIL,
+                        m(0.70, 0.10, 0.20),
+                        u(0.00001, 0.0005, 0.99949),
+                        household(0.05, 0.02, 0.93),
+                        twin(0.05, 0.02, 0.93)));
+        all.put(
+                Field.PHONE,
+                row(
+                        Field.PHONE,
+                        m(0.70, 0.06, 0.24),
+                        u(0.00001, 0.00001, 0.99998),
+                        household(0.35, 0.03, 0.62),
+                        twin(0.35, 0.03, 0.62)));
+        all.put(
+                Field.IDENTIFIER,
+                row(
+                        Field.IDENTIFIER,
+                        m(0.90, 0.04, 0.06),
+                        u(0.000001, 0.00002, 0.999979),
+                        household(0.0005, 0.002, 0.9975),
+                        twin(0.002, 0.008, 0.99)));
+        all.put(
+                Field.TOWN,
+                row(
+                        Field.TOWN,
+                        m(0.75, 0.10, 0.15),
+                        u(0.02, 0.01, 0.97),
+                        household(0.80, 0.10, 0.10),
+                        twin(0.80, 0.10, 0.10)));
+        for (Field detail : List.of(Field.DETAIL, Field.OTHER_DETAIL)) {
+            all.put(
+                    detail,
+                    row(
+                            detail,
+                            m(0.70, 0.12, 0.18),
+                            u(0.02, 0.01, 0.97),
+                            household(0.15, 0.03, 0.82),
+                            twin(0.20, 0.03, 0.77)));
+        }
         return all;
     }
 
@@ -46,7 +94,7 @@ final class InitialModel {
                 Field.GIVEN_NAME,
                 m(0.81, 0.04, 0.07, 0.02, 0.03, 0.015, 0.015),
                 u(0.008, 0.002, 0.004, 0.02, 0.005, 0.0001, 0.9609),
-                household(0.02, 0.01, 0.02, 0.05, 0.02, 0.0005, 0.8795),
+                household(0.01, 0.01, 0.02, 0.05, 0.02, 0.0005, 0.8895),
                 twin(0.001, 0.002, 0.03, 0.06, 0.015, 0.0005, 0.8915));
     }
 

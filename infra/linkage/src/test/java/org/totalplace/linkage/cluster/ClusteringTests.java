@@ -38,7 +38,8 @@ class ClusteringTests {
         groups.join(0, 2);
         Links links = new Links();
         links.add(0, 1, 0, 8);
-        new Clustering(links, groups, (a, b) -> b == 1 || a == 1 ? 8 : -9, (a, b) -> false, JOIN).run(3);
+        new Clustering(links, groups, () -> new Mean((a, b) -> b == 1 || a == 1 ? 8 : -9), (a, b) -> false, JOIN)
+                .run(3);
 
         assertThat(groups.members(0)).containsExactly(0, 1, 2);
     }
@@ -51,13 +52,19 @@ class ClusteringTests {
         for (int row = 0; row + 1 < size; row++) {
             links.add(row, row + 1, 0, row % 2 == 0 ? 9 : 0);
         }
-        new Clustering(links, groups, (a, b) -> b == a + 1 && a % 2 == 0 ? 9 : -9, (a, b) -> false, JOIN).run(size);
+        new Clustering(
+                        links,
+                        groups,
+                        () -> new Mean((a, b) -> b == a + 1 && a % 2 == 0 ? 9 : -9),
+                        (a, b) -> false,
+                        JOIN)
+                .run(size);
 
         assertThat(groups.members(0)).containsExactly(0, 1);
         assertThat(groups.members(2998)).containsExactly(2998, 2999);
     }
 
-    private static Groups run(int size, Clustering.PairWeight weight, Clustering.Forbidden forbidden) {
+    private static Groups run(int size, WeightOfPair weight, Clustering.Forbidden forbidden) {
         Groups groups = new Groups(size);
         Links links = new Links();
         for (int a = 0; a < size; a++) {
@@ -67,7 +74,40 @@ class ClusteringTests {
                 }
             }
         }
-        new Clustering(links, groups, weight, forbidden, JOIN).run(size);
+        new Clustering(links, groups, () -> new Mean(weight), forbidden, JOIN).run(size);
         return groups;
+    }
+
+    private interface WeightOfPair {
+        double of(int a, int b);
+    }
+
+    /** The mean weight of the pairs between two groups. */
+    private static final class Mean implements Agreement {
+
+        private final WeightOfPair weight;
+        private double sum;
+        private int pairs;
+
+        Mean(WeightOfPair weight) {
+            this.weight = weight;
+        }
+
+        @Override
+        public void add(int a, int b) {
+            sum += weight.of(a, b);
+            pairs++;
+        }
+
+        @Override
+        public void add(Agreement other) {
+            sum += ((Mean) other).sum;
+            pairs += ((Mean) other).pairs;
+        }
+
+        @Override
+        public double weight(int sizeOfOne, int sizeOfOther) {
+            return sum / pairs;
+        }
     }
 }

@@ -106,12 +106,12 @@ class WeigherTests {
     }
 
     private static double weight(Columns columns, int a, int b) {
-        int pattern = new Comparer(columns).compare(a, b);
+        long pattern = new Comparer(columns).compare(a, b);
         return new Weigher(columns, LinkageModel.initial(), PAIRS).weigh(a, b, pattern);
     }
 
     private static Evidence evidence(Columns columns, int a, int b) {
-        int pattern = new Comparer(columns).compare(a, b);
+        long pattern = new Comparer(columns).compare(a, b);
         return new Weigher(columns, LinkageModel.initial(), PAIRS).explain(a, b, pattern);
     }
 }

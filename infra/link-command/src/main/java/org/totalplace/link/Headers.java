@@ -1,0 +1,126 @@
+package org.totalplace.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What headers say: the table {@code headers.csv}, and a few words that say it within any header. */
+final class Headers {
+
+    private static final Map<String, Meaning> TABLE = read();
+
+    /** Words before and after that do not change what a header means. */
+    private static final Set<String> BESIDE = Set.of(
+            "primary",
+            "addr",
+            "res",
+            "person",
+            "patient",
+            "client",
+            "customer",
+            "voter",
+            "current",
+            "main",
+            "c",
+            "1",
+            "fake",
+            "cd",
+            "desc",
+            "text",
+            "value",
+            "clean",
+            "raw",
+            "std",
+            "the",
+            "l",
+            "r",
+            "home",
+            "usual");
+
+    private static final List<Map.Entry<String, Meaning>> WITHIN = List.of(
+            Map.entry("surname", Meaning.FAMILY),
+            Map.entry("forename", Meaning.GIVEN),
+            Map.entry("postcode", Meaning.POSTCODE),
+            Map.entry("zip", Meaning.POSTCODE),
+            Map.entry("email", Meaning.EMAIL),
+            Map.entry("phone", Meaning.PHONE),
+            Map.entry("telephone", Meaning.PHONE),
+            Map.entry("mobile", Meaning.PHONE),
+            Map.entry("gender", Meaning.SEX),
+            Map.entry("sex", Meaning.SEX),
+            Map.entry("dob", Meaning.BIRTH),
+            Map.entry("nhs", Meaning.NHS),
+            Map.entry("passport", Meaning.IDENTIFIER),
+            Map.entry("ssn", Meaning.IDENTIFIER));
+
+    private Headers() {}
+
+    static Optional<Meaning> meaning(String header) {
+        String plain = plain(header);
+        Meaning whole = TABLE.get(plain);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        Meaning stripped = TABLE.get(stripped(plain));
+        if (stripped != null) {
+            return Optional.of(stripped);
+        }
+        List<String> words = List.of(plain.split(" "));
+        return WITHIN.stream()
+                .filter(entry -> words.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Lower-case words and numbers with single spaces; words run together in capitals are parted. */
+    static String plain(String header) {
+        return header.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\d]+", " ")
+                .replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ")
+                .strip();
+    }
+
+    private static String stripped(String plain) {
+        String[] words = plain.split(" ");
+        int from = 0;
+        int to = words.length;
+        while (from < to - 1 && BESIDE.contains(words[from])) {
+            from++;
+        }
+        while (to - 1 > from && BESIDE.contains(words[to - 1])) {
+            to--;
+        }
+        return String.join(" ", List.of(words).subList(from, to));
+    }
+
+    private static Map<String, Meaning> read() {
+        Map<String, Meaning> table = new HashMap<>();
+        try (InputStream resource = Headers.class.getResourceAsStream("headers.csv")) {
+            if (resource == null) {
+                throw new IllegalStateException("The table headers.csv is missing beside " + Headers.class.getName());
+            }
+            for (String line : new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(text -> !text.isBlank() && !text.startsWith("#"))
+                    .toList()) {
+                String[] cells = line.split("\\s*,\\s*");
+                Meaning meaning = Meaning.of(cells[0])
+                        .orElseThrow(() -> new IllegalStateException("headers.csv names no meaning: " + line));
+                for (int c = 1; c < cells.length; c++) {
+                    table.putIfAbsent(cells[c], meaning);
+                }
+            }
+            return table;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

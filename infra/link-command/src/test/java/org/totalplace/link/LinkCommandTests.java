@@ -1,0 +1,124 @@
+package org.totalplace.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LinkCommandTests {
+
+    private static final Path SETS = Path.of("../../../shared/data/linkage");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter printed = new StringWriter();
+
+    @Test
+    void two_files_of_different_headers_are_linked_and_measured() throws IOException {
+        write("council.csv", "ref,forename,surname,dob,postcode,who\n" + people(true));
+        write("health.csv", "Patient Id;Full Name;Date of Birth;Post Code;who\n" + people(false));
+
+        int status = run(path("council.csv"), path("health.csv"), "--out", path("out"), "--truth", "who");
+
+        assertThat(status).isZero();
+        assertThat(printed.toString()).contains("| pairs | 1.0000 | 1.0000 | 1.0000 |");
+        assertThat(Files.readAllLines(folder.resolve("out/clusters.csv")))
+                .hasSize(401)
+                .startsWith("source,row,id,cluster", "council,1,c0,1")
+                .contains("health,1,h0,1");
+        assertThat(Files.readAllLines(folder.resolve("out/pairs.csv")).getFirst())
+                .contains("weight,probability");
+        assertThat(folder.resolve("out/model.json")).content().contains("\"matchesPerRecord\"");
+    }
+
+    @Test
+    void the_same_files_and_seed_give_the_same_bytes() throws IOException {
+        write("council.csv", "ref,forename,surname,dob,postcode,who\n" + people(true));
+        write("health.csv", "Patient Id;Full Name;Date of Birth;Post Code;who\n" + people(false));
+        for (String out : List.of("one", "two")) {
+            run(path("council.csv"), path("health.csv"), "--out", path(out), "--seed", "7");
+        }
+
+        for (String file : List.of("clusters.csv", "pairs.csv", "model.json", "report.md")) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+    }
+
+    @Test
+    void a_published_set_is_linked_as_it_stands() {
+        Path set = SETS.resolve("splink_fake_1000.csv");
+        Assumptions.assumeTrue(Files.exists(set), "the labelled set is not beside the project");
+
+        run(
+                set.toString(),
+                "--out",
+                path("out"),
+                "--truth",
+                SETS.resolve("splink_fake_1000_labels.csv").toString());
+
+        String line = printed.toString()
+                .lines()
+                .filter(text -> text.startsWith("| pairs"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(line.split("\\|")[4].strip())).isGreaterThan(0.95);
+    }
+
+    @Test
+    void a_truth_that_is_neither_column_nor_file_is_refused() throws IOException {
+        write("council.csv", "ref,forename,surname,dob,postcode,who\n" + people(true));
+
+        assertThat(run(path("council.csv"), "--out", path("out"), "--truth", "nobody"))
+                .isEqualTo(2);
+        assertThat(printed.toString()).contains("'nobody' is neither a column");
+    }
+
+    /** Two hundred people, as one agency or the other prints them. */
+    private static String people(boolean ofCouncil) {
+        String[] given = {"Gwen", "Ahmed", "Mary", "Robert", "Aisha", "Tomasz", "Elizabeth", "David"};
+        String[] family = {"Morgan", "Siddiqui", "Thornby", "Kowalski", "Adeyemi", "Hughes", "Patel"};
+        List<String> lines = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            String first = given[n % 8];
+            String last = family[n % 7] + (char) ('a' + n % 26);
+            int year = 1940 + n % 60;
+            int month = 1 + n % 12;
+            int day = 1 + n % 28;
+            String postcode = "NM" + (1 + n % 19) + " " + n % 10 + (char) ('A' + n % 17) + (char) ('A' + n % 23);
+            lines.add(
+                    ofCouncil
+                            ? String.format(
+                                    "c%d,%s,%s,%04d-%02d-%02d,%s,p%d", n, first, last, year, month, day, postcode, n)
+                            : String.format(
+                                    "h%d;\"%s, %s\";%02d/%02d/%04d;%s;p%d",
+                                    n, last, first, day, month, year, postcode, n));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private int run(String... words) {
+        CommandLine line = LinkCommand.commandLine();
+        line.setOut(new PrintWriter(printed));
+        line.setErr(new PrintWriter(printed));
+        return line.execute(words);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private String path(String file) {
+        return folder.resolve(file).toString();
+    }
+}
