@@ -133,7 +133,7 @@ final class SpendService implements AutoCloseable {
             if (told.contains("\"status\":\"refused\"") || told.contains("\"status\":\"needs-confirmation\"")) {
                 throw new IllegalStateException(file + " was not published: " + told);
             }
-            Thread.sleep(20);
+            Thread.sleep(50);
         }
     }
 

@@ -30,8 +30,7 @@ final class PaymentRow {
     private static final int CAPITAL_OR_REVENUE = Layouts.PAYMENTS.indexOf("capitalOrRevenue");
     private static final int CARD = Layouts.PAYMENTS.indexOf("card");
 
-    /** Any space but a single one between words. */
-    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final Set<String> NO = Set.of("n", "no", "false", "0");
 
@@ -89,7 +88,21 @@ final class PaymentRow {
 
     static String service(@Nullable String printed) {
         String bare = stripped(printed);
-        return bare == null ? ServiceLines.NOT_STATED : SPACE.matcher(bare).replaceAll(" ");
+        if (bare == null) {
+            return ServiceLines.NOT_STATED;
+        }
+        return hasOddSpace(bare) ? SPACE.matcher(bare).replaceAll(" ") : bare;
+    }
+
+    /** Whether there is any space but single ones between words: few texts have, and every row is asked. */
+    private static boolean hasOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && text.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable Boolean capital(@Nullable String printed) {

@@ -45,14 +45,22 @@ public final class ServiceIds {
         this.agency = agency;
     }
 
+    /** Null for a code that is not known yet. */
     public @Nullable Integer of(String code) {
         return ids.get(code);
     }
 
-    /** Makes all these codes known; codes from before may be forgotten. */
-    public void know(Set<String> codes) throws SQLException {
-        if (ids.size() + codes.size() > KEPT) {
+    /** Forgets what is known if so many more codes would be too many. */
+    public void makeRoom(int more) {
+        if (ids.size() + more > KEPT) {
             ids.clear();
+        }
+    }
+
+    /** Makes codes known that are not. */
+    public void know(Set<String> codes) throws SQLException {
+        if (codes.isEmpty()) {
+            return;
         }
         find(codes);
         List<String> unknown =

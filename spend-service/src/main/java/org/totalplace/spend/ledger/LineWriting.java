@@ -22,6 +22,9 @@ final class LineWriting {
 
     private static final int CHUNK = 4_096;
 
+    /** No id: they begin with one. */
+    private static final int NOBODY = 0;
+
     private static final String COLUMNS = "ledger_line(year, delivery, row, paid_on, pence, payee, service, capital,"
             + " card, purpose, category, reference)";
 
@@ -63,12 +66,12 @@ final class LineWriting {
     }
 
     private void write(List<ArrivingLine> lines) throws SQLException {
-        know(lines);
+        int[] paid = payeesOf(lines);
         if (copy == null) {
             copy = new CopyRows(connection, COLUMNS);
         }
-        for (ArrivingLine line : lines) {
-            write(copy, line);
+        for (int i = 0; i < paid.length; i++) {
+            write(copy, lines.get(i), paid[i]);
         }
         if (codes.isFull()) {
             endCopy();
@@ -76,38 +79,52 @@ final class LineWriting {
         }
     }
 
-    /** What is not known has to be asked for, which cannot be done within a COPY. */
-    private void know(List<ArrivingLine> lines) throws SQLException {
-        if (lines.stream().allMatch(this::isKnown)) {
-            return;
-        }
-        Set<String> names = new HashSet<>();
-        Set<String> codesOfServices = new HashSet<>();
-        for (ArrivingLine line : lines) {
-            if (line.payee() != null) {
-                names.add(line.payee());
+    /**
+     * The ids of the payees of some lines, after all that was not known of them was asked for, which cannot be done
+     * within a COPY.
+     */
+    private int[] payeesOf(List<ArrivingLine> lines) throws SQLException {
+        payees.makeRoom(lines.size());
+        services.makeRoom(lines.size());
+        int[] paid = new int[lines.size()];
+        Set<String> newNames = new HashSet<>();
+        Set<String> newServices = new HashSet<>();
+        for (int i = 0; i < paid.length; i++) {
+            ArrivingLine line = lines.get(i);
+            paid[i] = payeeOf(line);
+            if (paid[i] == NOBODY && line.payee() != null) {
+                newNames.add(line.payee());
             }
-            codesOfServices.add(line.service());
+            if (services.of(line.service()) == null) {
+                newServices.add(line.service());
+            }
+        }
+        if (newNames.isEmpty() && newServices.isEmpty()) {
+            return paid;
         }
         endCopy();
-        payees.know(names);
-        services.know(codesOfServices);
+        payees.know(newNames);
+        services.know(newServices);
+        for (int i = 0; i < paid.length; i++) {
+            paid[i] = paid[i] == NOBODY ? payeeOf(lines.get(i)) : paid[i];
+        }
+        return paid;
     }
 
-    private boolean isKnown(ArrivingLine line) {
-        return (line.payee() == null || payees.of(line.payee()) != null) && services.of(line.service()) != null;
+    private int payeeOf(ArrivingLine line) {
+        Integer known = line.payee() == null ? null : payees.of(line.payee());
+        return known == null ? NOBODY : known;
     }
 
-    private void write(CopyRows copy, ArrivingLine line) throws SQLException {
+    private void write(CopyRows copy, ArrivingLine line, int payee) throws SQLException {
         copy.number(FinancialYear.of(line.paidOn()).start())
                 .number(delivery)
                 .number(line.row())
                 .day(line.paidOn())
                 .number(line.amount().value());
-        if (line.payee() == null) {
+        if (payee == NOBODY) {
             copy.value(null);
         } else {
-            int payee = Objects.requireNonNull(payees.of(line.payee()));
             copy.number(payee);
             if (line.payeeCode() != null) {
                 codes.add(line.payeeCode(), payee, line.row());

@@ -24,10 +24,16 @@ public final class PayeeCode {
      */
     public static @Nullable String of(@Nullable String reference, @Nullable String printed) {
         String code = reference == null ? "" : reference.replaceAll("\\s+", "");
-        if (code.isEmpty() && printed != null) {
+        if (code.isEmpty() && printed != null && mayEndInBracket(printed)) {
             Matcher behind = BEHIND_NAME.matcher(printed);
             code = behind.find() ? behind.group(1) : "";
         }
         return code.isEmpty() || code.length() > LONGEST ? null : code.toUpperCase(Locale.ROOT);
+    }
+
+    /** Few names do, and every row is asked. */
+    private static boolean mayEndInBracket(String printed) {
+        char last = printed.isEmpty() ? '.' : printed.charAt(printed.length() - 1);
+        return last == ')' || last == ']' || Character.isWhitespace(last);
     }
 }

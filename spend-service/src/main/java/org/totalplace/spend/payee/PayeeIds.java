@@ -42,21 +42,21 @@ public final class PayeeIds {
         this.connection = connection;
     }
 
+    /** Null for a name that is not known yet. */
     public @Nullable Integer of(String printed) {
         return ids.get(printed);
     }
 
-    /**
-     * Makes all these names known; names from before may be forgotten.
-     *
-     * @param printed as {@link PayeeName#of} has them
-     */
-    public void know(Set<String> printed) throws SQLException {
-        if (ids.size() + printed.size() > KEPT) {
+    /** Forgets what is known if so many more names would be too many. */
+    public void makeRoom(int more) {
+        if (ids.size() + more > KEPT) {
             ids.clear();
         }
-        List<String> unknown =
-                find(printed.stream().filter(name -> !ids.containsKey(name)).toList());
+    }
+
+    /** Makes names known that are not, as {@link PayeeName#of} has them printed. */
+    public void know(Set<String> printed) throws SQLException {
+        List<String> unknown = find(List.copyOf(printed));
         if (!unknown.isEmpty()) {
             takeUp(unknown);
             List<String> lost = find(unknown);
