@@ -9,9 +9,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +151,33 @@ class PagesAcceptanceTests {
                     .click();
             page.waitForLoadState();
             assertThat(page.content()).contains("It was withdrawn and does not count.");
+        }
+    }
+
+    @Test
+    void a_data_officer_says_what_the_amounts_of_a_budget_are() throws Exception {
+        Api api = RunningStack.sample();
+        String feed = "/api/v1/spend/feeds/county-figures";
+        api.put("agency-county", feed, Map.of("agency", "county", "kind", "budgets"));
+        Path file = Files.writeString(SHOTS.resolve("figures.csv"), "Service,2032-33 £\nRoads,70000\n");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "agency-county", "/feeds/spend/county-figures");
+            page.getByLabel("The file").setInputFiles(file);
+            page.getByLabel("What the amounts are").selectOption("Revised budget");
+            noViolations(page);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in"))
+                    .click();
+            page.waitForURL("**/deliveries/*");
+            String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+            api.ended("county", feed + "/deliveries/" + id, Duration.ofSeconds(30));
+
+            assertThat(api.json("analyst", "/api/v1/spend/totals?agency=county&year=2032-33&phase=revised")
+                            .path("results")
+                            .path(0)
+                            .path("amount")
+                            .decimalValue())
+                    .isEqualByComparingTo("70000.00");
+            api.post("agency-county", feed + "/deliveries/" + id + "/withdraw", BodyPublishers.noBody());
         }
     }
 

@@ -47,6 +47,11 @@ record FeedView(
 
     private static final String NONE = "–";
 
+    /** Whether the sender may have to say what kind of amounts a file has. */
+    public boolean isOfBudgets() {
+        return kind.equals(Words.plain("budgets"));
+    }
+
     static FeedView of(FeedAddress address, FeedHealth health, Map<String, String> agencies) {
         FeedHealth.Quality quality = health.quality();
         return new FeedView(

@@ -18,21 +18,23 @@ import org.totalplace.gateway.page.Mistake;
  *
  * @param file null when none was chosen
  * @param rows and total the control totals, blank when not given
+ * @param phase of the amounts of a file of budgets, blank when the file says it
  */
-record UploadForm(@Nullable FilePart file, String period, String rows, String total) {
+record UploadForm(@Nullable FilePart file, String period, String rows, String total, String phase) {
 
     private static final Pattern MONTHS = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(/\\d{4}-\\d{2}(-\\d{2})?)?");
     private static final Pattern COUNT = Pattern.compile("[\\d,]{1,15}");
     private static final Pattern AMOUNT = Pattern.compile("-?£?[\\d,]{1,18}(\\.\\d{1,2})?");
 
-    static final UploadForm EMPTY = new UploadForm(null, "", "", "");
+    static final UploadForm EMPTY = new UploadForm(null, "", "", "", "");
 
     static UploadForm of(MultiValueMap<String, Part> parts) {
         FilePart file = parts.getFirst("file") instanceof FilePart chosen
                         && !chosen.filename().isBlank()
                 ? chosen
                 : null;
-        return new UploadForm(file, text(parts, "period"), text(parts, "rows"), text(parts, "total"));
+        return new UploadForm(
+                file, text(parts, "period"), text(parts, "rows"), text(parts, "total"), text(parts, "phase"));
     }
 
     List<Mistake> mistakes() {
@@ -61,6 +63,7 @@ record UploadForm(@Nullable FilePart file, String period, String rows, String to
         put(parameters, "period", period);
         put(parameters, "rows", rows.replace(",", ""));
         put(parameters, "total", total.replace(",", "").replace("£", ""));
+        put(parameters, "phase", phase);
         return parameters;
     }
 
