@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose container, encoding and layout are known, and whose records can be read again and again. */
-public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, OpenSheetFile, WorkbookFile {
+public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, SpreadsheetFile {
 
     /** Finds out what a file is. Throws {@link Unreadable} if no records can be in it. */
     static DataFile open(Path file, String name, Caps caps) throws IOException {

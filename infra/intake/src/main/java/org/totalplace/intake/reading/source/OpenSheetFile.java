@@ -2,7 +2,6 @@ package org.totalplace.intake.reading.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenDocument spreadsheet and those of its sheets that people see.
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenSheetFile(
         List<String> sheets, List<Integer> places, List<String> notes, String packing, Path file, Caps caps)
-        implements DataFile {
+        implements SpreadsheetFile {
 
     static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
@@ -37,7 +35,7 @@ record OpenSheetFile(
             return document;
         } finally {
             if (!opened) {
-                delete(file, packing);
+                SpreadsheetFile.deleteUnpacked(file, packing);
             }
         }
     }
@@ -97,39 +95,12 @@ record OpenSheetFile(
     }
 
     @Override
-    public String encoding() {
-        return "UTF-8";
-    }
-
-    @Override
-    public @Nullable Delimiting delimiting() {
-        return null;
-    }
-
-    @Override
-    public @Nullable List<String> keys() {
-        return null;
-    }
-
-    @Override
     public Records records(int sheet) throws IOException {
         return new OpenSheetRecords(OpenSheetText.of(file, caps), places.get(sheet), caps);
     }
 
-    /** A cell may hold what was lost before the document was saved. */
-    @Override
-    public boolean mayHaveLostCharacters() {
-        return true;
-    }
-
-    private static void delete(Path file, String packing) throws IOException {
-        if (!packing.isEmpty()) {
-            Files.deleteIfExists(file);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        delete(file, packing);
+        SpreadsheetFile.deleteUnpacked(file, packing);
     }
 }

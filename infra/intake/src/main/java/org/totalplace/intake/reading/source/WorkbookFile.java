@@ -3,7 +3,6 @@ package org.totalplace.intake.reading.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /** A workbook and those of its sheets that people see. */
 record WorkbookFile(
@@ -24,7 +22,7 @@ record WorkbookFile(
         String packing,
         Path file,
         Caps caps)
-        implements DataFile {
+        implements SpreadsheetFile {
 
     private static final Pattern FROM_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](?:1|true|on)[\"']");
     private static final int MOST_OF_PROPERTIES = 256 * 1024;
@@ -35,7 +33,7 @@ record WorkbookFile(
         try {
             workbook = opened(file);
         } catch (IOException | RuntimeException e) {
-            delete(file, packing);
+            SpreadsheetFile.deleteUnpacked(file, packing);
             throw damaged("The workbook '" + name + "'", e);
         }
         List<Sheet> visible = new ArrayList<>();
@@ -81,23 +79,8 @@ record WorkbookFile(
     }
 
     @Override
-    public String encoding() {
-        return "UTF-8";
-    }
-
-    @Override
-    public @Nullable Delimiting delimiting() {
-        return null;
-    }
-
-    @Override
     public List<String> sheets() {
         return visible.stream().map(Sheet::getName).toList();
-    }
-
-    @Override
-    public @Nullable List<String> keys() {
-        return null;
     }
 
     @Override
@@ -105,21 +88,9 @@ record WorkbookFile(
         return new SheetRecords(visible.get(sheet), from1904, caps);
     }
 
-    /** A cell of a workbook may hold what was lost before it was saved. */
-    @Override
-    public boolean mayHaveLostCharacters() {
-        return true;
-    }
-
-    private static void delete(Path file, String packing) throws IOException {
-        if (!packing.isEmpty()) {
-            Files.deleteIfExists(file);
-        }
-    }
-
     @Override
     public void close() throws IOException {
         workbook.close();
-        delete(file, packing);
+        SpreadsheetFile.deleteUnpacked(file, packing);
     }
 }
