@@ -65,7 +65,7 @@ final class LedgerTotals {
 
     /**
      * Brings the sums of some deliveries to what their lines say now; those that no longer count have none. Once a
-     * transaction, whose later statements are planned for as many sums.
+     * transaction.
      */
     static void recompute(Connection connection, Revision revision, List<Integer> deliveries) throws SQLException {
         if (deliveries.isEmpty()) {
@@ -80,7 +80,7 @@ final class LedgerTotals {
             followed.execute(TOTALS);
             followed.execute(STANDINGS);
         }
-        ManyLines.summed(connection);
+        ManyLines.expectNoMore(connection);
         TOTALS_KEPT.follow(connection, revision, deliveries);
         STANDINGS_KEPT.follow(connection, revision, deliveries);
     }

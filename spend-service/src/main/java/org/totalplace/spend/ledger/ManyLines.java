@@ -14,7 +14,7 @@ import java.util.List;
 final class ManyLines {
 
     /** From so many lines on. */
-    private static final int MANY = 500;
+    private static final int MANY = 5_000;
 
     private static final String LINES = "select coalesce(sum(lines), 0) from posted_delivery where number = any (?)";
 
@@ -36,7 +36,7 @@ final class ManyLines {
 
     private ManyLines() {}
 
-    /** Until the transaction ends, statements read the lines of these deliveries or what follows from them. */
+    /** From here on statements read the lines of these deliveries. */
     static void expect(Connection connection, List<Integer> deliveries) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(LINES)) {
             count.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
@@ -46,11 +46,6 @@ final class ManyLines {
                 }
             }
         }
-    }
-
-    /** From here on statements read what follows from those lines, which may be sorted. */
-    static void summed(Connection connection) throws SQLException {
-        run(connection, "set local enable_sort to default");
     }
 
     /** From here on they read something else. */
