@@ -48,7 +48,6 @@ final class ManyLines {
         }
     }
 
-    /** From here on they read something else. */
     static void expectNoMore(Connection connection) throws SQLException {
         run(connection, AS_USUAL);
     }
