@@ -111,6 +111,22 @@ public final class ContactsDoor {
         return JSON.readTree(Objects.requireNonNull(answer));
     }
 
+    /** The answer to a body, which must have the status. */
+    public JsonNode post(String path, Object body, String role, int status) {
+        byte[] answer = web.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(answer));
+    }
+
     /** What a practitioner sees of a person's contacts, once it is as expected. */
     public JsonNode pathwayWhen(UUID person, Predicate<JsonNode> expected) throws InterruptedException {
         return when("/people/" + person + "/contacts", TOKENS.role("practitioner"), expected);
