@@ -80,6 +80,20 @@ public final class ContactsDoor {
         return JSON.readTree(Objects.requireNonNull(body));
     }
 
+    /** The problem that is answered with the status. */
+    public JsonNode refused(String path, String role, int status) {
+        byte[] body = web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(body));
+    }
+
     public String csv(String path, String role) {
         byte[] body = web.get()
                 .uri(path)
