@@ -80,6 +80,23 @@ public final class ContactsDoor {
         return JSON.readTree(Objects.requireNonNull(body));
     }
 
+    /** An answer for a stated purpose, as it is. */
+    public String text(String path, String role, String purpose) {
+        byte[] body = web.get()
+                .uri(path)
+                .headers(headers -> {
+                    headers.setBearerAuth(TOKENS.role(role));
+                    headers.set("X-Purpose", purpose);
+                })
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+
     /** The problem that is answered with the status. */
     public JsonNode refused(String path, String role, int status) {
         byte[] body = web.get()

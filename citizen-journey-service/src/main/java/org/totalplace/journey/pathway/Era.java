@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A time during which a person was in one stage with one agency, without a gap as long as the method says. */
-record Era(String stage, String agency, LocalDate start, LocalDate end) {
+public record Era(String stage, String agency, LocalDate start, LocalDate end) {
 
-    String step() {
+    public String step() {
         return stage + "@" + agency;
     }
 

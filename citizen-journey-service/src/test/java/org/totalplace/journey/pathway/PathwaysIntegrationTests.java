@@ -6,18 +6,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.PersonView;
 import org.totalplace.journey.ContactsDoor;
 import org.totalplace.journey.JourneyFacts;
 import org.totalplace.journey.RunningJourneyService;
+import org.totalplace.journey.eventlog.OcelRules;
+import org.totalplace.journey.eventlog.XesRules;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.PersonId;
 import tools.jackson.databind.JsonNode;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathwaysIntegrationTests extends RunningJourneyService {
 
     private static final int PERSONS = 20;
@@ -31,7 +35,7 @@ class PathwaysIntegrationTests extends RunningJourneyService {
     PathwaysIntegrationTests() throws SQLException {}
 
     /** Half of the persons are supported in time after their assessment; the others are assessed again and no more. */
-    @BeforeEach
+    @BeforeAll
     void twenty_persons_on_two_ways() throws Exception {
         door = new ContactsDoor(port);
         door.register(agency);
@@ -73,7 +77,7 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         facts.awaitQuiet();
     }
 
-    @AfterEach
+    @AfterAll
     void close() throws SQLException {
         facts.close();
     }
@@ -162,6 +166,27 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         assertThat(supported.at("/outcomes/social/better/value").asInt()).isEqualTo(10);
         assertThat(supported.at("/medianDays").asInt()).isEqualTo(193);
         door.refused("/journeys/" + map + "/pathways/comparison?year=2024-25&first=a&second=b", "analyst", 404);
+    }
+
+    @Test
+    void an_event_log_needs_its_own_purpose_and_tells_no_id_twice() throws Exception {
+        String path = "/journeys/" + map + "/event-log?year=2024-25&format=";
+
+        String ocel = door.text(path + "ocel", "analyst", "evaluation");
+        String again = door.text(path + "ocel", "analyst", "evaluation");
+        String xes = door.text(path + "xes&dates=months", "auditor", "audit");
+
+        assertThat(OcelRules.violations(ocel)).isEmpty();
+        assertThat(XesRules.violations(xes)).isEmpty();
+        assertThat(OcelRules.ids(ocel, "person"))
+                .hasSize(20)
+                .doesNotContainAnyElementsOf(OcelRules.ids(again, "person"));
+        assertThat(xes).contains("2024-06-01T00:00:00Z").doesNotContain("2024-06-11");
+        for (String row : facts.rows("select person from person_subject where agency = '" + agency
+                + "' union select subject from person_subject where agency = '" + agency + "'")) {
+            assertThat(ocel + xes).doesNotContain(row.substring(1, row.length() - 1));
+        }
+        door.refused(path + "ocel", "analyst", 403);
     }
 
     @Test
