@@ -87,11 +87,10 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         UUID mine = PSEUDONYMS.subject(new AgencyCode(agency), "R" + i).value();
         facts.link(mine, agency, person);
         facts.link(PSEUDONYMS.subject(new AgencyCode(other), "R" + i).value(), other, person);
-        facts.change(
-                "insert into identity_record (subject, agency, date_of_birth, postcode, updated_at, delivery, row) values ('"
-                        + mine + "', '" + agency + "', '" + (i < PERSONS / 2 ? "1930-01-01" : "1990-01-01") + "', 'NM"
-                        + (i % 2)
-                        + " 4AB', '2024-01-01', 1, 1)");
+        facts.change("""
+                insert into identity_record (subject, agency, date_of_birth, postcode, updated_at, delivery, row)
+                values ('%s', '%s', '%s', 'NM%d 4AB', '2024-01-01', 1, 1)
+                """.formatted(mine, agency, i < PERSONS / 2 ? "1930-01-01" : "1990-01-01", i % 2));
         facts.send(
                 Topics.PERSON_VIEWS,
                 new PersonId(person).bytes(),
@@ -151,10 +150,10 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         String path = "/journeys/" + map + "/pathways/comparison?year=2024-25&first="
                 + variants.at("/0/variant").asString() + "&second="
                 + variants.at("/1/variant").asString();
-        facts.await(
-                "select count(*) from person_outcome where person in (select person from person_subject where agency = '"
-                        + agency + "')",
-                "20");
+        facts.await("""
+                select count(*) from person_outcome
+                 where person in (select person from person_subject where agency = '%s')
+                """.formatted(agency), "20");
 
         JsonNode answer = door.get(path, "analyst");
 

@@ -82,7 +82,15 @@ public final class Layouts {
                     """))
                             .avoiding("contact", "record", "event")
                             .asPersonal(),
-                    required("service", TEXT, "service", "service code", "service line", "service name", "team", "org group"),
+                    required(
+                            "service",
+                            TEXT,
+                            "service",
+                            "service code",
+                            "service line",
+                            "service name",
+                            "team",
+                            "org group"),
                     required("type", TEXT, words("""
                     type, contact type, activity type, event type, activity, kind, concept name, ocel type
                     """)),

@@ -17,17 +17,22 @@ class EventLogsTests {
                 + "<string key=\"concept:name\" value=\"of the log\"/>\n";
 
         private static String event(String name, String day) {
-            return "<event><string key=\"concept:name\" value=\"" + name + "\"/><string key=\"org:group\" value=\"CARE\">"
+            return "<event><string key=\"concept:name\" value=\"" + name
+                    + "\"/><string key=\"org:group\" value=\"CARE\">"
                     + "<string key=\"inner\" value=\"not read\"/></string>"
                     + "<date key=\"time:timestamp\" value=\"" + day + "\"/></event>\n";
         }
 
         @Test
         void every_event_is_a_row_and_the_trace_says_whom_it_is_about() {
-            Sent sent = sent(HEAD + "<trace><string key=\"concept:name\" value=\"P1\"/>"
-                    + event("visit &amp; talk", "2025-01-06T09:30:00.000+00:00") + event("call", "2025-07-06T12:00:00Z")
-                    + "</trace><trace><string key=\"concept:name\" value=\"P2\"/>" + event("visit", "2025-02-01T00:00:00Z")
-                    + "</trace></log>", "log.xes");
+            Sent sent = sent(
+                    HEAD + "<trace><string key=\"concept:name\" value=\"P1\"/>"
+                            + event("visit &amp; talk", "2025-01-06T09:30:00.000+00:00")
+                            + event("call", "2025-07-06T12:00:00Z")
+                            + "</trace><trace><string key=\"concept:name\" value=\"P2\"/>"
+                            + event("visit", "2025-02-01T00:00:00Z")
+                            + "</trace></log>",
+                    "log.xes");
 
             assertThat(sent.facts().container()).isEqualTo("xes");
             assertThat(sent.values("reference")).containsExactly("P1", "P1", "P2");
@@ -40,10 +45,12 @@ class EventLogsTests {
 
         @Test
         void an_event_without_a_time_is_a_refused_row_and_the_others_stand() {
-            Sent sent = sent(HEAD + "<trace><string key=\"concept:name\" value=\"P1\"/>"
-                    + event("visit", "2025-01-06T09:30:00Z")
-                    + "<event><string key=\"concept:name\" value=\"visit\"/><string key=\"org:group\" value=\"CARE\"/></event>"
-                    + "</trace></log>", "log.xes");
+            Sent sent = sent(
+                    HEAD + "<trace><string key=\"concept:name\" value=\"P1\"/>"
+                            + event("visit", "2025-01-06T09:30:00Z")
+                            + "<event><string key=\"concept:name\" value=\"visit\"/><string key=\"org:group\" value=\"CARE\"/></event>"
+                            + "</trace></log>",
+                    "log.xes");
 
             assertThat(sent.values("recordId")).containsExactly("P1/1");
             assertThat(sent.refusals()).containsExactly(ProblemType.REQUIRED_VALUE);
@@ -58,7 +65,8 @@ class EventLogsTests {
             String entity = "<!DOCTYPE log [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                     + HEAD.substring(HEAD.indexOf('\n') + 1) + "<trace><string key=\"concept:name\" value=\"&x;\"/>"
                     + event("visit", "2025-01-06") + "</trace></log>";
-            assertThat(Sent.refusal(Sent.bytes(entity), "log.xes", ReadingOptions.NONE).type())
+            assertThat(Sent.refusal(Sent.bytes(entity), "log.xes", ReadingOptions.NONE)
+                            .type())
                     .isEqualTo(ProblemType.FORMAT_ERROR);
         }
     }
@@ -66,15 +74,20 @@ class EventLogsTests {
     @Nested
     class WhenALogIsOcel {
 
-        private static final String EVENTS = "\"events\":[{\"id\":\"e1\",\"type\":\"visit\",\"time\":\"2025-01-06T09:30:00Z\","
-                + "\"attributes\":[{\"name\":\"service\",\"value\":\"CARE\"},{\"name\":\"units\",\"value\":2.5}],"
-                + "\"relationships\":[{\"objectId\":\"P1\",\"qualifier\":\"of\"},{\"objectId\":\"T\",\"qualifier\":\"by\"},"
-                + "{\"objectId\":\"P2\",\"qualifier\":\"of\"}]},{\"id\":\"e2\",\"type\":\"call\",\"time\":\"2025-01-07T10:00:00Z\","
-                + "\"attributes\":[{\"name\":\"service\",\"value\":\"CARE\"}],\"relationships\":[{\"objectId\":\"P2\",\"qualifier\":\"of\"}]}]";
-        private static final String OBJECTS =
-                "\"objects\":[{\"id\":\"P1\",\"type\":\"person\"},{\"id\":\"P2\",\"type\":\"person\",\"attributes\":[]},"
-                        + "{\"id\":\"T\",\"type\":\"team\"}]";
-        private static final String TYPES = "\"objectTypes\":[{\"name\":\"person\",\"attributes\":[]}],\"eventTypes\":[]";
+        private static final String EVENTS = """
+                "events":[{"id":"e1","type":"visit","time":"2025-01-06T09:30:00Z",
+                "attributes":[{"name":"service","value":"CARE"},{"name":"units","value":2.5}],
+                "relationships":[{"objectId":"P1","qualifier":"of"},{"objectId":"T","qualifier":"by"},
+                {"objectId":"P2","qualifier":"of"}]},{"id":"e2","type":"call","time":"2025-01-07T10:00:00Z",
+                "attributes":[{"name":"service","value":"CARE"}],"relationships":[{"objectId":"P2","qualifier":"of"}]}]
+                """;
+        private static final String OBJECTS = """
+                "objects":[{"id":"P1","type":"person"},{"id":"P2","type":"person","attributes":[]},
+                {"id":"T","type":"team"}]
+                """;
+        private static final String TYPES = """
+                "objectTypes":[{"name":"person","attributes":[]}],"eventTypes":[]
+                """;
 
         @Test
         void every_event_is_a_row_about_all_its_persons_wherever_objects_stand() {

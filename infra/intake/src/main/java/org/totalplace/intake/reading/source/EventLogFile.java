@@ -34,9 +34,8 @@ record EventLogFile(
 
     static EventLogFile open(Unpacked unpacked, String name, Form form, Caps caps) throws IOException {
         TextScan.Finding finding = TextScan.of(unpacked.bytes(), name);
-        Map<String, String> types = form == Form.OCEL
-                ? OcelRecords.objectTypes(finding.encoding().open(unpacked.bytes()), caps)
-                : Map.of();
+        Map<String, String> types =
+                form == Form.OCEL ? OcelRecords.objectTypes(finding.encoding().open(unpacked.bytes()), caps) : Map.of();
         EventLogFile file = new EventLogFile(
                 form,
                 unpacked.packing().isEmpty() ? form.words : form.words + " in " + unpacked.packing(),

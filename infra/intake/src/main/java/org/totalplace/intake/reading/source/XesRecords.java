@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a log in XES (IEEE 1849). Columns are the keys of an event's attributes, those of its trace with
- * {@code case:} before them, and {@code event:id}: the name of the trace and the place of the event in it. Attributes of
- * attributes are not read.
+ * {@code case:} before them, and {@code event:id}: the name of the trace and the place of the event in it. Attributes
+ * of attributes are not read.
  */
 final class XesRecords implements Records {
 
@@ -71,7 +71,8 @@ final class XesRecords implements Records {
         depth++;
         if (depth > DEEPEST) {
             throw new Unreadable(
-                    Unreadable.Reason.FORMAT, "The log nests elements more than " + DEEPEST + " deep, which is the limit.");
+                    Unreadable.Reason.FORMAT,
+                    "The log nests elements more than " + DEEPEST + " deep, which is the limit.");
         }
         if ("trace".equals(element)) {
             ofTrace.clear();
