@@ -2,6 +2,7 @@ package org.totalplace.linkage.comparison;
 
 import java.util.Arrays;
 import org.totalplace.linkage.model.ComparisonLevel;
+import org.totalplace.linkage.work.InParallel;
 
 /**
  * The distinct addresses of all records. Each is kept as the set of letter pairs of its words, hashed into 512 bits,
@@ -10,6 +11,7 @@ import org.totalplace.linkage.model.ComparisonLevel;
  */
 final class AddressTable {
 
+    private static final int STRETCH = 2_048;
     private static final int LONGS = 8;
     private static final int BITS = 64 * LONGS;
     private static final double CLOSE = 0.75;
@@ -41,7 +43,11 @@ final class AddressTable {
         counts = new int[size];
         wordSets = new int[size];
         starts = new int[size];
-        for (int a = 1; a < size; a++) {
+        InParallel.stretches(size, STRETCH, (from, to) -> complete(Math.max(1, from), to));
+    }
+
+    private int complete(int from, int to) {
+        for (int a = from; a < to; a++) {
             String[] words = dictionary.text(a).split(" ");
             for (String word : words) {
                 put(a, word);
@@ -53,6 +59,7 @@ final class AddressTable {
             Arrays.sort(words);
             wordSets[a] = Arrays.hashCode(words);
         }
+        return to;
     }
 
     /** A hash of the words in any order. */

@@ -15,7 +15,7 @@ import org.totalplace.linkage.model.Field;
 
 /**
  * All records, cleaned and coded: one primitive array a field, in which 0 is missing and equal numbers are equal
- * values. Fill every row with {@link #put}, then {@link #complete}.
+ * values. Fill every row, then {@link #complete}. Different {@code put...} may be called by different threads.
  */
 public final class Columns {
 
@@ -72,12 +72,18 @@ public final class Columns {
         sex[row] = Sexes.clean(printedSex);
     }
 
-    public void putPlace(
-            int row, @Nullable String printedPostcode, @Nullable String printedAddress, @Nullable String printedUprn) {
+    /** A postcode at the end of the address counts when there is no other. */
+    public void putPostcode(int row, @Nullable String printedPostcode, @Nullable String printedAddress) {
         String clean = Postcodes.clean(printedPostcode);
         postcode[row] = postcodes.number(clean.isEmpty() ? Postcodes.within(Plain.text(printedAddress)) : clean);
-        address[row] = addresses.number(Addresses.clean(printedAddress));
-        uprn[row] = uprns.number(Identifiers.uprn(printedUprn));
+    }
+
+    public void putAddress(int row, @Nullable String printed) {
+        address[row] = addresses.number(Addresses.clean(printed));
+    }
+
+    public void putUprn(int row, @Nullable String printed) {
+        uprn[row] = uprns.number(Identifiers.uprn(printed));
     }
 
     public void putNhsNumber(int row, @Nullable String printed) {
