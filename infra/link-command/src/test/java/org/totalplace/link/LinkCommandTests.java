@@ -47,8 +47,7 @@ class LinkCommandTests {
     @Test
     void a_parquet_file_is_linked_with_a_text_file() throws IOException {
         write("council.csv", "ref,forename,surname,dob,postcode,who\n" + people(true));
-        try (InputStream made =
-                Objects.requireNonNull(LinkCommandTests.class.getResourceAsStream("health.parquet"))) {
+        try (InputStream made = Objects.requireNonNull(LinkCommandTests.class.getResourceAsStream("health.parquet"))) {
             Files.copy(made, folder.resolve("health.parquet"));
         }
 
