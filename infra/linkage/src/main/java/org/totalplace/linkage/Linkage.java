@@ -63,7 +63,8 @@ public final class Linkage {
         }
         return new Linked(
                 clusters(persons),
-                new Verdicts(population, model, weigher, rulings, persons).on(links),
+                new Verdicts(population.records(), population.places(), model.thresholds(), weigher, rulings, persons)
+                        .on(links),
                 new Linked.Effort(candidates.proposed(), candidates.skippedBlocks(), candidates.skippedPairs()));
     }
 

@@ -40,9 +40,14 @@ record Population(List<IdentityRecord> records, int[] places, Columns columns, b
 
     /** The same records when these sources hold duplicates and no others. */
     Population holding(Duplicates duplicates) {
+        return new Population(records, places, columns, holdsDuplicates(columns, duplicates));
+    }
+
+    /** By source number. */
+    static boolean[] holdsDuplicates(Columns columns, Duplicates duplicates) {
         boolean[] holds = new boolean[columns.sources()];
         duplicates.heldBy().forEach(source -> holds[columns.sourceNumber(source)] = true);
-        return new Population(records, places, columns, holds);
+        return holds;
     }
 
     private record Placed(long content, IdentityRecord identity) implements Comparable<Placed> {
@@ -86,12 +91,12 @@ record Population(List<IdentityRecord> records, int[] places, Columns columns, b
 
     /** Puts into a column, or into those that number their values together, what a record says. */
     @FunctionalInterface
-    private interface Filling {
+    interface Filling {
         void put(int row, IdentityRecord identity);
     }
 
     /** The longest ones first: each fills its columns from the first row to the last, several at a time. */
-    private static List<Filling> fillings(Columns columns) {
+    static List<Filling> fillings(Columns columns) {
         return List.of(
                 (row, identity) -> columns.putName(row, identity.givenName(), identity.familyName()),
                 (row, identity) -> columns.putAddress(row, identity.address()),

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.totalplace.linkage.cluster.Groups;
 import org.totalplace.linkage.cluster.Links;
 import org.totalplace.linkage.comparison.Weigher;
-import org.totalplace.linkage.model.LinkageModel;
 import org.totalplace.linkage.model.Thresholds;
 import org.totalplace.linkage.work.InParallel;
 
@@ -16,15 +15,28 @@ final class Verdicts {
 
     private static final int STRETCH = 8_192;
 
-    private final Population population;
+    private final List<IdentityRecord> ends;
+    private final int[] places;
     private final Thresholds thresholds;
     private final Weigher weigher;
     private final Rulings rulings;
     private final int[] persons;
 
-    Verdicts(Population population, LinkageModel model, Weigher weigher, Rulings rulings, Groups persons) {
-        this.population = population;
-        this.thresholds = model.thresholds();
+    /**
+     * Prepares verdicts on rows.
+     *
+     * @param places of the ids of the rows, in the order in which links are told
+     */
+    Verdicts(
+            List<IdentityRecord> ends,
+            int[] places,
+            Thresholds thresholds,
+            Weigher weigher,
+            Rulings rulings,
+            Groups persons) {
+        this.ends = ends;
+        this.places = places;
+        this.thresholds = thresholds;
         this.weigher = weigher;
         this.rulings = rulings;
         this.persons = persons.all();
@@ -41,8 +53,8 @@ final class Verdicts {
     private int[] inOrder(Links links) {
         long[] ends = new long[links.size()];
         for (int link = 0; link < ends.length; link++) {
-            int a = population.places()[links.a(link)];
-            int b = population.places()[links.b(link)];
+            int a = places[links.a(link)];
+            int b = places[links.b(link)];
             ends[link] = (long) Math.min(a, b) << 32 | Math.max(a, b);
         }
         return IntStream.range(0, ends.length)
@@ -69,12 +81,12 @@ final class Verdicts {
     }
 
     private ScoredLink scored(int a, int b, long pattern, boolean together) {
-        String idA = population.records().get(a).id();
-        String idB = population.records().get(b).id();
+        String idA = ends.get(a).id();
+        String idB = ends.get(b).id();
         double weight = weigher.weigh(a, b, pattern);
         double probability = Weigher.probability(weight);
         Verdict verdict = together ? Verdict.JOIN : rulings.keptApart(a, b) ? Verdict.APART : Verdict.ATTENTION;
-        boolean inOrder = population.places()[a] < population.places()[b];
+        boolean inOrder = places[a] < places[b];
         return new ScoredLink(
                 inOrder ? idA : idB,
                 inOrder ? idB : idA,

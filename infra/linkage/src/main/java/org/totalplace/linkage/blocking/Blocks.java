@@ -49,6 +49,18 @@ final class Blocks {
         return (int) (sorted[place] & ROW_MASK);
     }
 
+    /** Visits the block of a key, if there is one that is not too large. */
+    void visitOf(long key, Each each) {
+        int from = Arrays.binarySearch(sorted, key);
+        from = from < 0 ? -1 - from : from;
+        if (from < sorted.length && (sorted[from] & ~ROW_MASK) == key) {
+            int to = blockEnd(sorted, from);
+            if (to - from <= largest) {
+                each.block(from, to);
+            }
+        }
+    }
+
     /** Visits the blocks that are too large. */
     void visitOversize(Each each) {
         visit(0, sorted.length, (from, to) -> {

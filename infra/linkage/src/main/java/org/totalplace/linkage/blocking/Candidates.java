@@ -20,8 +20,9 @@ public final class Candidates {
     private static final long BEYOND_A_RECORD = 4;
 
     private final Columns columns;
-    private final boolean[] holdsDuplicates;
     private final Keys keys;
+    private final FreshRows fresh;
+    private boolean[] holdsDuplicates;
     private final List<Blocks> blocks = new ArrayList<>();
     private final AtomicLong proposed = new AtomicLong();
     private long skippedBlocks;
@@ -47,11 +48,57 @@ public final class Candidates {
         this.columns = columns;
         this.holdsDuplicates = holdsDuplicates.clone();
         this.keys = new Keys(columns, model.blocking(), ~Blocks.ROW_MASK);
+        this.fresh = new FreshRows(model.blocking().size());
         long mostPairs = Math.min(
                 (long) model.pairsPerRecord() * columns.size(), SMALL_ENOUGH + BEYOND_A_RECORD * columns.size());
         for (int rule = 0; rule < model.blocking().size(); rule++) {
             blocks.add(Blocks.of(keys, rule, columns.size(), mostPairs));
             forgetOversize(rule);
+        }
+    }
+
+    /**
+     * Takes in rows that were put into the columns since. Blocks that were too large stay left out.
+     *
+     * @param holds by source number, of all sources that the columns know by now
+     */
+    public void refresh(int[] rows, boolean[] holds) {
+        holdsDuplicates = holds.clone();
+        keys.grow();
+        for (int row : rows) {
+            keys.put(row);
+            fresh.put(row, keys);
+        }
+    }
+
+    /** How many rows were taken in since the blocks were made. */
+    public int freshRows() {
+        return fresh.size();
+    }
+
+    /** Visits every candidate pair of one row, once, by the keys of now. */
+    public void visitOf(int row, Visitor visitor) {
+        for (int rule = 0; rule < blocks.size(); rule++) {
+            long key = keys.key(rule, row);
+            if (key != 0) {
+                int of = rule;
+                Blocks ofRule = blocks.get(rule);
+                ofRule.visitOf(key, (from, to) -> {
+                    for (int at = from; at < to; at++) {
+                        if (!fresh.contains(ofRule.row(at))) {
+                            meet(of, row, ofRule.row(at), visitor);
+                        }
+                    }
+                });
+                fresh.visit(rule, key, other -> meet(of, row, other, visitor));
+            }
+        }
+    }
+
+    private void meet(int rule, int row, int other, Visitor visitor) {
+        boolean share = row != other && keys.key(rule, row) == keys.key(rule, other);
+        if (share && comparable(row, other) && !keys.proposedBefore(rule, row, other)) {
+            visitor.pair(Math.min(row, other), Math.max(row, other));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.totalplace.linkage.blocking;
 
+import java.util.Arrays;
 import java.util.List;
 import org.totalplace.linkage.cleaning.Contacts;
 import org.totalplace.linkage.comparison.Columns;
@@ -25,24 +26,42 @@ final class Keys {
     private static final long LANE = (1L << LANE_BITS) - 1;
 
     private final Columns columns;
+    private final List<BlockingRule> rules;
+    private final long kept;
     private final long[][] keys;
     private final int words;
-    private final long[] signatures;
+    private long[] signatures;
 
     /** Only the bits of {@code kept} make a key. */
     Keys(Columns columns, List<BlockingRule> rules, long kept) {
         this.columns = columns;
+        this.rules = rules;
+        this.kept = kept;
         this.keys = new long[rules.size()][columns.size()];
         this.words = (rules.size() + LANES - 1) / LANES;
         this.signatures = new long[columns.size() * words];
         InParallel.stretches(columns.size(), STRETCH, (from, to) -> {
             for (int row = from; row < to; row++) {
-                for (int rule = 0; rule < keys.length; rule++) {
-                    put(rule, row, key(rules.get(rule), row) & kept);
-                }
+                put(row);
             }
             return to;
         });
+    }
+
+    /** Makes room for the rows that the columns have by now. */
+    void grow() {
+        for (int rule = 0; rule < keys.length; rule++) {
+            keys[rule] = Arrays.copyOf(keys[rule], columns.size());
+        }
+        signatures = Arrays.copyOf(signatures, columns.size() * words);
+    }
+
+    /** Takes the keys of a row from the columns, in place of those that it had. */
+    void put(int row) {
+        for (int rule = 0; rule < keys.length; rule++) {
+            forget(rule, row);
+            put(rule, row, key(rules.get(rule), row) & kept);
+        }
     }
 
     private void put(int rule, int row, long key) {

@@ -35,15 +35,16 @@ final class AddressTable {
         return dictionary.size();
     }
 
-    /** Call once, after the last {@link #number}. */
+    /** Call when numbers were given, before they are compared. */
     void complete() {
         int size = dictionary.size();
-        pairs = new long[size * LONGS];
-        numbers = new long[size];
-        counts = new int[size];
-        wordSets = new int[size];
-        starts = new int[size];
-        InParallel.stretches(size, STRETCH, (from, to) -> complete(Math.max(1, from), to));
+        int before = Math.max(1, counts.length);
+        pairs = Arrays.copyOf(pairs, size * LONGS);
+        numbers = Arrays.copyOf(numbers, size);
+        counts = Arrays.copyOf(counts, size);
+        wordSets = Arrays.copyOf(wordSets, size);
+        starts = Arrays.copyOf(starts, size);
+        InParallel.stretches(size - before, STRETCH, (from, to) -> complete(before + from, before + to));
     }
 
     private int complete(int from, int to) {

@@ -1,6 +1,7 @@
 package org.totalplace.linkage.comparison;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,15 @@ public final class Columns {
     private final Dictionary nhsNumbers = new Dictionary();
     private final Dictionary uprns = new Dictionary();
 
-    final int[] source;
-    final int[] given;
-    final int[] family;
-    final int[] birth;
-    final byte[] sex;
-    final int[] postcode;
-    final int[] address;
-    final int[] nhsNumber;
-    final int[] uprn;
+    int[] source;
+    int[] given;
+    int[] family;
+    int[] birth;
+    byte[] sex;
+    int[] postcode;
+    int[] address;
+    int[] nhsNumber;
+    int[] uprn;
     private final EnumMap<Field, Dictionary> furtherValues = new EnumMap<>(Field.class);
     private final EnumMap<Field, int[]> further = new EnumMap<>(Field.class);
 
@@ -52,6 +53,20 @@ public final class Columns {
             furtherValues.put(field, new Dictionary());
             further.put(field, new int[size]);
         }
+    }
+
+    /** Makes room for more rows, whose values are missing until they are put. */
+    public void grow(int size) {
+        source = Arrays.copyOf(source, size);
+        given = Arrays.copyOf(given, size);
+        family = Arrays.copyOf(family, size);
+        birth = Arrays.copyOf(birth, size);
+        sex = Arrays.copyOf(sex, size);
+        postcode = Arrays.copyOf(postcode, size);
+        address = Arrays.copyOf(address, size);
+        nhsNumber = Arrays.copyOf(nhsNumber, size);
+        uprn = Arrays.copyOf(uprn, size);
+        further.replaceAll((field, column) -> Arrays.copyOf(column, size));
     }
 
     public int size() {
@@ -95,7 +110,7 @@ public final class Columns {
         column(field)[row] = dictionary(field).number(Further.clean(field, printed));
     }
 
-    /** Prepares names and addresses for comparison; call once, after the last row. */
+    /** Prepares names and addresses for comparison; call when rows were put, before they are compared. */
     public void complete() {
         names.complete();
         addresses.complete();

@@ -35,15 +35,16 @@ final class NameTable {
         return dictionary.size();
     }
 
-    /** Call once, after the last {@link #number}. */
+    /** Call when numbers were given, before they are compared. */
     void complete() {
         int size = dictionary.size();
-        joined = new String[size];
-        words = new String[size][];
-        nicknames = new int[size][];
-        sounds = new int[size];
-        traits = new long[size];
-        InParallel.stretches(size, STRETCH, this::complete);
+        int before = joined.length;
+        joined = Arrays.copyOf(joined, size);
+        words = Arrays.copyOf(words, size);
+        nicknames = Arrays.copyOf(nicknames, size);
+        sounds = Arrays.copyOf(sounds, size);
+        traits = Arrays.copyOf(traits, size);
+        InParallel.stretches(size - before, STRETCH, (from, to) -> complete(before + from, before + to));
     }
 
     private int complete(int from, int to) {
