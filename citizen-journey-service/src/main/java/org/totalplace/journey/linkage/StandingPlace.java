@@ -37,8 +37,7 @@ final class StandingPlace {
     StandingRecords asOfNow(Connection connection, LinkageModel model, Set<String> later) throws SQLException {
         String oldest = oldestRunning(connection);
         StandingRecords held = standing;
-        List<IdentityRecord> changed =
-                held == null ? List.of() : IdentityRecords.changedSince(connection, seen);
+        List<IdentityRecord> changed = held == null ? List.of() : IdentityRecords.changedSince(connection, seen);
         if (held == null || held.isWornBy(changed.size()) || !held.model().equals(model)) {
             held = StandingRecords.of(IdentityRecords.all(connection), model, duplicates);
         } else {

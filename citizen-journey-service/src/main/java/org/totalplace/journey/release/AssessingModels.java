@@ -37,11 +37,7 @@ final class AssessingModels implements Rounds.Round {
     private final InstantSource clock;
 
     AssessingModels(
-            BulkDatabase database,
-            Proposals proposals,
-            Duplicates duplicates,
-            FairnessGate gate,
-            InstantSource clock) {
+            BulkDatabase database, Proposals proposals, Duplicates duplicates, FairnessGate gate, InstantSource clock) {
         this.database = database;
         this.proposals = proposals;
         this.duplicates = duplicates;

@@ -33,7 +33,11 @@ record Assessment(Changes changes, Fairness fairness) {
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Group(
-            String dimension, String group, PublishedCount truePairs, @Nullable Double recall, String ruling) {}
+            String dimension,
+            String group,
+            PublishedCount truePairs,
+            @Nullable Double recall,
+            String ruling) {}
 
     static Assessment of(ReleaseComparison comparison, List<FairnessGate.Fared> fared, FairnessGate gate) {
         return new Assessment(
@@ -64,10 +68,9 @@ record Assessment(Changes changes, Fairness fairness) {
 
     private static @Nullable Double recall(FairnessGate.Fared fared) {
         Long pairs = PublishedCount.of(fared.truePairs()).value();
-        Long found = PublishedCount.of(Math.round(fared.recall() * fared.truePairs())).value();
-        return pairs == null || found == null || pairs == 0
-                ? null
-                : Math.round(1000.0 * found / pairs) / 1000.0;
+        Long found = PublishedCount.of(Math.round(fared.recall() * fared.truePairs()))
+                .value();
+        return pairs == null || found == null || pairs == 0 ? null : Math.round(1000.0 * found / pairs) / 1000.0;
     }
 
     /** The groups that the model is worse for, as words. */

@@ -31,8 +31,7 @@ record Assessor(Duplicates duplicates, FairnessGate gate, LocalDate on) {
         LinkageModel candidate = trained.released(trained.version() + "-" + on, on);
         Linked linked = prepared.link(candidate, decisions);
         List<FairnessGate.Fared> fared = truth.isEmpty() ? List.of() : fared(prepared, candidate, records, truth);
-        return new Assessed(
-                candidate, Assessment.of(ReleaseComparison.of(inForce, linked.clusters()), fared, gate));
+        return new Assessed(candidate, Assessment.of(ReleaseComparison.of(inForce, linked.clusters()), fared, gate));
     }
 
     private List<FairnessGate.Fared> fared(

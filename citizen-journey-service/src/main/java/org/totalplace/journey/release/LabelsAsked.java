@@ -43,15 +43,12 @@ record LabelsAsked(@Nullable List<@Nullable One> labels) {
         try {
             return new Labels.Label(
                     pseudonyms
-                            .subject(
-                                    new AgencyCode(String.valueOf(label.agency())),
-                                    String.valueOf(label.reference()))
+                            .subject(new AgencyCode(String.valueOf(label.agency())), String.valueOf(label.reference()))
                             .value(),
                     String.valueOf(label.person()),
                     Objects.requireNonNullElse(label.nameOrigin(), ""));
         } catch (IllegalArgumentException unfit) {
-            throw Problem.badInput(
-                    "labels[" + place + "].agency", "not-an-agency", String.valueOf(unfit.getMessage()));
+            throw Problem.badInput("labels[" + place + "].agency", "not-an-agency", String.valueOf(unfit.getMessage()));
         }
     }
 

@@ -47,8 +47,8 @@ class ModelEndpoints {
             description = "It is compared with the model in force and judged for fairness; look at it by its location.")
     Mono<ResponseEntity<Proposal>> propose(@RequestBody Asked asked, Caller caller) {
         caller.requireAny(Role.STEWARD, Role.ANALYST);
-        return Mono.fromCallable(() ->
-                        releasing.ask(Objects.requireNonNullElse(asked.seed(), USUAL_SEED), caller.name()))
+        return Mono.fromCallable(
+                        () -> releasing.ask(Objects.requireNonNullElse(asked.seed(), USUAL_SEED), caller.name()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(proposal -> ResponseEntity.accepted()
                         .location(URI.create("/api/v1/journeys/linkage/models/" + proposal.proposal()))
@@ -75,8 +75,7 @@ class ModelEndpoints {
     @Operation(
             summary = "Put a proposed model in force",
             description = "Refused when it is unfair to a group. Everything is linked anew; decisions stay.")
-    Mono<Proposal> release(
-            @PathVariable("proposal") long proposal, @RequestBody Release release, Caller caller) {
+    Mono<Proposal> release(@PathVariable("proposal") long proposal, @RequestBody Release release, Caller caller) {
         caller.requireAny(Role.STEWARD);
         String reason = release.reason();
         if (reason == null || reason.isBlank()) {
@@ -90,7 +89,6 @@ class ModelEndpoints {
     @Operation(summary = "Tell who certain subjects truly are, from a sample that people checked")
     Mono<Labelled> label(@RequestBody LabelsAsked asked, Caller caller) {
         caller.requireAny(Role.STEWARD);
-        return Mono.fromCallable(() -> new Labelled(releasing.label(asked)))
-                .subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> new Labelled(releasing.label(asked))).subscribeOn(Schedulers.boundedElastic());
     }
 }

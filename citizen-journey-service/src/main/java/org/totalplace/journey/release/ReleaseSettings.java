@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fewestPairs groups with fewer labelled pairs are told and not judged
  */
 @ConfigurationProperties("totalplace.release")
-record ReleaseSettings(@DefaultValue("0.05") double fairnessLimit, @DefaultValue("30") int fewestPairs) {}
+record ReleaseSettings(
+        @DefaultValue("0.05") double fairnessLimit,
+        @DefaultValue("30") int fewestPairs) {}

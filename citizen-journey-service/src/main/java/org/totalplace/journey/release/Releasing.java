@@ -39,8 +39,7 @@ class Releasing {
     }
 
     Proposal ask(long seed, String by) throws Exception {
-        Proposal asked =
-                database.inTransaction(connection -> proposals.ask(connection, seed, by, clock.instant()));
+        Proposal asked = database.inTransaction(connection -> proposals.ask(connection, seed, by, clock.instant()));
         modelAssessments.wake();
         return asked;
     }

@@ -71,7 +71,12 @@ class ReleasingModelsIntegrationTests {
         assertThat(NORTHMOOR.texts("select distinct model from person_link")).containsExactly(version);
         assertThat(NORTHMOOR.person("county", "C2")).isEqualTo(NORTHMOOR.person("nhs-trust", "H2"));
         assertThat(NORTHMOOR.person("county", "C1")).isNotEqualTo(NORTHMOOR.person("nhs-trust", "H1"));
-        release(fair).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("already-released");
+        release(fair)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("already-released");
     }
 
     @Test
@@ -80,7 +85,9 @@ class ReleasingModelsIntegrationTests {
         post("analyst", MODELS + "/1/release", Map.of("reason", "why not"))
                 .expectStatus()
                 .isForbidden();
-        post("analyst", "/api/v1/journeys/linkage/labels", Map.of()).expectStatus().isForbidden();
+        post("analyst", "/api/v1/journeys/linkage/labels", Map.of())
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test

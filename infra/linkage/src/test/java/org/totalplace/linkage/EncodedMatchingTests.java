@@ -83,8 +83,8 @@ class EncodedMatchingTests {
     @Test
     void each_record_is_matched_once_with_the_likest() {
         Map<String, Encoding> one = Map.of("m", encoder.encode(MAUD));
-        Map<String, Encoding> other = Map.of(
-                "exact", encoder.encode(MAUD), "slip", encoder.encode(maud("Mavd", "Ellery")));
+        Map<String, Encoding> other =
+                Map.of("exact", encoder.encode(MAUD), "slip", encoder.encode(maud("Mavd", "Ellery")));
 
         assertThat(EncodedMatching.initial().match(one, other))
                 .extracting(EncodedMatching.Match::second)

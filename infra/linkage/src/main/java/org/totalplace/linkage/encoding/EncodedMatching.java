@@ -65,7 +65,9 @@ public record EncodedMatching(double threshold) {
         // About as many blocks as encodings.
         int drawn = 31 - Integer.numberOfLeadingZeros(Math.max(2, Math.max(ofOne.size(), ofOther.size())));
         return InParallel.map(SAMPLES, sample -> {
-                    int[] places = new SplittableRandom(SEED + sample).ints(drawn, 0, bits).toArray();
+                    int[] places = new SplittableRandom(SEED + sample)
+                            .ints(drawn, 0, bits)
+                            .toArray();
                     return within(blocks(ofOne, places), blocks(ofOther, places));
                 })
                 .stream()

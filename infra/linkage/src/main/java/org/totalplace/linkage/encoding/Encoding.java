@@ -43,8 +43,8 @@ public final class Encoding {
     /** Dice's coefficient of the bits set, 0 to 1; refuses encodings of two schemas. */
     public double likeness(Encoding other) {
         if (!version.equals(other.version)) {
-            throw new IllegalArgumentException("Encodings of schemas " + version + " and " + other.version
-                    + " cannot be compared. Agree on one.");
+            throw new IllegalArgumentException(
+                    "Encodings of schemas " + version + " and " + other.version + " cannot be compared. Agree on one.");
         }
         int common = 0;
         for (int w = 0; w < words.length; w++) {
