@@ -17,7 +17,9 @@ class CostedLines {
             select agency, service, coalesce(a.name, t.service_name) as name, a.unit, t.pence as ledger,
                    case when t.pence is null then 0 else coalesce(c.attributed, 0) end as attributed,
                    coalesce(c.activity, a.units * 1000, 0) as activity, coalesce(c.counted, 0) as counted,
-                   coalesce(c.known, 0) as known, coalesce(a.units * 1000 >= coalesce(c.counted, 0), false) as declared
+                   coalesce(c.known, 0) as known, coalesce(a.units * 1000 >= coalesce(c.counted, 0), false) as declared,
+                   case when t.pence is null then c.reference end as reference,
+                   case when t.pence is null then c.reference_attributed end as reference_attributed
               from (select * from service_total where year = :year and phase = 'payment') t
               full join (select * from line_cost where year = :year) c using (agency, service)
               full join (select * from service_activity where year = :year) a using (agency, service)
@@ -39,6 +41,8 @@ class CostedLines {
 
     private static LineCost line(Readable row) {
         Long ledger = row.get("ledger", Long.class);
+        Long reference = row.get("reference", Long.class);
+        Long ofPersons = row.get("reference_attributed", Long.class);
         return new LineCost(
                 Objects.requireNonNull(row.get("agency", String.class)),
                 Objects.requireNonNull(row.get("service", String.class)),
@@ -49,7 +53,10 @@ class CostedLines {
                 number(row, "activity"),
                 number(row, "counted"),
                 number(row, "known"),
-                Boolean.TRUE.equals(row.get("declared", Boolean.class)));
+                Boolean.TRUE.equals(row.get("declared", Boolean.class)),
+                reference == null
+                        ? null
+                        : new LineCost.Referenced(new Pence(reference), new Pence(ofPersons == null ? 0 : ofPersons)));
     }
 
     private static long number(Readable row, String column) {

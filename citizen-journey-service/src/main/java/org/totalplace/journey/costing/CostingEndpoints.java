@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.journey.YearAsked;
 import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.price.Deflators;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -29,11 +30,20 @@ import reactor.core.scheduler.Schedulers;
 class CostingEndpoints {
 
     private final CostedLines lines;
+    private final SettingReferenceCosts references;
+    private final Deflators deflators;
     private final DeclaringActivity activity;
     private final InstantSource clock;
 
-    CostingEndpoints(CostedLines lines, DeclaringActivity activity, InstantSource clock) {
+    CostingEndpoints(
+            CostedLines lines,
+            SettingReferenceCosts references,
+            Deflators deflators,
+            DeclaringActivity activity,
+            InstantSource clock) {
         this.lines = lines;
+        this.references = references;
+        this.deflators = deflators;
         this.activity = activity;
         this.clock = clock;
     }
@@ -44,15 +54,15 @@ class CostingEndpoints {
     @GetMapping("/unit-costs")
     @Operation(
             summary = "What one unit of each service line cost",
-            description = "`Accept: text/csv` gives the same figures.")
+            description =
+                    "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year. `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
             @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
         boolean csv = Csv.isWanted(request);
-        return lines.of(asked)
-                .collectList()
-                .map(all -> UnitCosts.of(asked, clock.instant(), all))
+        return Mono.zip(lines.of(asked).collectList(), inflated(asked))
+                .map(both -> UnitCosts.of(asked, clock.instant(), both.getT1(), both.getT2()))
                 .map(costs -> csv ? csv(costs.csv()) : json(costs));
     }
 
@@ -91,6 +101,15 @@ class CostingEndpoints {
         return Mono.fromCallable(() -> activity.declare(asked, services, caller.name()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(declared -> new Declared(asked.label(), declared));
+    }
+
+    private Mono<List<InflatedCost>> inflated(FinancialYear year) {
+        return Mono.fromCallable(references::all)
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(all -> all.stream()
+                        .filter(version -> version.inForce() && version.cost().cost() != null)
+                        .map(version -> InflatedCost.of(version.cost(), year, deflators))
+                        .toList());
     }
 
     private static ResponseEntity<Object> csv(String text) {

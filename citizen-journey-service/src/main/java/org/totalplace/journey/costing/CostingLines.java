@@ -64,6 +64,9 @@ final class CostingLines implements Rounds.Round {
         Statements.run(connection, CostingSql.SUM_UP);
         Statements.run(connection, CostingSql.SPLIT);
         Statements.run(connection, "analyze split");
+        Statements.run(connection, CostingSql.VALUE);
+        Statements.run(connection, CostingSql.SPLIT_VALUES);
+        Statements.run(connection, "analyze value_part");
         Statements.run(connection, CostingSql.REMOVE);
         Statements.run(connection, CostingSql.WRITE);
         Statements.run(connection, CostingSql.RECONCILE, now);

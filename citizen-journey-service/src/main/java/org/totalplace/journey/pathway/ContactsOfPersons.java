@@ -18,10 +18,11 @@ class ContactsOfPersons {
 
     private static final String CONTACTS = """
             with mine as (
-                select c.id, sum(equal_share(c.units, cardinality(c.subjects), array_position(c.subjects, s.subject)))::bigint as weight
+                select c.id, sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))::bigint as weight
                   from person_subject s
                   join participant p on p.subject = s.subject
                   join contact c on c.id = p.contact
+                  join split_of_kind r on r.kind = c.kind
                  where s.person = :person
                  group by c.id
             )
