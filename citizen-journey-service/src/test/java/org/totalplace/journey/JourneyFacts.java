@@ -98,7 +98,8 @@ public final class JourneyFacts implements AutoCloseable {
     /** As a delivery of people does: the agency's record of the subject says which property it lives at. */
     public void livesAt(UUID subject, String agency, String uprn) throws SQLException {
         run(
-                "insert into identity_record (subject, agency, uprn, updated_at, delivery, row) values (?, ?, ?, ?, 1, 1)"
+                "insert into identity_record (subject, agency, uprn, updated_at, delivery, row)"
+                        + " values (?, ?, ?, ?, 1, 1)"
                         + " on conflict (subject) do update set uprn = excluded.uprn",
                 subject,
                 agency,

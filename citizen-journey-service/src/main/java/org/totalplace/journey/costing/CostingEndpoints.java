@@ -54,8 +54,8 @@ class CostingEndpoints {
     @GetMapping("/unit-costs")
     @Operation(
             summary = "What one unit of each service line cost",
-            description =
-                    "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year. `Accept: text/csv` gives the same figures.")
+            description = "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
+                    + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
             @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);

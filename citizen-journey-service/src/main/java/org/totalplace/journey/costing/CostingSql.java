@@ -105,8 +105,8 @@ final class CostingSql {
             """;
 
     /**
-     * What reference costs say of each kind of contact, in prices of the year and rounded once. A fiscal one counts only
-     * where the ledger does not have the line; none counts where its prices cannot be brought to the year.
+     * What reference costs say of each kind of contact, in prices of the year and rounded once. A fiscal one counts
+     * only where the ledger does not have the line; none counts where its prices cannot be brought to the year.
      */
     static final String VALUE = """
             insert into valued

@@ -17,8 +17,9 @@ import org.totalplace.starter.price.Deflators;
 @Component
 class KeepingDeflators implements ApplicationRunner {
 
-    private static final String HELD =
-            "select coalesce(string_agg(concat_ws(' ', year, index, status, source), ',' order by year), '') from deflator";
+    private static final String HELD = """
+            select coalesce(string_agg(concat_ws(' ', year, index, status, source), ',' order by year), '') from deflator
+            """;
 
     private static final String DUE = """
             with written as (select distinct agency, service from reference_cost)

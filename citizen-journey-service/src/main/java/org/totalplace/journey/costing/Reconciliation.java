@@ -15,7 +15,7 @@ import org.totalplace.value.Pence;
 /**
  * Ledger total = person costs + what is not attributable to a person, for every agency and service line, to the penny.
  *
- * @param withoutLedger lines that have contacts but no payments: their cost is not known, or known by reference costs only
+ * @param withoutLedger lines that have contacts but no payments: their cost is not known, or by reference costs only
  */
 record Reconciliation(
         String year,

@@ -16,7 +16,9 @@ record AskedErasure(@Nullable String person, @Nullable String reason) {
             return new PersonId(UUID.fromString(String.valueOf(person)));
         } catch (IllegalArgumentException unreadable) {
             throw Problem.badInput(
-                    "person", "not-a-person", "A person is a UUID as GET /api/v1/people answers, not '" + person + "'.");
+                    "person",
+                    "not-a-person",
+                    "A person is a UUID as GET /api/v1/people answers, not '" + person + "'.");
         }
     }
 
@@ -26,7 +28,8 @@ record AskedErasure(@Nullable String person, @Nullable String reason) {
             throw Problem.badInput(
                     "reason",
                     "reason-required",
-                    "Say in 1 to " + LONGEST_REASON + " characters why, without naming the person: the reason is kept.");
+                    "Say in 1 to " + LONGEST_REASON
+                            + " characters why, without naming the person: the reason is kept.");
         }
         return reason.strip();
     }

@@ -24,8 +24,8 @@ import org.totalplace.value.PersonId;
 import org.totalplace.value.SubjectKey;
 
 /**
- * Erases a person in one transaction: records, links, decisions. Journey and costs follow from the touched person within
- * seconds. Contacts stay under pseudonyms behind which nobody stands, so that the ledger stays whole.
+ * Erases a person in one transaction: records, links, decisions. Journey and costs follow from the touched person
+ * within seconds. Contacts stay under pseudonyms behind which nobody stands, so that the ledger stays whole.
  */
 @Component
 class Erasing {
@@ -54,7 +54,8 @@ class Erasing {
                 on conflict (person) do update set touched_at = excluded.touched_at
             """;
 
-    private static final String ALL = "select person, subjects, reason, erased_by, erased_at from erasure order by id desc";
+    private static final String ALL =
+            "select person, subjects, reason, erased_by, erased_at from erasure order by id desc";
 
     private final BulkDatabase database;
     private final InstantSource clock;

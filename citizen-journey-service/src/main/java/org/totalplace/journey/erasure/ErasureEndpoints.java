@@ -34,15 +34,16 @@ class ErasureEndpoints {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Erase a person",
-            description = "Records, links and decisions go at once, journey and costs within seconds; it cannot be undone."
-                    + " What the agencies deliver of the same references again is not kept. Needs `X-Purpose`.")
+            description =
+                    "Records, links and decisions go at once, journey and costs within seconds; it cannot be undone."
+                            + " What the agencies deliver of the same references again is not kept. Needs `X-Purpose`.")
     Mono<Erasing.Erased> erase(
             @RequestBody AskedErasure asked, Caller caller, @SuppressWarnings("unused") Purpose stated) {
         caller.requireAny(Role.STEWARD);
         PersonId person = asked.checkedPerson();
         String reason = asked.checkedReason();
-        return Mono.fromCallable(() ->
-                        erasing.erase(person, reason, caller.name()).orElseThrow(() -> unknown(person)))
+        return Mono.fromCallable(
+                        () -> erasing.erase(person, reason, caller.name()).orElseThrow(() -> unknown(person)))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 

@@ -28,7 +28,8 @@ class ContactsOfPersons {
             )
             select c.agency, c.record_id, k.service, coalesce(a.name, t.service_name) as service_name, k.type, c.started,
                    c.ended, c.units, cardinality(c.subjects) as participants, c.outcome, g.map, g.stage, c.kind,
-                   c.year::integer as year, m.weight, pc.weight as costed_weight, pc.pence
+                   c.year::integer as year, m.weight, pc.weight as costed_weight,
+                   coalesce(pc.pence, pc.reference) as pence, pc.pence is null as by_reference
               from mine m
               join contact c on c.id = m.id
               join contact_kind k on k.id = c.kind
@@ -77,11 +78,13 @@ class ContactsOfPersons {
                 row.get("map", String.class),
                 row.get("stage", String.class),
                 null,
+                null,
                 new PersonContact.CostLine(
                         Objects.requireNonNull(row.get("kind", Integer.class)),
                         new FinancialYear(Objects.requireNonNull(row.get("year", Integer.class))),
                         row.get("costed_weight", Long.class),
-                        pence == null ? null : new Pence(pence)),
+                        pence == null ? null : new Pence(pence),
+                        Boolean.TRUE.equals(row.get("by_reference", Boolean.class)) ? "reference" : "local"),
                 Objects.requireNonNull(row.get("weight", Long.class)));
     }
 

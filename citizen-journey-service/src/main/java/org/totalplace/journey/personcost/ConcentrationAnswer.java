@@ -78,8 +78,7 @@ record ConcentrationAnswer(
                         .divide(BigDecimal.valueOf(Math.max(1, band.persons())), 1, RoundingMode.HALF_EVEN);
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < AGENCIES.size(); i++) {
-            seen.add(new Seen(
-                    AGENCIES.get(i), PublishedCount.of(band.seen().get(i))));
+            seen.add(new Seen(AGENCIES.get(i), PublishedCount.of(band.seen().get(i))));
         }
         return new Band(band.percent(), persons, cost, share, mean, share == null || mean == null ? "c" : null, seen);
     }
@@ -94,7 +93,17 @@ record ConcentrationAnswer(
     String csv() {
         List<String> lines = new ArrayList<>();
         lines.add(Csv.line(List.of(
-                "map", "year", "top", "persons", "cost", "share", "meanAgencies", "see1", "see2", "see3", "see4OrMore")));
+                "map",
+                "year",
+                "top",
+                "persons",
+                "cost",
+                "share",
+                "meanAgencies",
+                "see1",
+                "see2",
+                "see3",
+                "see4OrMore")));
         for (Band band : bands) {
             List<Object> cells = new ArrayList<>(List.of(
                     Objects.requireNonNullElse(map, ""),

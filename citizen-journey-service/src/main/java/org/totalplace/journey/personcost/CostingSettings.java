@@ -4,7 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param certainFrom match probability from which a link counts as certain: the low end of ranges keeps such links alone
+ * @param certainFrom match probability from which a link counts as certain; at the low end of ranges only such
+ *     links hold
  */
 @ConfigurationProperties("totalplace.costing")
 record CostingSettings(@DefaultValue("0.99") double certainFrom) {

@@ -64,8 +64,7 @@ class CostsOfPersons {
             DoubtOfPerson doubt = DoubtOfPerson.read(connection, person, settings.certainFrom());
             return doubt.subjects().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Found(doubt, lines(connection, person, doubt), ofTied(connection, doubt)));
+                    : Optional.of(new Found(doubt, lines(connection, person, doubt), ofTied(connection, doubt)));
         });
     }
 
@@ -103,8 +102,7 @@ class CostsOfPersons {
                 cost.part(row.getLong("certain"), row.getLong("weight")));
     }
 
-    private static Map<FinancialYear, Measured> ofTied(Connection connection, DoubtOfPerson doubt)
-            throws SQLException {
+    private static Map<FinancialYear, Measured> ofTied(Connection connection, DoubtOfPerson doubt) throws SQLException {
         Map<FinancialYear, Measured> costs = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OF_TIED)) {
             select.setArray(1, connection.createArrayOf("uuid", doubt.tied().toArray()));

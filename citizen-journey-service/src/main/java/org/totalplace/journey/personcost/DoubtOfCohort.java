@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.totalplace.value.SubjectKey;
 
 /**
- * How many persons a cohort has under the three readings of links. Doubt moves no cost from the cohort, for cost follows
- * subjects; it moves by how many persons the cost is borne.
+ * How many persons a cohort has under the three readings of links. Doubt moves no cost from the cohort, for cost
+ * follows subjects; it moves by how many persons the cost is borne.
  *
  * @param certain if links that are not certain are left out: the most persons
  * @param persons as the links are
@@ -141,8 +141,7 @@ record DoubtOfCohort(long certain, long persons, long tied) {
     private static void tie(PreparedStatement select, Ties ties) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                ties.tie(
-                        new SubjectKey(row.getObject(1, UUID.class)), new SubjectKey(row.getObject(2, UUID.class)));
+                ties.tie(new SubjectKey(row.getObject(1, UUID.class)), new SubjectKey(row.getObject(2, UUID.class)));
             }
         }
     }

@@ -56,10 +56,9 @@ record DoubtOfPerson(List<SubjectKey> subjects, List<SubjectKey> certain, List<U
                 subjects, certain(connection, person, subjects, certainFrom), tied(connection, person));
     }
 
-    /** The part with most subjects; of two equals the one with the smallest subject, as a split of the person has it. */
+    /** The part with most subjects; of two equals the one with the smallest subject, as a split has it. */
     private static List<SubjectKey> certain(
-            Connection connection, PersonId person, List<SubjectKey> subjects, double certainFrom)
-            throws SQLException {
+            Connection connection, PersonId person, List<SubjectKey> subjects, double certainFrom) throws SQLException {
         Ties ties = new Ties();
         try (PreparedStatement select = connection.prepareStatement(CERTAIN)) {
             select.setObject(1, person.value());

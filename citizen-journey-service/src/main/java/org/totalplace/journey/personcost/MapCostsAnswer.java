@@ -37,7 +37,7 @@ record MapCostsAnswer(
 
     record StageCost(String stage, Totals total) {}
 
-    /** Pounds; local and reference are both fiscal, of different lines. Economic and social are never added to others. */
+    /** Pounds; local and reference are fiscal, of different lines. Economic and social are never added to others. */
     record Totals(BigDecimal local, BigDecimal reference, BigDecimal economic, BigDecimal social) {
 
         static Totals of(List<CellCost> cells) {

@@ -23,8 +23,7 @@ record Measured(
 
     /** Reads the columns pence, reference, economic and social. */
     static Measured read(ResultSet row) throws SQLException {
-        return new Measured(
-                pence(row, "pence"), pence(row, "reference"), pence(row, "economic"), pence(row, "social"));
+        return new Measured(pence(row, "pence"), pence(row, "reference"), pence(row, "economic"), pence(row, "social"));
     }
 
     private static @Nullable Pence pence(ResultSet row, String column) throws SQLException {

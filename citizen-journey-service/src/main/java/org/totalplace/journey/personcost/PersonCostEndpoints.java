@@ -39,7 +39,8 @@ class PersonCostEndpoints {
     @GetMapping("/api/v1/people/{id}/costs")
     @Tag(name = "People")
     @Operation(
-            summary = "What a person cost, by year, agency, service and stage, with the range that doubtful links leave",
+            summary =
+                    "What a person cost, by year, agency, service and stage, with the range that doubtful links leave",
             description = "Needs `X-Purpose`. `Accept: text/csv` gives the lines.")
     Mono<ResponseEntity<Object>> ofPerson(
             @PathVariable("id") UUID id, ServerHttpRequest request, @SuppressWarnings("unused") Purpose stated) {
@@ -73,7 +74,8 @@ class PersonCostEndpoints {
     @GetMapping("/api/v1/journeys/concentration")
     @Tag(name = "Journeys")
     @Operation(
-            summary = "The share of cost that falls on the top 1, 5 and 10 % of persons, and how many agencies they see",
+            summary =
+                    "The share of cost that falls on the top 1, 5 and 10 % of persons, and how many agencies they see",
             description = "Of all persons with a cost in the year, or of those on a map. With disclosure control."
                     + " `Accept: text/csv` gives the bands.")
     Mono<ResponseEntity<Object>> concentration(

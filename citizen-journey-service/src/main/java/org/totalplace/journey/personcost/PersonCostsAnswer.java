@@ -117,8 +117,8 @@ record PersonCostsAnswer(UUID personId, Instant asOf, Doubt doubt, List<Year> ye
 
     /** The lines. */
     String csv() {
-        StringBuilder csv = new StringBuilder(Csv.line(List.of(
-                "year", "agency", "service", "type", "map", "stage", "cost", "basis", "economic", "social")));
+        StringBuilder csv = new StringBuilder(Csv.line(
+                List.of("year", "agency", "service", "type", "map", "stage", "cost", "basis", "economic", "social")));
         for (Line line : lines) {
             csv.append(Csv.line(Arrays.asList(
                     line.year(),

@@ -51,9 +51,8 @@ final class PlaceInTheHead {
     }
 
     private static Map<Part, Long> pence(Map<Part, Long> weights, long ledger) {
-        List<Part> known = weights.keySet().stream()
-                .filter(part -> part.person() != null)
-                .toList();
+        List<Part> known =
+                weights.keySet().stream().filter(part -> part.person() != null).toList();
         long[] split = new long[known.size() + 1];
         long rest = 0;
         for (var entry : weights.entrySet()) {

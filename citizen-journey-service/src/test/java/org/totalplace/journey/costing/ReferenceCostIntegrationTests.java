@@ -73,7 +73,9 @@ class ReferenceCostIntegrationTests extends RunningJourneyService {
         facts.awaitQuiet();
 
         assertThat(facts.rows(parts())).containsExactly("(4321,,,1400)");
-        assertThat(mine(UNIT_COSTS).stream().map(row -> row.path("kind").asString() + row.path("value").asString()))
+        assertThat(mine(UNIT_COSTS).stream()
+                        .map(row ->
+                                row.path("kind").asString() + row.path("value").asString()))
                 .containsExactlyInAnyOrder("localfiscal", "referencesocial");
     }
 
@@ -97,7 +99,8 @@ class ReferenceCostIntegrationTests extends RunningJourneyService {
         door.deliver(agency, "d1,A,WARD,day,2024-05-01,,1,\n");
         set(cost("WARD", "fiscal", "33.33", "1999-00"), cost("WARD", "economic", "5.00", "2024-25"));
         facts.await(
-                "select economic from person_cost c join contact_kind k on k.id = c.kind where agency = '" + agency + "'",
+                "select economic from person_cost c join contact_kind k on k.id = c.kind where agency = '" + agency
+                        + "'",
                 "500");
 
         assertThat(facts.rows(parts())).containsExactly("(,,500,)");
@@ -134,7 +137,8 @@ class ReferenceCostIntegrationTests extends RunningJourneyService {
 
         assertThat(status("steward", bare)).isEqualTo(400);
         assertThat(status("steward", cost("WARD", "moral", "1.00", "2024-25"))).isEqualTo(400);
-        assertThat(status("steward", cost("WARD", "fiscal", "1.001", "2024-25"))).isEqualTo(400);
+        assertThat(status("steward", cost("WARD", "fiscal", "1.001", "2024-25")))
+                .isEqualTo(400);
         assertThat(status("analyst", cost("WARD", "fiscal", "1.00", "2024-25"))).isEqualTo(403);
     }
 

@@ -52,9 +52,8 @@ class ConcentrationAnswerTests {
 
     @Test
     void a_band_that_two_persons_make_up_is_confidential() {
-        ConcentrationAnswer.Band dominated = of(band(1, 20, 250, 240), band(100, 2_000, 1_000, 240))
-                .bands()
-                .getFirst();
+        ConcentrationAnswer.Band dominated =
+                of(band(1, 20, 250, 240), band(100, 2_000, 1_000, 240)).bands().getFirst();
 
         assertThat(dominated.cost().value()).isNull();
         assertThat(dominated.share()).isNull();
@@ -62,8 +61,7 @@ class ConcentrationAnswerTests {
 
     @Test
     void few_who_see_so_many_agencies_are_not_counted_out() {
-        ConcentrationAnswer.Band band =
-                of(band(100, 1_000, 1_000, 60)).bands().getFirst();
+        ConcentrationAnswer.Band band = of(band(100, 1_000, 1_000, 60)).bands().getFirst();
 
         assertThat(band.seen().get(1).persons().symbol()).isEqualTo("c");
         assertThat(band.seen().get(2).persons().value()).isEqualTo(0);
@@ -71,8 +69,7 @@ class ConcentrationAnswerTests {
 
     @Test
     void a_person_costs_least_where_most_persons_bear_the_cost() {
-        PersonsRange.CostAPerson each =
-                of(band(100, 1_000, 999_600, 60)).costAPerson();
+        PersonsRange.CostAPerson each = of(band(100, 1_000, 999_600, 60)).costAPerson();
 
         assertThat(each.low()).isEqualByComparingTo("980.00");
         assertThat(each.value()).isEqualByComparingTo("999.60");

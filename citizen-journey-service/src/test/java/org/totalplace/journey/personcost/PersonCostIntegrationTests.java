@@ -67,10 +67,18 @@ class PersonCostIntegrationTests extends RunningJourneyService {
         assertThat(year.path("fiscal").path("value").decimalValue()).isEqualByComparingTo("250.00");
         assertThat(year.path("fiscal").path("high").decimalValue()).isEqualByComparingTo("350.00");
         assertThat(year.path("ofWhichReference").decimalValue()).isEqualByComparingTo("50.00");
-        assertThat(answer.path("lines").valueStream().map(line -> line.path("basis").asString()))
+        assertThat(answer.path("lines")
+                        .valueStream()
+                        .map(line -> line.path("basis").asString()))
                 .containsExactly("local", "reference");
         assertThat(answer.path("doubt").path("certainSubjects").asInt()).isEqualTo(1);
         assertThat(answer.path("doubt").path("tiedPersons").asInt()).isEqualTo(1);
+        JsonNode contacts = door.pathwayWhen(
+                person, seen -> seen.path("cost").decimalValue().intValue() == 250);
+        assertThat(contacts.path("results")
+                        .valueStream()
+                        .map(contact -> contact.path("basis").asString()))
+                .containsExactlyInAnyOrder("local", "reference");
     }
 
     /** Of two subjects alone the smaller one keeps the person's id. */
@@ -133,9 +141,13 @@ class PersonCostIntegrationTests extends RunningJourneyService {
 
     @Test
     void an_unknown_map_is_not_found_and_an_agency_may_not_ask() {
-        assertThat(status("/journeys/no-such-map/costs?year=2024-25", TokenIssuer.shared().role("analyst")))
+        assertThat(status(
+                        "/journeys/no-such-map/costs?year=2024-25",
+                        TokenIssuer.shared().role("analyst")))
                 .isEqualTo(404);
-        assertThat(status("/journeys/concentration?year=2024-25", TokenIssuer.shared().agency(agency)))
+        assertThat(status(
+                        "/journeys/concentration?year=2024-25",
+                        TokenIssuer.shared().agency(agency)))
                 .isEqualTo(403);
     }
 
