@@ -23,13 +23,22 @@ comment on column reference_cost.year is 'of the source';
 comment on column reference_cost.grade is 'confidence, 1 the highest';
 comment on column reference_cost.bearer is 'the agency that bears the cost, whoever has the contact';
 
--- The series that the partnership has chosen, as the last start read it.
+-- Every series of deflators that the service was started with; the latest counts.
+create table deflator_series (
+    number bigint generated always as identity primary key,
+    source text        not null,
+    set_at timestamptz not null
+);
 create table deflator (
-    year   smallint primary key,
+    series bigint   not null,
+    year   smallint not null,
     index  numeric  not null check (index > 0),
     status text     not null,
-    source text     not null
+    primary key (series, year)
 );
+
+create view deflator_in_force as
+select year, index, status from deflator where series = (select max(number) from deflator_series);
 
 create view reference_in_force as
 select * from (

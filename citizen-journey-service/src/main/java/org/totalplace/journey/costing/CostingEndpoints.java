@@ -2,8 +2,10 @@ package org.totalplace.journey.costing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -14,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.moment.AsOf;
 import org.totalplace.starter.paging.Csv;
-import org.totalplace.starter.price.Deflators;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -31,19 +33,13 @@ class CostingEndpoints {
 
     private final CostedLines lines;
     private final SettingReferenceCosts references;
-    private final Deflators deflators;
     private final DeclaringActivity activity;
     private final InstantSource clock;
 
     CostingEndpoints(
-            CostedLines lines,
-            SettingReferenceCosts references,
-            Deflators deflators,
-            DeclaringActivity activity,
-            InstantSource clock) {
+            CostedLines lines, SettingReferenceCosts references, DeclaringActivity activity, InstantSource clock) {
         this.lines = lines;
         this.references = references;
-        this.deflators = deflators;
         this.activity = activity;
         this.clock = clock;
     }
@@ -57,27 +53,35 @@ class CostingEndpoints {
             description = "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
                     + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
-            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+            @RequestParam("year") String year,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            ServerHttpRequest request,
+            Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
         boolean csv = Csv.isWanted(request);
-        return Mono.zip(lines.of(asked).collectList(), inflated(asked))
-                .map(both -> UnitCosts.of(asked, clock.instant(), both.getT1(), both.getT2()))
+        return lines.of(asked, moment(asOf))
+                .flatMap(costed -> Mono.fromCallable(() -> references.inflatedTo(asked, costed.at()))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .map(inflated -> UnitCosts.of(asked, costed.at(), costed.lines(), inflated)))
                 .map(costs -> csv ? csv(costs.csv()) : json(costs));
     }
 
     @GetMapping("/reconciliation")
     @Operation(
             summary = "Ledger = persons + residual, for every agency and service line",
-            description = "Exact to the penny. `Accept: text/csv` gives the same figures.")
+            description =
+                    "Exact to the penny, as the last costing run left it, or as of `asOf`. `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> reconciliation(
-            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+            @RequestParam("year") String year,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            ServerHttpRequest request,
+            Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
         boolean csv = Csv.isWanted(request);
-        return lines.of(asked)
-                .collectList()
-                .map(all -> Reconciliation.of(asked, clock.instant(), all))
+        return lines.of(asked, moment(asOf))
+                .map(costed -> Reconciliation.of(asked, costed.at(), costed.lines()))
                 .map(reconciliation -> csv ? csv(reconciliation.csv()) : json(reconciliation));
     }
 
@@ -103,13 +107,8 @@ class CostingEndpoints {
                 .map(declared -> new Declared(asked.label(), declared));
     }
 
-    private Mono<List<InflatedCost>> inflated(FinancialYear year) {
-        return Mono.fromCallable(references::all)
-                .subscribeOn(Schedulers.boundedElastic())
-                .map(all -> all.stream()
-                        .filter(version -> version.inForce() && version.cost().cost() != null)
-                        .map(version -> InflatedCost.of(version.cost(), year, deflators))
-                        .toList());
+    private @Nullable Instant moment(@Nullable String asOf) {
+        return asOf == null || asOf.isBlank() ? null : AsOf.read(asOf, clock.instant());
     }
 
     private static ResponseEntity<Object> csv(String text) {

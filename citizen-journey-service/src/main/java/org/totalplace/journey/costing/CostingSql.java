@@ -117,8 +117,8 @@ final class CostingSql {
                       from weighed group by agency, service, kind, year) w
               join line_sum l using (agency, service, year)
               join reference_of_kind r on r.kind = w.kind and (r.value <> 'fiscal' or l.ledger is null)
-              left join deflator own on own.year = w.year
-              left join deflator base on base.year = r.price_base
+              left join deflator_in_force own on own.year = w.year
+              left join deflator_in_force base on base.year = r.price_base
              where r.price_base = w.year or (own.index is not null and base.index is not null)
             """;
 
@@ -198,6 +198,30 @@ final class CostingSql {
     static final String FORGET = """
             delete from line_cost c using line_now l
              where c.agency = l.agency and c.service = l.service and c.year = l.year and c.ledger is null and c.counted = 0
+            """;
+
+    /** Ends the figures of these lines that are not what they were. */
+    static final String CLOSE = """
+            update line_was w
+               set until = (select max(number) from costing_run)
+              from line_now l
+              left join line_standing s on s.agency = l.agency and s.service = l.service and s.year = l.year
+             where w.agency = l.agency and w.service = l.service and w.year = l.year and w.until is null
+               and (s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared, s.reference,
+                    s.reference_attributed)
+                   is distinct from
+                   (w.name, w.unit, w.ledger, w.attributed, w.activity, w.counted, w.known, w.declared, w.reference,
+                    w.reference_attributed)
+            """;
+
+    static final String OPEN = """
+            insert into line_was
+            select s.agency, s.service, s.year, s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared,
+                   s.reference, s.reference_attributed, (select max(number) from costing_run), null
+              from line_standing s
+              join line_now l on l.agency = s.agency and l.service = s.service and l.year = s.year
+             where not exists (select from line_was w
+                                where w.agency = s.agency and w.service = s.service and w.year = s.year and w.until is null)
             """;
 
     /** Last, for it may wait for a run that tells of the same persons. */

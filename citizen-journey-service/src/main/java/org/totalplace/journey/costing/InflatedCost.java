@@ -2,9 +2,8 @@ package org.totalplace.journey.costing;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.starter.price.Deflators;
 import org.totalplace.starter.price.RealTerms;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -16,19 +15,21 @@ import org.totalplace.value.Pence;
  */
 record InflatedCost(ReferenceCost cost, @Nullable BigDecimal pounds) {
 
-    static InflatedCost of(ReferenceCost cost, FinancialYear year, Deflators deflators) {
+    /** One year of a series of deflators. */
+    record Price(BigDecimal index, String status, String source) {}
+
+    static InflatedCost of(ReferenceCost cost, FinancialYear year, Map<FinancialYear, Price> series) {
         Pence pence = cost.cost();
         if (pence == null || cost.priceBase().equals(year)) {
             return new InflatedCost(cost, pence == null ? null : pence.pounds());
         }
-        NavigableMap<FinancialYear, Deflators.Deflator> series = deflators.series();
-        Deflators.Deflator from = series.get(cost.priceBase());
-        Deflators.Deflator to = series.get(year);
+        Price from = series.get(cost.priceBase());
+        Price to = series.get(year);
         return new InflatedCost(
                 cost,
                 from == null || to == null
                         ? null
-                        : new RealTerms(year.label(), from.index(), to.index(), deflators.source(), to.status())
+                        : new RealTerms(year.label(), from.index(), to.index(), to.source(), to.status())
                                 .of(pence.pounds()));
     }
 

@@ -9,7 +9,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.totalplace.starter.bulk.BulkDatabase;
@@ -40,13 +42,27 @@ class SettingReferenceCosts {
                               is not distinct from (a.pence, a.unit, a.source, a.year, a.price_base, a.grade, a.bearer))
                 returning agency, service
             )
-            """ + LinesDue.OF_WRITTEN;
+            """ + CostingTurns.LINES_DUE;
 
     private static final String ALL = """
             select r.*, lead(version) over line is null as in_force
               from reference_cost r
             window line as (partition by agency, service, type, value order by version)
              order by agency, service, type, value, version desc
+            """;
+
+    private static final String IN_FORCE_AT = """
+            select *, true as in_force
+              from (select distinct on (agency, service, type, value) *
+                      from reference_cost where set_at <= ? order by agency, service, type, value, version desc) latest
+             where pence is not null
+             order by agency, service, type, value
+            """;
+
+    private static final String SERIES_AT = """
+            select s.source, d.year, d.index, d.status
+              from (select number, source from deflator_series where set_at <= ? order by number desc limit 1) s
+              join deflator d on d.series = s.number
             """;
 
     private final BulkDatabase database;
@@ -66,8 +82,7 @@ class SettingReferenceCosts {
     }
 
     private int set(Connection connection, List<ReferenceCost> costs, String author) throws SQLException {
-        LinesDue.takeTurns(connection);
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp now = Timestamp.from(CostingTurns.take(connection, clock.instant()));
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             for (ReferenceCost cost : costs) {
                 bind(set, cost);
@@ -106,6 +121,40 @@ class SettingReferenceCosts {
             }
             return versions;
         });
+    }
+
+    /** Those in force at a moment, in the prices of a year by the series of that moment. */
+    List<InflatedCost> inflatedTo(FinancialYear year, Instant at) throws Exception {
+        return database.inTransaction(connection -> {
+            Map<FinancialYear, InflatedCost.Price> series = series(connection, at);
+            List<InflatedCost> costs = new ArrayList<>();
+            try (var select = connection.prepareStatement(IN_FORCE_AT)) {
+                select.setTimestamp(1, Timestamp.from(at));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        costs.add(InflatedCost.of(version(row).cost(), year, series));
+                    }
+                }
+            }
+            return costs;
+        });
+    }
+
+    private static Map<FinancialYear, InflatedCost.Price> series(Connection connection, Instant at)
+            throws SQLException {
+        Map<FinancialYear, InflatedCost.Price> series = new HashMap<>();
+        try (var select = connection.prepareStatement(SERIES_AT)) {
+            select.setTimestamp(1, Timestamp.from(at));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    series.put(
+                            new FinancialYear(row.getInt("year")),
+                            new InflatedCost.Price(
+                                    row.getBigDecimal("index"), row.getString("status"), row.getString("source")));
+                }
+            }
+        }
+        return series;
     }
 
     private static Version version(ResultSet row) throws SQLException {

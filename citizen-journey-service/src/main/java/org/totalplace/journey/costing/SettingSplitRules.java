@@ -28,7 +28,7 @@ class SettingSplitRules {
                   from asked where (select rule from latest) is distinct from asked.rule
                 returning agency, service
             )
-            """ + LinesDue.OF_WRITTEN;
+            """ + CostingTurns.LINES_DUE;
 
     private static final String ALL = """
             select agency, service, type, version, rule, author, set_at, lead(version) over line is null as in_force
@@ -67,8 +67,7 @@ class SettingSplitRules {
     }
 
     private int set(Connection connection, List<SplitRuleRequest> rules, String author) throws SQLException {
-        LinesDue.takeTurns(connection);
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp now = Timestamp.from(CostingTurns.take(connection, clock.instant()));
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             for (SplitRuleRequest rule : rules) {
                 set.setString(1, rule.agency());

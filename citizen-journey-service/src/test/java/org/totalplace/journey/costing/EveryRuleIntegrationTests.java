@@ -30,7 +30,7 @@ class EveryRuleIntegrationTests extends RunningJourneyService {
     private static final List<String> SERVICES = List.of("EVEN", "LEAD", "HOME");
     private static final List<String> TYPES = List.of("call", "visit");
     private static final int SUBJECTS = 18;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     private final String agency = "rule-" + UUID.randomUUID().toString().substring(0, 8);
     private final JourneyFacts facts = new JourneyFacts(DATABASE);

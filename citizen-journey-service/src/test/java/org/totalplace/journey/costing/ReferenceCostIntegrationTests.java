@@ -111,6 +111,39 @@ class ReferenceCostIntegrationTests extends RunningJourneyService {
     }
 
     @Test
+    void figures_of_a_past_moment_come_back_byte_for_byte() throws Exception {
+        facts.link(subject("A"), agency, UUID.randomUUID());
+        door.deliver(agency, "g1,A,WARD,day,2024-05-01,,1,\ng2,A,CARE,visit,2024-05-01,,3,\n");
+        facts.ledger(agency, "CARE", 90_000, 1);
+        set(cost("WARD", "fiscal", "100.00", "2020-21"));
+        facts.await("select reference from line_cost where service = 'WARD' and agency = '" + agency + "'", "12500");
+        facts.await("select attributed from line_cost where service = 'CARE' and agency = '" + agency + "'", "90000");
+        String then = door.get("/journeys/reconciliation?year=2024-25", "analyst")
+                .path("asOf")
+                .asString();
+        String reconciliation = door.text("/journeys/reconciliation?year=2024-25&asOf=" + then, "analyst");
+        String unitCosts = door.text(UNIT_COSTS + "&asOf=" + then, "analyst");
+        assertThat(reconciliation).contains(agency);
+        assertThat(unitCosts).contains(agency, "A made-up study");
+
+        set(cost("WARD", "fiscal", "7.00", "2024-25"));
+        facts.ledger(agency, "CARE", 1, 2);
+        door.put(
+                "/journeys/services?year=2024-25",
+                List.of(Map.of("agency", agency, "service", "CARE", "name", "Care", "unit", "hour", "activity", 1000)));
+        facts.await("select attributed from line_cost where service = 'CARE' and agency = '" + agency + "'", "0");
+        facts.await("select reference from line_cost where service = 'WARD' and agency = '" + agency + "'", "700");
+
+        assertThat(door.text("/journeys/reconciliation?year=2024-25&asOf=" + then, "analyst"))
+                .isEqualTo(reconciliation);
+        assertThat(door.text(UNIT_COSTS + "&asOf=" + then, "analyst")).isEqualTo(unitCosts);
+        assertThat(door.text(UNIT_COSTS, "analyst")).isNotEqualTo(unitCosts);
+        assertThat(door.get("/journeys/reconciliation?year=2024-25&asOf=2001-01-01", "analyst")
+                        .path("lines"))
+                .isEmpty();
+    }
+
+    @Test
     void every_version_is_kept_with_its_author_and_one_can_be_taken_back() throws Exception {
         facts.link(subject("A"), agency, UUID.randomUUID());
         door.deliver(agency, "e1,A,WARD,day,2024-05-01,,1,\n");
