@@ -70,9 +70,8 @@ class CostingEndpoints {
     @GetMapping("/reconciliation")
     @Operation(
             summary = "Ledger = persons + residual, for every agency and service line",
-            description =
-                    "Exact to the penny, as the last costing run left it, or as of `asOf`."
-                            + " `Accept: text/csv` gives the same figures.")
+            description = "Exact to the penny, as the last costing run left it, or as of `asOf`."
+                    + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> reconciliation(
             @RequestParam("year") String year,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.value.FinancialYear;
 
 /**
- * The persons with a cost in a year.
+ * The persons with a fiscal cost in a year.
  *
  * @param map on whose stages the cost lies; null for any contact at all
  */
@@ -16,6 +16,7 @@ record Cohort(FinancialYear year, @Nullable String map) {
                 select distinct c.person
                   from person_cost c left join stage_of_kind g on g.kind = c.kind
                  where c.year = ?::smallint and (?::text is null or g.map = ?)
+                   and coalesce(c.pence, c.reference) is not null
             )
             """;
 }

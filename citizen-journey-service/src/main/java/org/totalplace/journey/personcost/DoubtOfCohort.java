@@ -14,7 +14,7 @@ import org.totalplace.value.SubjectKey;
 
 /**
  * How many persons a cohort has under the three readings of links. Doubt moves no cost from the cohort, for cost
- * follows subjects; it moves by how many persons the cost is borne.
+ * follows subjects; it moves by how many persons bear it.
  *
  * @param certain if links that are not certain are left out: the most persons
  * @param persons as the links are

@@ -119,6 +119,14 @@ class PersonCostIntegrationTests extends RunningJourneyService {
             facts.link(subject(agency, "M" + i), agency, new UUID(tag.hashCode(), 100 + i));
             rows.append("m%d,M%d,CARE,visit,2024-05-01,,%d,\n".formatted(i, i, i < 10 ? 3 : 1));
         }
+        for (int i = 0; i < 10; i++) {
+            facts.link(subject(agency, "N" + i), agency, new UUID(tag.hashCode(), 100 + i));
+            facts.likely(subject(agency, "M" + i), subject(agency, "N" + i), 0.95, "join");
+            rows.append("n%d,N%d,CARE,visit,2024-06-01,,1,\n".formatted(i, i));
+        }
+        for (int i = 10; i < 20; i += 2) {
+            facts.likely(subject(agency, "M" + i), subject(agency, "M" + (i + 1)), 0.7, "attention");
+        }
         door.deliver(agency, rows.toString());
         facts.ledger(agency, "CARE", 400_000, 1);
         facts.await("select attributed from line_cost where agency = '" + agency + "'", "400000");
@@ -128,6 +136,11 @@ class PersonCostIntegrationTests extends RunningJourneyService {
         assertThat(costs.path("cells").path(0).path("cost").path("value").decimalValue())
                 .isEqualByComparingTo("4000.00");
         assertThat(costs.path("costAPerson").path("value").decimalValue()).isEqualByComparingTo("200.00");
+        assertThat(costs.path("costAPerson").path("low").decimalValue()).isEqualByComparingTo("133.33");
+        assertThat(costs.path("costAPerson").path("high").decimalValue()).isEqualByComparingTo("266.67");
+        assertThat(costs.path("persons").path("low").path("value").asInt()).isEqualTo(15);
+        assertThat(costs.path("persons").path("value").path("value").asInt()).isEqualTo(20);
+        assertThat(costs.path("persons").path("high").path("value").asInt()).isEqualTo(30);
         assertThat(costs.path("total").path("local").decimalValue()).isEqualByComparingTo("4000.00");
         assertThat(door.csv("/journeys/" + map + "/costs?year=2024-25", "board"))
                 .contains(map + ",2024-25,support," + agency + ",local,20,4000.00");

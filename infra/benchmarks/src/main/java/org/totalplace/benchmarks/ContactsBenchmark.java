@@ -115,8 +115,7 @@ final class ContactsBenchmark implements Benchmark {
             for (int i = 0; i < many; i++) {
                 ContactEvent contact = contact(batch + i, random);
                 byte[] key = new SubjectKey(contact.getSubjects().getFirst()).bytes();
-                producer.send(
-                        new ProducerRecord<>(Topics.CONTACTS.name(), key, Topics.CONTACTS.encode(contact)));
+                producer.send(new ProducerRecord<>(Topics.CONTACTS.name(), key, Topics.CONTACTS.encode(contact)));
             }
         }
     }

@@ -78,8 +78,7 @@ final class ServiceProcess implements AutoCloseable {
             return files.filter(file -> file.toString().endsWith("-SNAPSHOT.jar"))
                     .findFirst()
                     .map(Path::toAbsolutePath)
-                    .orElseThrow(() ->
-                            new IOException(service + " is not built: run ./infra/bench, which builds it"));
+                    .orElseThrow(() -> new IOException(service + " is not built: run ./infra/bench, which builds it"));
         }
     }
 
