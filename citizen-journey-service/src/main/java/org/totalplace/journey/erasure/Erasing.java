@@ -40,14 +40,19 @@ class Erasing {
             insert into erasure (person, subjects, reason, erased_by, erased_at) values (?, ?, ?, ?, ?) returning id
             """;
 
-    private static final List<String> REMOVE = List.of(
-            "delete from identity_record where subject = any(?)",
-            "delete from linking_due where subject = any(?)",
-            "delete from link_decision where subject_a = any(?)",
-            "delete from link_decision where subject_b = any(?)",
-            "delete from person_link where subject_a = any(?)",
-            "delete from person_link where subject_b = any(?)",
-            "delete from person_subject where subject = any(?)");
+    /**
+     * Statements that remove subjects from every table that knows them by a column of its own, so that no table that
+     * comes later is forgotten. Only contacts keep theirs, and the pseudonyms that are kept away.
+     */
+    private static final String REMOVALS = """
+            select format('delete from %I where %I = any(?)', c.table_name, c.column_name)
+              from information_schema.columns c
+              join information_schema.tables t using (table_schema, table_name)
+             where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
+               and c.column_name in ('subject', 'subject_a', 'subject_b')
+               and c.table_name not in ('participant', 'touched_subject', 'erased_subject')
+             order by c.table_name, c.column_name
+            """;
 
     private static final String TOUCH = """
             insert into touched_person (person, touched_at) values (?, ?)
@@ -107,8 +112,8 @@ class Erasing {
         }
         var keys = connection.createArrayOf(
                 "uuid", subjects.stream().map(SubjectKey::value).toArray());
-        for (String remove : REMOVE) {
-            Statements.run(connection, remove, keys);
+        for (String removal : removals(connection)) {
+            Statements.run(connection, removal, keys);
         }
         Statements.run(connection, "delete from person where person = ?", person.value());
         Statements.run(connection, TOUCH, person.value(), Timestamp.from(now));
@@ -119,6 +124,17 @@ class Erasing {
                         .map(subject -> new Outbox.Entry<IdentityLink>(subject.bytes(), null))
                         .toList());
         return new Erased(person.value(), subjects.size(), reason, by, now);
+    }
+
+    private static List<String> removals(Connection connection) throws SQLException {
+        List<String> removals = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(REMOVALS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                removals.add(row.getString(1));
+            }
+        }
+        return removals;
     }
 
     private static long note(Connection connection, Erased erased) throws SQLException {
