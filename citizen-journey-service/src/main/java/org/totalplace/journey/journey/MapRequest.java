@@ -17,7 +17,15 @@ record MapRequest(
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** Words that stand where a map's code stands in other addresses of the API. */
-    private static final Set<String> TAKEN = Set.of("maps", "feeds", "services", "unit-costs", "reconciliation");
+    private static final Set<String> TAKEN = Set.of(
+            "maps",
+            "feeds",
+            "services",
+            "unit-costs",
+            "reference-costs",
+            "split-rules",
+            "reconciliation",
+            "concentration");
 
     /** What keeps it from becoming a map of this code, if anything does. */
     Optional<MapRefused> objection(String code) {

@@ -1,8 +1,9 @@
-package org.totalplace.spend.price;
+package org.totalplace.journey.personcost;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
+/** The settings of ranges. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeflatorSettings.class)
-class PriceConfiguration {}
+@EnableConfigurationProperties(CostingSettings.class)
+class PersonCostConfiguration {}

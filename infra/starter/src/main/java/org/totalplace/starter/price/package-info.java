@@ -1,5 +1,5 @@
 /** The prices of one year in those of another. */
 @NullMarked
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import org.jspecify.annotations.NullMarked;

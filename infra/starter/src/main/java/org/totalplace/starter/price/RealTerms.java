@@ -1,4 +1,4 @@
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;

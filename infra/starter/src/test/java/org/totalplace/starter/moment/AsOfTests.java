@@ -1,4 +1,4 @@
-package org.totalplace.spend.revision;
+package org.totalplace.starter.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,5 @@
 /** Tests of prices. */
 @NullMarked
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import org.jspecify.annotations.NullMarked;

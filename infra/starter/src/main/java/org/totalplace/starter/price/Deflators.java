@@ -1,4 +1,4 @@
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 
@@ -19,7 +19,6 @@ import org.totalplace.value.FinancialYear;
  * The series of deflators that the partnership has chosen, such as the Treasury's GDP deflators at market prices. None
  * is shipped: an edition is current for three months, and a figure in real terms is as good as its series.
  */
-@Component
 public final class Deflators {
 
     private static final String OUTTURN = "outturn";
@@ -32,8 +31,22 @@ public final class Deflators {
         this.series = settings.file() == null ? new TreeMap<>() : read(settings.file());
     }
 
-    /** One year's index. */
-    private record Deflator(BigDecimal index, String status) {}
+    /**
+     * One year's index.
+     *
+     * @param status {@code outturn} or {@code provisional}
+     */
+    public record Deflator(BigDecimal index, String status) {}
+
+    /** The series and its edition; empty where none was chosen. */
+    public String source() {
+        return source;
+    }
+
+    /** All years that the series knows; none where no series was chosen. */
+    public NavigableMap<FinancialYear, Deflator> series() {
+        return Collections.unmodifiableNavigableMap(series);
+    }
 
     /**
      * How to bring money of a year into the prices of another.

@@ -1,4 +1,4 @@
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

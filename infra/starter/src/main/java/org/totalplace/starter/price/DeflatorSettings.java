@@ -1,4 +1,4 @@
-package org.totalplace.spend.price;
+package org.totalplace.starter.price;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

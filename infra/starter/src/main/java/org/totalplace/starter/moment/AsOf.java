@@ -1,4 +1,4 @@
-package org.totalplace.spend.revision;
+package org.totalplace.starter.moment;
 
 import java.time.DateTimeException;
 import java.time.Instant;
