@@ -129,6 +129,11 @@ public final class JourneyFacts implements AutoCloseable {
         }
     }
 
+    /** One statement, as time or an operator would change what stands there. */
+    public void change(String sql) throws SQLException {
+        run(sql);
+    }
+
     /** Rows as text, in the query's order. */
     public List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();

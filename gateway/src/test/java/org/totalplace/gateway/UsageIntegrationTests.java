@@ -81,6 +81,18 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void an_event_log_of_many_is_recorded_without_a_person_and_only_for_its_own_purposes() throws Exception {
+        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        String log = "/api/v1/journeys/leaving/event-log?year=2024-25";
+
+        ask("analyst", "evaluation", log).expectStatus().isOk();
+        ask("practitioner", "direct-care", log).expectStatus().isForbidden();
+        ask("analyst", "evaluation", PERSON).expectStatus().isForbidden();
+
+        assertThat(usage()).containsExactly("- analyst analyst evaluation /api/v1/journeys/leaving/event-log t");
+    }
+
+    @Test
     void a_read_that_finds_nobody_has_no_record() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(notFound()));
 
