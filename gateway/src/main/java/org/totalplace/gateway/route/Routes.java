@@ -47,6 +47,7 @@ class Routes {
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
+        writes(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
         return routes.build();
     }
 
