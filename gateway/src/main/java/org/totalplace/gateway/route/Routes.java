@@ -50,6 +50,7 @@ class Routes {
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
         plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
+        writes(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
         return routes.build();
     }
 
