@@ -53,6 +53,18 @@ public final class IdentityRecords {
         }
     }
 
+    /** Subjects whose records were erased for good. */
+    public static List<String> erased(Connection connection) throws SQLException {
+        List<String> subjects = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select subject::text from erased_subject");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                subjects.add(row.getString(1));
+            }
+        }
+        return subjects;
+    }
+
     /** The agency of each of the given subjects that has a record. */
     public static Map<SubjectKey, AgencyCode> agencies(Connection connection, Collection<UUID> subjects)
             throws SQLException {

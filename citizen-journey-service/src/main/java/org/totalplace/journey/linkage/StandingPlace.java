@@ -15,7 +15,8 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * All records of the place in memory, as they stood at a snapshot of the table, so that every replica of the service
- * finds what another one took in. Taken in anew when the model changes or much else did. Not for several threads.
+ * finds what another one took in. Taken in anew when the model changes, when much else did, and when somebody in it was
+ * erased. Not for several threads.
  */
 final class StandingPlace {
 
@@ -38,7 +39,10 @@ final class StandingPlace {
         String oldest = oldestRunning(connection);
         StandingRecords held = standing;
         List<IdentityRecord> changed = held == null ? List.of() : IdentityRecords.changedSince(connection, seen);
-        if (held == null || held.isWornBy(changed.size()) || !held.model().equals(model)) {
+        if (held == null
+                || held.isWornBy(changed.size())
+                || !held.model().equals(model)
+                || IdentityRecords.erased(connection).stream().anyMatch(held::holds)) {
             held = StandingRecords.of(IdentityRecords.all(connection), model, duplicates);
         } else {
             held.put(changed.stream()

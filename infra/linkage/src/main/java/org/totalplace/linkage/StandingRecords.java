@@ -58,6 +58,11 @@ public final class StandingRecords {
         return rows.size();
     }
 
+    /** Whether a record is among them. */
+    public boolean holds(String id) {
+        return rows.containsKey(id);
+    }
+
     public LinkageModel model() {
         return model;
     }
