@@ -82,6 +82,11 @@ public final class ContactsDoor {
     }
 
     public JsonNode get(String path, String role) {
+        return JSON.readTree(text(path, role));
+    }
+
+    /** The answer as it comes. */
+    public String text(String path, String role) {
         byte[] body = web.get()
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
@@ -91,7 +96,7 @@ public final class ContactsDoor {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        return JSON.readTree(Objects.requireNonNull(body));
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
     }
 
     /** An answer for a stated purpose, as it is. */

@@ -106,7 +106,7 @@ class UsageIntegrationTests extends GatewayStack {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
         JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
-        ask("practitioner", "safeguarding", PERSON + "/links").expectStatus().isOk();
+        ask("practitioner", "safeguarding", PERSON + "/costs").expectStatus().isOk();
         ask("auditor", "audit", PERSON).expectStatus().isOk();
 
         Looks first = looks(PERSON + "/usage?limit=2");
@@ -117,7 +117,7 @@ class UsageIntegrationTests extends GatewayStack {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("auditor", "audit", "/api/v1/people/{id}"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "practitioner", "safeguarding", "/api/v1/people/{id}/links"));
+                                "practitioner", "safeguarding", "/api/v1/people/{id}/costs"));
         assertThat(second.results()).extracting(Look::purpose).containsExactly("direct-care");
         assertThat(second.paging().next()).isNull();
         assertThat(usage()).hasSize(5);
@@ -131,6 +131,7 @@ class UsageIntegrationTests extends GatewayStack {
             for (String path : List.of(
                     PERSON,
                     PERSON + "/contacts",
+                    PERSON + "/costs",
                     PERSON + "/changes",
                     PERSON + "/usage",
                     "/api/v1/people?agency=county&reference=1",

@@ -14,7 +14,7 @@ import org.totalplace.journey.due.Statements;
 public class ContactKinds {
 
     /** Any number that no other advisory lock of the database uses. */
-    private static final long TURN = 7_446_201_022L;
+    private static final long TURN = 7_446_201_024L;
 
     private static final String ANY_NEW = """
             select exists (select from arrived a where not exists (

@@ -17,9 +17,10 @@ final class LyingSql {
                  where g.map is null or g.map = a.map or k.id in (select kind from %4$s)
             ), party as materialized (
                 select c.id as contact, c.kind, c.started, s.place, coalesce(p.person, s.subject) as who, p.person,
-                       equal_share(c.units, cardinality(c.subjects), s.place::integer) as weight
+                       share_of(r.rule, c.units, c.subjects, s.place::integer) as weight
                   from asked a
                   join contact c on c.year = a.year and c.kind in (select kind from here) and not c.deleted
+                  join split_of_kind r on r.kind = c.kind
                  cross join lateral unnest(c.subjects) with ordinality s (subject, place)
                   left join person_subject p on p.subject = s.subject
             ),

@@ -17,8 +17,16 @@ record MapRequest(
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** Words that stand where a map's code stands in other addresses of the API. */
-    private static final Set<String> TAKEN =
-            Set.of("maps", "feeds", "services", "unit-costs", "reconciliation", "shipped");
+    private static final Set<String> TAKEN = Set.of(
+            "maps",
+            "feeds",
+            "services",
+            "unit-costs",
+            "reference-costs",
+            "split-rules",
+            "reconciliation",
+            "concentration",
+            "shipped");
     /** Ten years: nothing that old explains a contact. */
     private static final int MOST_DAYS = 3_660;
 

@@ -18,10 +18,12 @@ class ContactsOfPersons {
 
     private static final String CONTACTS = """
             with mine as (
-                select c.id, c.kind, c.started, c.ended, sum(equal_share(c.units, cardinality(c.subjects), array_position(c.subjects, s.subject)))::bigint as weight
+                select c.id, c.kind, c.started, c.ended,
+                       sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))::bigint as weight
                   from person_subject s
                   join participant p on p.subject = s.subject
                   join contact c on c.id = p.contact
+                  join split_of_kind r on r.kind = c.kind
                  where s.person = :person
                  group by c.id
             ), timed as (
@@ -40,7 +42,8 @@ class ContactsOfPersons {
                    c.ended, c.units, cardinality(c.subjects) as participants, c.outcome,
                    case when d.id is null then g.map else d.map end as map,
                    case when d.id is null then g.stage else d.stage end as stage, c.kind,
-                   c.year::integer as year, m.weight, pc.weight as costed_weight, pc.pence
+                   c.year::integer as year, m.weight, pc.weight as costed_weight,
+                   coalesce(pc.pence, pc.reference) as pence, pc.pence is null as by_reference
               from mine m
               join contact c on c.id = m.id
               join contact_kind k on k.id = c.kind
@@ -90,11 +93,13 @@ class ContactsOfPersons {
                 row.get("map", String.class),
                 row.get("stage", String.class),
                 null,
+                null,
                 new PersonContact.CostLine(
                         Objects.requireNonNull(row.get("kind", Integer.class)),
                         new FinancialYear(Objects.requireNonNull(row.get("year", Integer.class))),
                         row.get("costed_weight", Long.class),
-                        pence == null ? null : new Pence(pence)),
+                        pence == null ? null : new Pence(pence),
+                        Boolean.TRUE.equals(row.get("by_reference", Boolean.class)) ? "reference" : "local"),
                 Objects.requireNonNull(row.get("weight", Long.class)));
     }
 

@@ -45,10 +45,12 @@ class Routes {
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
-        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links");
+        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
+        plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
+        writes(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
         return routes.build();
     }
 

@@ -1,6 +1,7 @@
 package org.totalplace.spend.announce;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,16 +18,34 @@ import org.totalplace.starter.outbox.Outbox;
  */
 public final class Announcing {
 
-    private static final String TOTALS = """
-            select a.code, s.code, min(f.name), k.year, k.phase,
-                   coalesce(sum(t.pence), 0)::bigint as pence, coalesce(sum(t.lines), 0)::bigint as lines
-            from (select distinct agency, service, year, phase from ledger_total where %s) k
-            join agency a on a.id = k.agency
-            join service_line s on s.id = k.service
-            join service_function f on f.service = s.id and f.until is null
-            left join ledger_total t on t.year = k.year and t.phase = k.phase and t.agency = k.agency
-                                    and t.service = k.service and t.until is null
-            group by 1, 2, 4, 5
+    /** Which agencies' money of which years and phases these deliveries have, or had, a part in. */
+    private static final String REACH = """
+            select coalesce(array_agg(distinct year), '{}'), coalesce(array_agg(distinct phase::text), '{}'),
+                   coalesce(array_agg(distinct agency), '{}')
+            from ledger_total where delivery = any (?)
+            """;
+
+    /** One pass over that money: touched and standing sums are not joined, since nobody knows how many are new. */
+    private static final String OF_DELIVERIES = """
+            select agency, service, year, phase, coalesce(sum(pence) filter (where until is null), 0) as pence,
+                   coalesce(sum(lines) filter (where until is null), 0) as lines
+            from ledger_total where year = any (?) and phase = any (?::phase[]) and agency = any (?)
+            group by 1, 2, 3, 4 having bool_or(delivery = any (?))
+            """;
+
+    private static final String OF_SERVICE_LINE = """
+            select agency, service, year, phase, coalesce(sum(pence) filter (where until is null), 0) as pence,
+                   coalesce(sum(lines) filter (where until is null), 0) as lines
+            from ledger_total where agency = (select agency from service_line where id = ?) and service = ?
+            group by 1, 2, 3, 4
+            """;
+
+    private static final String NAMED = """
+            select a.code, s.code, f.name, t.year, t.phase, t.pence::bigint, t.lines::bigint
+            from (%s) t
+            join agency a on a.id = t.agency
+            join service_line s on s.id = t.service
+            join service_function f on f.service = t.service and f.until is null
             order by 1, 2, 4, 5
             """;
 
@@ -35,18 +54,29 @@ public final class Announcing {
     /** All service lines in which these deliveries have, or had, lines. */
     public static void ofDeliveries(Connection connection, Revision revision, List<Integer> deliveries)
             throws SQLException {
-        if (!deliveries.isEmpty()) {
-            try (PreparedStatement totals = connection.prepareStatement(TOTALS.formatted("delivery = any (?)"))) {
-                totals.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
-                append(connection, revision, totals);
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        Array numbers = connection.createArrayOf("integer", deliveries.toArray());
+        try (PreparedStatement reach = connection.prepareStatement(REACH);
+                PreparedStatement totals = connection.prepareStatement(NAMED.formatted(OF_DELIVERIES))) {
+            reach.setArray(1, numbers);
+            try (ResultSet row = reach.executeQuery()) {
+                row.next();
+                totals.setArray(1, row.getArray(1));
+                totals.setArray(2, row.getArray(2));
+                totals.setArray(3, row.getArray(3));
             }
+            totals.setArray(4, numbers);
+            append(connection, revision, totals);
         }
     }
 
     /** One service line, in all its years. */
     public static void ofServiceLine(Connection connection, Revision revision, int service) throws SQLException {
-        try (PreparedStatement totals = connection.prepareStatement(TOTALS.formatted("service = ?"))) {
+        try (PreparedStatement totals = connection.prepareStatement(NAMED.formatted(OF_SERVICE_LINE))) {
             totals.setInt(1, service);
+            totals.setInt(2, service);
             append(connection, revision, totals);
         }
     }

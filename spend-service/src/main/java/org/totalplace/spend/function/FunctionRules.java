@@ -91,7 +91,11 @@ final class FunctionRules {
      */
     static Mapped functionOf(String code, @Nullable String name, Map<String, Long> categories, @Nullable Body body) {
         Mapped own = functionOf(code, name);
-        Mapped words = isMapped(own) ? own : byCategories(categories).orElse(own);
+        return of(isMapped(own) ? own : byCategories(categories).orElse(own), body);
+    }
+
+    /** What words say, as it is to be read of a body. */
+    static Mapped of(Mapped words, @Nullable Body body) {
         Optional<Mapped> kind = Optional.ofNullable(body).flatMap(FunctionRules::byKind);
         if (kind.isPresent()) {
             return division(words.function()).equals(division(kind.get().function())) ? words : kind.get();

@@ -119,11 +119,11 @@ public final class ServiceLines {
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery(WITHOUT_FUNCTION);
                 PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            // Hundreds of bodies have the same few services.
+            Map<String, FunctionRules.Mapped> words = new HashMap<>();
             while (rows.next()) {
-                FunctionRules.Mapped mapped = FunctionRules.functionOf(
-                        rows.getString("code"),
-                        null,
-                        Map.of(),
+                FunctionRules.Mapped mapped = FunctionRules.of(
+                        words.computeIfAbsent(rows.getString("code"), code -> FunctionRules.functionOf(code, null)),
                         body(rows.getString("agency"), rows.getString("kind"), rows.getString("name")));
                 begin.setInt(1, rows.getInt(1));
                 begin.setString(2, mapped.function());

@@ -48,18 +48,10 @@ final class LedgerTotals {
     private static final Succession TOTALS_KEPT = new Succession(
             "ledger_total",
             "fresh_total",
-            "year, phase, agency, delivery, service, function, month, capital, payee_agency, pence, lines",
-            """
-            f.agency = t.agency and f.service = t.service and f.month = t.month and f.year = t.year
-              and f.function = t.function and f.pence = t.pence and f.lines = t.lines
-              and f.capital is not distinct from t.capital and f.payee_agency is not distinct from t.payee_agency
-            """);
+            "year, phase, agency, delivery, service, function, month, capital, payee_agency, pence, lines");
 
-    private static final Succession STANDINGS_KEPT = new Succession(
-            "payee_standing",
-            "fresh_standing",
-            "year, phase, agency, delivery, standing, pence",
-            "f.year = t.year and f.agency = t.agency and f.standing = t.standing and f.pence = t.pence");
+    private static final Succession STANDINGS_KEPT =
+            new Succession("payee_standing", "fresh_standing", "year, phase, agency, delivery, standing, pence");
 
     private LedgerTotals() {}
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,7 +18,10 @@ import org.totalplace.spend.payee.Redaction;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 
-/** Reads the lines of a slice, in the order of their deliveries and rows. */
+/**
+ * Reads the lines of a slice, in the order of their deliveries and rows. The maintained sums say in which deliveries it
+ * has any, so that a payee's few lines are not looked for among all lines of a year.
+ */
 @Component
 class LinesQuery {
 
@@ -31,7 +35,7 @@ class LinesQuery {
                          date_trunc('month', l.paid_on)::date as month
                   from ledger_line l
                   join service_function f on f.service = l.service and %s
-                  where l.year = :year) x
+                  where l.year = :year and l.delivery = any (:deliveries)) x
             join posted_delivery d on d.number = x.number and d.phase = :phase::phase and %s
             join service_line s on s.id = x.service
             join agency a on a.id = s.agency
@@ -47,10 +51,15 @@ class LinesQuery {
             join agency b on b.id = t.payee
             """.formatted(inForce("t"));
 
-    private final DatabaseClient database;
+    /** How many deliveries are read by one statement. */
+    private static final int AT_ONCE = 16;
 
-    LinesQuery(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final PayeeSumsSettled sums;
+
+    LinesQuery(DatabaseClient database, PayeeSumsSettled sums) {
         this.database = database;
+        this.sums = sums;
     }
 
     /** A line and its place in the order. */
@@ -61,11 +70,36 @@ class LinesQuery {
 
     /** @param limit how many at most; 0 for all */
     Flux<Placed> of(Slice slice, int revision, @Nullable After after, int limit) {
+        Flux<Placed> lines = deliveries(slice, revision, after == null ? 0 : after.number())
+                .buffer(AT_ONCE)
+                .concatMap(numbers -> ofDeliveries(slice, revision, numbers, after, limit), 1);
+        return limit > 0 ? lines.take(limit) : lines;
+    }
+
+    /** Those that the slice has lines in, from a number on. */
+    private Flux<Integer> deliveries(Slice slice, int revision, int from) {
+        SliceQuery query = new SliceQuery(slice, Set.of(), revision);
+        String beyond = slice.transfers() == null ? null : LineSource.transfers(slice);
+        String fromOn = "x.delivery >= :from";
+        String sql = "select distinct x.delivery "
+                + (beyond == null ? query.narrowed(slice, fromOn) : query.narrowed(slice, beyond, "", fromOn))
+                + "order by 1";
+        return sums.before(
+                query,
+                query.bind(database.sql(sql))
+                        .bind("from", from)
+                        .mapValue(Integer.class)
+                        .all());
+    }
+
+    private Flux<Placed> ofDeliveries(
+            Slice slice, int revision, List<Integer> deliveries, @Nullable After after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         parameters.put("year", slice.year().start());
         parameters.put("phase", slice.phase().code());
         parameters.put("revision", revision);
+        parameters.put("deliveries", deliveries.toArray(Integer[]::new));
         SliceQuery.narrow(slice, "s.agency", parameters, conditions);
         if (slice.standing() != null) {
             conditions.add(LineSource.standing(slice.standing(), "x.payee"));

@@ -28,6 +28,7 @@ public final class PayeeSums {
     /** A delivery cannot end while its sums are made: they would not hear of it. */
     private static final String HOLD = "select from posted_delivery where number = ? for no key update";
 
+    /** In the order of their index, which takes them in faster so. */
     private static final String SUM = """
             insert into payee_total (year, phase, agency, delivery, service, month, capital, payee, pence, lines, since,
                                      until)
@@ -38,6 +39,7 @@ public final class PayeeSums {
             join service_line s on s.id = l.service
             where l.delivery = ?
             group by l.year, d.phase, s.agency, l.delivery, l.service, month, l.capital, l.payee, d.since, d.until
+            order by l.payee
             """;
 
     private static final String END = "update payee_total set until = ? where delivery = any (?) and until is null";

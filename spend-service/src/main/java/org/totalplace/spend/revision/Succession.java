@@ -10,33 +10,34 @@ import java.util.List;
  * deliveries as they should be now; rows that are not among them end, and those that are new begin.
  *
  * @param table with the columns {@code delivery, since, until}
- * @param fresh the temporary table, in which {@code delivery} is a column too
- * @param columns of both tables, without since and until
- * @param same the condition that the rows t of the table and f of the temporary one say the same
+ * @param fresh the temporary table, in which no row is twice
+ * @param columns of both tables, delivery among them, without since and until
  */
-public record Succession(String table, String fresh, String columns, String same) {
+public record Succession(String table, String fresh, String columns) {
 
-    private static final String END = """
-            update %s t set until = ?
-            where t.until is null and t.delivery = any (?)
-              and not exists (select from %s f where f.delivery = t.delivery and %s)
-            """;
-
-    private static final String BEGIN = """
-            insert into %1$s (%3$s, since) select %3$s, ? from %2$s f
-            where not exists (select from %1$s t where t.until is null and f.delivery = t.delivery and %4$s)
+    /**
+     * Both sides are laid on one another and grouped, not joined: nothing is known yet of how many rows a table just
+     * filled has, and a group costs one pass whatever is thought of it.
+     */
+    private static final String FOLLOW = """
+            with compared as (
+                select max(at) as at, count(*) as times, %3$s
+                from (select ctid as at, %3$s from %1$s where until is null and delivery = any (?)
+                      union all
+                      select null, %3$s from %2$s) both_sides
+                group by %3$s),
+            ended as (
+                update %1$s t set until = ? from compared c where c.times = 1 and t.ctid = c.at)
+            insert into %1$s (%3$s, since) select %3$s, ? from compared where at is null
             """;
 
     /** Within the transaction of a revision, once for each table. */
     public void follow(Connection connection, Revision revision, List<Integer> deliveries) throws SQLException {
-        try (PreparedStatement end = connection.prepareStatement(END.formatted(table, fresh, same))) {
-            end.setInt(1, revision.id());
-            end.setArray(2, connection.createArrayOf("integer", deliveries.toArray()));
-            end.executeUpdate();
-        }
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN.formatted(table, fresh, columns, same))) {
-            begin.setInt(1, revision.id());
-            begin.executeUpdate();
+        try (PreparedStatement follow = connection.prepareStatement(FOLLOW.formatted(table, fresh, columns))) {
+            follow.setArray(1, connection.createArrayOf("integer", deliveries.toArray()));
+            follow.setInt(2, revision.id());
+            follow.setInt(3, revision.id());
+            follow.executeUpdate();
         }
     }
 }

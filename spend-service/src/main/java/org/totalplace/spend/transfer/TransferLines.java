@@ -77,11 +77,7 @@ public final class TransferLines {
             "transfer_line",
             "fresh_transfer",
             "year, delivery, row, part, phase, payer, payee, service, printed, paid_on, capital, pence, kind, rule,"
-                    + " declared",
-            """
-            f.row = t.row and f.part = t.part and f.year = t.year and f.payer = t.payer and f.payee = t.payee
-              and f.kind = t.kind and f.rule = t.rule and f.declared is not distinct from t.declared
-            """);
+                    + " declared");
 
     private TransferLines() {}
 

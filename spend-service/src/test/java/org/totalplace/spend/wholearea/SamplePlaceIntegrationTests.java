@@ -285,9 +285,9 @@ class SamplePlaceIntegrationTests extends RunningSpendService {
         for (String groupBy : List.of("agency", "service", "month", "capital", "agency,function")) {
             assertThat(replay().totals(groupBy, "")).as(groupBy).isPositive();
         }
-        // There are thousands of names: the agencies and the first of them, and then one in eighty.
-        assertThat(replay().someTotals("payee", 80)).isGreaterThan(100);
-        assertThat(replay().someTotals("agency,payee", 160)).isGreaterThan(100);
+        // There are thousands of names: the agencies and the first of them, and then one in some hundreds.
+        assertThat(replay().someTotals("payee", 200)).isGreaterThan(30);
+        assertThat(replay().someTotals("agency,payee", 300)).isGreaterThan(30);
         assertThat(replay().transfers()).isGreaterThan(5);
     }
 

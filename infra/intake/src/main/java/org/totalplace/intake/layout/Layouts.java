@@ -125,7 +125,8 @@ public final class Layouts {
                     assessment date, date
                     """)).avoiding("birth", "updated"),
                     optional("observedBy", TEXT, "observed by", "measured by", "assessor", "observer", "practitioner"),
-                    optional("method", TEXT, "method", "how measured", "instrument", "source")),
+                    optional("method", TEXT, "method", "how measured", "instrument", "source"),
+                    optional("deleted", TEXT, "deleted", "is deleted", "withdrawn", "record deleted")),
             Policy.ALL_OR_NOTHING);
 
     private Layouts() {}
