@@ -133,7 +133,10 @@ final class LinkageBenchmark implements Benchmark {
         long before = System.nanoTime();
         standing.place(records.subList(begun + CHANGED, records.size()), List.of(), Decisions.none());
         figures.add(Figure.alone(
-                NAME, CHANGED + " changed among " + records.size() + ": placed", (System.nanoTime() - before) / 1e9, "s"));
+                NAME,
+                CHANGED + " changed among " + records.size() + ": placed",
+                (System.nanoTime() - before) / 1e9,
+                "s"));
     }
 
     private static void encoded(LabelledPeople people, List<Figure> figures) {
