@@ -110,7 +110,10 @@ class ClaimEndpoints {
         caller.requireAgency(owner);
         return blocking(() -> {
             Claim claim = claim(owner, id, body);
-            claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())));
+            if (!claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())))) {
+                throw Problem.conflict(
+                        "reference-erased", "The person of this reference was erased; nothing is kept of it.");
+            }
             return one(owner, id);
         });
     }
