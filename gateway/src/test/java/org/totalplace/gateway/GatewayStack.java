@@ -5,7 +5,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +39,8 @@ public abstract class GatewayStack {
     protected static final Database DATABASE = RealServers.postgres().freshDatabase("gateway");
     protected static final FaultyLine DATABASE_LINE = new FaultyLine(DATABASE.host(), DATABASE.port());
 
+    private static final Path KEYS = folder();
+
     @LocalServerPort
     protected int port;
 
@@ -48,6 +53,9 @@ public abstract class GatewayStack {
         registry.add("TOTALPLACE_DB_PORT", DATABASE_LINE::port);
         registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
         registry.add("TOTALPLACE_ISSUER", IDENTITY_PROVIDER::issuer);
+        registry.add("totalplace.data", KEYS::toString);
+        // Tests sign by themselves, when they want a head.
+        registry.add("totalplace.usage.head-every", () -> "1h");
         registry.add("TOTALPLACE_SPEND_URL", SPEND::baseUrl);
         registry.add("TOTALPLACE_JOURNEY_URL", JOURNEY::baseUrl);
         registry.add("TOTALPLACE_OUTCOMES_URL", OUTCOMES::baseUrl);
@@ -59,7 +67,8 @@ public abstract class GatewayStack {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         try (Connection owner = owner();
                 var statement = owner.createStatement()) {
-            statement.execute("truncate usage_record");
+            statement.execute("truncate usage_record, usage_head");
+            statement.execute("update usage_tip set seq = 0, hash = repeat('0', 64)");
         }
     }
 
@@ -90,8 +99,19 @@ public abstract class GatewayStack {
         return "- " + caller + " " + caller + " " + purpose + " " + what + " " + UUID.fromString(SOMEBODY) + " t";
     }
 
-    private static Connection owner() throws SQLException {
+    /** As the tables' owner, who may do what the gateway may not. */
+    protected static Connection owner() throws SQLException {
         return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("gateway");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static WireMockServer service() {

@@ -47,7 +47,8 @@ final class PostingPeople implements Posting {
     private static final String KEEP_THE_NEWEST = """
             with newest as (
                 select distinct on (subject) *
-                  from arriving_record
+                  from arriving_record a
+                 where not exists (select from erased_subject e where e.subject = a.subject)
                  order by subject, updated_at desc, row desc
             ), kept as (
                 insert into identity_record as known

@@ -3,7 +3,6 @@ package org.totalplace.gateway.usage;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -27,31 +26,16 @@ public class UsageLog {
     private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private final DatabaseClient database;
+    private final Appending appending;
 
-    UsageLog(DatabaseClient database) {
+    UsageLog(DatabaseClient database, Appending appending) {
         this.database = database;
+        this.appending = appending;
     }
 
     /** Writes the record; when that fails the reader gets a problem instead of the data. */
     public Mono<Void> write(UsageRecord entry) {
-        PersonId person = entry.person();
-        var statement = database.sql("""
-                        insert into usage_record
-                            (at, organisation, caller, role, purpose, what, person_id, trace_id, success)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                        """)
-                .bind(0, entry.at().atOffset(ZoneOffset.UTC))
-                .bind(2, entry.caller())
-                .bind(3, entry.role())
-                .bind(4, entry.purpose())
-                .bind(5, entry.what())
-                .bind(7, entry.traceId())
-                .bind(8, entry.success());
-        statement = entry.organisation() == null
-                ? statement.bindNull(1, String.class)
-                : statement.bind(1, entry.organisation());
-        statement = person == null ? statement.bindNull(6, UUID.class) : statement.bind(6, person.value());
-        return statement.then().timeout(WITHIN).onErrorMap(failure -> notRecorded(entry, failure));
+        return appending.append(entry).timeout(WITHIN).onErrorMap(failure -> notRecorded(entry, failure));
     }
 
     /** A person's records, newest first, from before the given number. */
@@ -70,6 +54,21 @@ public class UsageLog {
                 .all();
     }
 
+    /** Everybody's records, newest first, from before the given number. */
+    Flux<Numbered> all(long before, int most) {
+        return database.sql("""
+                        select id, at, organisation, caller, role, purpose, what, person_id, trace_id, success
+                        from usage_record
+                        where id < $1
+                        order by id desc
+                        limit $2
+                        """)
+                .bind(0, before)
+                .bind(1, most)
+                .map(UsageLog::read)
+                .all();
+    }
+
     private static Problem notRecorded(UsageRecord entry, Throwable failure) {
         LOG.error("A read could not be recorded, trace {}", entry.traceId(), failure);
         return Problem.of(
@@ -79,8 +78,13 @@ public class UsageLog {
     }
 
     private static Numbered read(Readable row) {
+        return new Numbered(required(row, "id", Long.class), entry(row));
+    }
+
+    /** The record that a row holds. */
+    static UsageRecord entry(Readable row) {
         UUID person = row.get("person_id", UUID.class);
-        UsageRecord entry = new UsageRecord(
+        return new UsageRecord(
                 required(row, "at", OffsetDateTime.class).toInstant(),
                 row.get("organisation", String.class),
                 required(row, "caller", String.class),
@@ -90,10 +94,9 @@ public class UsageLog {
                 person == null ? null : new PersonId(person),
                 required(row, "trace_id", String.class),
                 required(row, "success", Boolean.class));
-        return new Numbered(required(row, "id", Long.class), entry);
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
+    static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,9 +1,7 @@
 package org.totalplace.gateway.usage;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.gateway.caller.OwnData;
 import org.totalplace.starter.observability.TraceIds;
-import org.totalplace.starter.paging.Cursor;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -27,32 +24,6 @@ import reactor.core.publisher.Mono;
 /** Lets a person, and those who watch over their data, read who looked. */
 @RestController
 class WhoLooked {
-
-    /** One look, as it is told; whose data it was, the caller knows. */
-    record Look(
-            Instant at,
-            @Nullable String organisation,
-            String caller,
-            String role,
-            String purpose,
-            String what,
-            String traceId,
-            boolean success) {
-
-        static Look of(UsageRecord entry) {
-            return new Look(
-                    entry.at(),
-                    entry.organisation(),
-                    entry.caller(),
-                    entry.role(),
-                    entry.purpose(),
-                    entry.what(),
-                    entry.traceId(),
-                    entry.success());
-        }
-    }
-
-    private static final int MOST = 500;
 
     private final UsageLog log;
     private final InstantSource clock;
@@ -74,34 +45,13 @@ class WhoLooked {
             ServerWebExchange exchange) {
         PersonId person = person(id);
         OwnData.require(token, person);
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badInput("limit", "out-of-range", "limit must be 1 to " + MOST + ", not " + limit + ".");
-        }
         UsageRecord look = UsageRecord.of(
                 clock.instant(), caller, purpose, "/api/v1/people/{id}/usage", person, TraceIds.of(exchange));
-        return log.about(person, before(cursor), limit + 1)
+        return log.about(person, Looks.before(cursor), Looks.checked(limit) + 1)
                 .collectList()
-                .flatMap(found -> log.write(look).thenReturn(page(found, limit)))
+                .flatMap(found -> log.write(look).thenReturn(Looks.page(found, limit, Look::ofThePerson)))
                 .map(page ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
-    }
-
-    private static Page<Look> page(List<UsageLog.Numbered> found, int limit) {
-        List<UsageLog.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.of(shown.getLast().id()) : null;
-        return Page.of(shown.stream().map(each -> Look.of(each.entry())).toList(), next);
-    }
-
-    private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(Cursor.read(cursor, 1).getFirst());
-        } catch (NumberFormatException notANumber) {
-            throw Problem.badInput(
-                    "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");
-        }
     }
 
     private static PersonId person(String id) {

@@ -58,9 +58,9 @@ class ClaimsIntegrationTests extends OnRunningService {
         assertThat(withdrawn.path("verdict").asString()).isEqualTo("withdrawn");
         JsonNode sample = door.get("auditor", "/outcomes/audit/claims?size=50").json();
         assertThat(sample.path("results").toString()).contains("k2");
-        assertThat(sample.path("results")).allSatisfy(sampled -> assertThat(
-                        sampled.path("reasons").size())
-                .isPositive());
+        assertThat(sample.path("results"))
+                .allSatisfy(
+                        sampled -> assertThat(sampled.path("reasons").size()).isPositive());
         assertThat(door.get("claiming", "/outcomes/audit/claims").status()).isEqualTo(403);
     }
 
