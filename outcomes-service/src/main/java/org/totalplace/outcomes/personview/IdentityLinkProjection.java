@@ -26,8 +26,8 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
                     + "subject from arrived)";
 
     /**
-     * A subject that is gone is erased: what was observed of it goes, and neither what the log still holds of it nor what
-     * is delivered of it later is taken.
+     * A subject that is gone is erased: what was observed of it goes, and neither what the log still holds of it nor
+     * what is delivered of it later is taken.
      */
     private static final String MARK_ERASED = """
             insert into erased_subject (subject, up_to) select subject, 9223372036854775807 from erased_now

@@ -20,8 +20,9 @@ public class TouchedSubjects {
     }
 
     /**
-     * Makes the two tables, empty. Until the transaction ends definitions of measures stay as they are, and links too: a
-     * fact and a link that are written at the same time would not see each other, and nobody would recompute the person.
+     * Makes the two tables, empty. Until the transaction ends definitions of measures stay as they are, and links
+     * too: a fact and a link that are written at the same time would not see each other, and nobody would recompute
+     * the person.
      */
     public void begin(Connection connection) throws SQLException {
         Measures.hold(connection);
