@@ -44,4 +44,4 @@ create table erased_subject (
     subject uuid primary key,
     up_to   bigint not null
 );
-comment on column erased_subject.up_to is 'observations up to this version are not taken; the largest number there is until the subject comes back';
+comment on column erased_subject.up_to is 'observations up to this version are not taken any more';
