@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.goal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ class GoalEndpoints {
     }
 
     /** @param agency to which the person told it; any that knows the person if absent */
+    @Schema(name = "NewGoal")
     record Goal(
             @Nullable String text,
             @Nullable String setBy,
@@ -55,9 +57,11 @@ class GoalEndpoints {
             @Nullable String agency) {}
 
     /** How near the person feels to the goal on a day, 0 to 10. */
+    @Schema(name = "NewGoalReading")
     record Reading(@Nullable BigDecimal value, @Nullable LocalDate date) {}
 
     /** {@code reached}, {@code changed} or {@code given-up}. */
+    @Schema(name = "GoalEnding")
     record Ending(@Nullable String ended, @Nullable LocalDate date) {}
 
     @PostMapping
