@@ -58,13 +58,18 @@ public final class StandingRecords {
         return rows.size();
     }
 
+    /** Whether a record is among them. */
+    public boolean holds(String id) {
+        return rows.containsKey(id);
+    }
+
     public LinkageModel model() {
         return model;
     }
 
-    /** Whether so much changed that records are better taken in anew. */
-    public boolean isWorn() {
-        return candidates.freshRows() > Math.max(FEWEST_WORN, WORN * rows.size());
+    /** Whether, with so many more changed records, all are better taken in anew. */
+    public boolean isWornBy(int more) {
+        return candidates.freshRows() + more > Math.max(FEWEST_WORN, WORN * rows.size());
     }
 
     /**

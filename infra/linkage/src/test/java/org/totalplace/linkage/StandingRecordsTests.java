@@ -97,7 +97,9 @@ class StandingRecordsTests {
 
         @Test
         void a_forgotten_record_is_linked_to_nobody() {
+            assertThat(standing.holds(county.id())).isTrue();
             standing.forget(List.of(county.id()));
+            assertThat(standing.holds(county.id())).isFalse();
 
             Linked placed = standing.place(List.of(housing), List.of(), Decisions.none());
 
