@@ -59,6 +59,22 @@ class RoutesIntegrationTests extends GatewayStack {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_goal_of_a_person_reaches_the_outcomes_service_with_its_purpose() {
+        String goals = "/api/v1/people/" + SOMEBODY + "/goals";
+
+        web().post()
+                .uri(goals)
+                .headers(headers -> headers.setBearerAuth(Tokens.of("steward")))
+                .header("X-Purpose", "safeguarding")
+                .bodyValue("{\"text\": \"See the sea\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        OUTCOMES.verify(postRequestedFor(urlEqualTo(goals)).withHeader("X-Purpose", equalTo("safeguarding")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"decisions", "erasures"})
     void what_a_steward_decides_reaches_the_journeys_service_with_its_body(String what) {

@@ -1,8 +1,11 @@
 package org.totalplace.outcomes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,10 +51,19 @@ public abstract class OnRunningService {
     }
 
     protected void link(String agency, String reference, UUID person, long version) throws Exception {
+        sendLink(agency, reference, person, version).get();
+    }
+
+    /** Without waiting until the broker has it. */
+    protected void linkLater(String agency, String reference, UUID person) {
+        CompletableFuture<?> onItsWay = sendLink(agency, reference, person, 1);
+        assertThat(onItsWay).isNotCompletedExceptionally();
+    }
+
+    private CompletableFuture<?> sendLink(String agency, String reference, UUID person, long version) {
         SubjectKey subject = subject(agency, reference);
         IdentityLink link = new IdentityLink(subject.value(), agency, person, version, false);
-        kafka.send(Topics.IDENTITY_LINKS.name(), subject.bytes(), Topics.IDENTITY_LINKS.encode(link))
-                .get();
+        return kafka.send(Topics.IDENTITY_LINKS.name(), subject.bytes(), Topics.IDENTITY_LINKS.encode(link));
     }
 
     /** Says that the subject is gone. */

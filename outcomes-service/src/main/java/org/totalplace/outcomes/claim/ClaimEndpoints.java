@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.claim;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ class ClaimEndpoints {
     record Withdrawal(@Nullable String reason) {}
 
     /** A claim as it is told. */
+    @Schema(name = "JudgedClaim")
     record Told(
             String agency,
             String claim,
@@ -97,6 +99,7 @@ class ClaimEndpoints {
     }
 
     /** A claim that an auditor should look at, and why. */
+    @Schema(name = "SampledClaim")
     record Sampled(Told claim, List<String> reasons) {}
 
     @PutMapping("/claims/{agency}/{claim}")
@@ -110,7 +113,10 @@ class ClaimEndpoints {
         caller.requireAgency(owner);
         return blocking(() -> {
             Claim claim = claim(owner, id, body);
-            claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())));
+            if (!claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())))) {
+                throw Problem.conflict(
+                        "reference-erased", "The person of this reference was erased; nothing is kept of it.");
+            }
             return one(owner, id);
         });
     }

@@ -27,7 +27,9 @@ class Claims {
     private static final String SAVE = """
             insert into claim (agency, claim, subject, measure, need_on, need_evidence, threshold, sustained_days,
                                evidence_source, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, k.subject, ?, ?::date, ?, ?, ?, ?, ?::timestamptz from (select ?::uuid as subject) k
+            where not exists (
+                select from erased_subject e where e.subject = k.subject and e.up_to = 9223372036854775807)
             on conflict (agency, claim) do update set
                 subject = excluded.subject, measure = excluded.measure, need_on = excluded.need_on,
                 need_evidence = excluded.need_evidence, threshold = excluded.threshold,
@@ -61,21 +63,21 @@ class Claims {
         this.clock = clock;
     }
 
-    /** Makes or corrects a claim; one that was withdrawn is made again. */
-    void save(Claim claim, SubjectKey subject) throws Exception {
-        database.inTransaction(connection -> {
+    /** Makes or corrects a claim; one that was withdrawn is made again. False if the subject was erased. */
+    boolean save(Claim claim, SubjectKey subject) throws Exception {
+        return database.inTransaction(connection -> {
             try (PreparedStatement save = connection.prepareStatement(SAVE)) {
                 save.setString(1, claim.agency());
                 save.setString(2, claim.id());
-                save.setObject(3, subject.value());
-                save.setString(4, claim.measure());
-                save.setObject(5, claim.needOn());
-                save.setString(6, claim.needEvidence());
-                save.setLong(7, claim.threshold());
-                save.setInt(8, claim.sustainedDays());
-                save.setString(9, claim.evidenceSource());
-                save.setTimestamp(10, Timestamp.from(clock.instant()));
-                return save.executeUpdate();
+                save.setString(3, claim.measure());
+                save.setObject(4, claim.needOn());
+                save.setString(5, claim.needEvidence());
+                save.setLong(6, claim.threshold());
+                save.setInt(7, claim.sustainedDays());
+                save.setString(8, claim.evidenceSource());
+                save.setTimestamp(9, Timestamp.from(clock.instant()));
+                save.setObject(10, subject.value());
+                return save.executeUpdate() > 0;
             }
         });
     }

@@ -11,7 +11,7 @@ final class EventLines {
 
     /** What a deletion says where the record that it takes away said something; nobody reads it. */
     private static final Map<String, Object> NOTHING =
-            Map.of("reference", "-", "measure", "-", "value", 0, "observedAt", "1970-01-01");
+            Map.of("reference", "taken-back", "measure", "taken-back", "value", 0, "observedAt", "1970-01-01");
 
     private EventLines() {}
 

@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.goal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -21,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
+import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,6 +49,7 @@ class GoalEndpoints {
     }
 
     /** @param agency to which the person told it; any that knows the person if absent */
+    @Schema(name = "NewGoal")
     record Goal(
             @Nullable String text,
             @Nullable String setBy,
@@ -53,15 +57,19 @@ class GoalEndpoints {
             @Nullable String agency) {}
 
     /** How near the person feels to the goal on a day, 0 to 10. */
+    @Schema(name = "NewGoalReading")
     record Reading(@Nullable BigDecimal value, @Nullable LocalDate date) {}
 
     /** {@code reached}, {@code changed} or {@code given-up}. */
+    @Schema(name = "GoalEnding")
     record Ending(@Nullable String ended, @Nullable LocalDate date) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "A goal in the person's words")
-    Mono<Map<String, UUID>> set(@PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose) {
+    Mono<Map<String, UUID>> set(
+            @PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose, Caller caller) {
+        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
         String words = body.text() == null ? "" : body.text().strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Problem.badInput(
@@ -80,9 +88,11 @@ class GoalEndpoints {
     @Operation(summary = "The person's own reading of a day", description = "Replaces an earlier one of that day.")
     Mono<Map<String, Boolean>> read(
             @PathVariable("id") UUID person,
-            @PathVariable("goal") UUID goal,
+            @PathVariable("goal") String goal,
             @RequestBody Reading body,
-            Purpose purpose) {
+            Purpose purpose,
+            Caller caller) {
+        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
         BigDecimal value = body.value();
         if (value == null
                 || value.compareTo(BigDecimal.ZERO) < 0
@@ -91,26 +101,40 @@ class GoalEndpoints {
             throw Problem.badInput("value", "constraint-error", "An own reading is a number from 0 to 10.");
         }
         LocalDate day = day("date", body.date());
-        return blocking(() -> known(goals.read(person, goal, day, value)));
+        return blocking(() -> known(goals.read(person, goal(goal), day, value)));
     }
 
     @PutMapping("/{goal}/ended")
     @Operation(summary = "A goal that was reached, changed or given up")
     Mono<Map<String, Boolean>> end(
             @PathVariable("id") UUID person,
-            @PathVariable("goal") UUID goal,
+            @PathVariable("goal") String goal,
             @RequestBody Ending body,
-            Purpose purpose) {
+            Purpose purpose,
+            Caller caller) {
+        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
         String ending = oneOf("ended", body.ended(), ENDINGS);
         LocalDate day = day("date", body.date());
-        return blocking(() -> known(goals.end(person, goal, day, ending)));
+        return blocking(() -> known(goals.end(person, goal(goal), day, ending)));
     }
 
     private static Map<String, Boolean> known(boolean known) {
         if (!known) {
-            throw Problem.notFound("no-such-goal", "The person has no such goal.");
+            throw unknown();
         }
         return Map.of("kept", true);
+    }
+
+    private static UUID goal(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("no-such-goal", "The person has no such goal.");
     }
 
     private LocalDate day(String path, @Nullable LocalDate given) {

@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.measure;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ class MeasureEndpoints {
     }
 
     /** A measure with its earlier definitions. */
+    @Schema(name = "MeasureWithEarlier")
     record Told(MeasureRequest measure, List<MeasureRequest> earlier) {}
 
     @GetMapping

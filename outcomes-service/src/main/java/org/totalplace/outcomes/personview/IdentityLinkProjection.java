@@ -26,13 +26,19 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
                     + "subject from arrived)";
 
     /**
-     * A subject that is gone is erased: what was observed of it goes, and what the log still holds of it up to now is
-     * not taken again when the log is read from its beginning.
+     * A subject that is gone is erased: what was observed of it goes, and neither what the log still holds of it nor
+     * what is delivered of it later is taken.
      */
     private static final String MARK_ERASED = """
-            insert into erased_subject (subject, up_to)
-            select subject, ((coalesce((select max(sequence) from delivery), 0) + 1) << 24) - 1 from erased_now
-            on conflict (subject) do update set up_to = greatest(erased_subject.up_to, excluded.up_to)
+            insert into erased_subject (subject, up_to) select subject, 9223372036854775807 from erased_now
+            on conflict (subject) do update set up_to = excluded.up_to
+            """;
+
+    /** A subject that comes back begins anew with the deliveries that come from now on. */
+    private static final String RETURNED = """
+            update erased_subject e set up_to = ((coalesce((select max(sequence) from delivery), 0) + 1) << 24) - 1
+            from (select distinct on (subject) * from arrived order by subject, place desc) newest
+            where newest.subject = e.subject and newest.person is not null and e.up_to = 9223372036854775807
             """;
 
     private static final List<String> ERASE = List.of(
@@ -83,7 +89,7 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
 
     @Override
     public void apply(Connection connection, List<Event<IdentityLink>> batch) throws SQLException {
-        touched.begin(connection);
+        touched.beginToLink(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);
             stage(connection, batch);
@@ -93,6 +99,7 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
                 erase(statement);
             }
             statement.executeUpdate(FOLD);
+            statement.executeUpdate(RETURNED);
             statement.executeUpdate(JOINED);
             statement.execute("drop table arrived");
         }

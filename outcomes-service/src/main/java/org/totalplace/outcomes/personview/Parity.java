@@ -1,5 +1,6 @@
 package org.totalplace.outcomes.personview;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ class Parity {
      * @param different that the views had otherwise, or had and the facts have not
      * @param healed persons whose views were recomputed
      */
+    @Schema(name = "ParityResult")
     record Result(Instant asOf, long persons, long missing, long different, long healed) {}
 
     /** The latest comparison; null before the first. */

@@ -19,10 +19,25 @@ public class TouchedSubjects {
         this.views = views;
     }
 
-    /** Makes the two tables, empty; the definitions of measures stay as they are until the transaction ends. */
+    /**
+     * Makes the two tables, empty. Until the transaction ends definitions of measures stay as they are, and links
+     * too: a fact and a link that are written at the same time would not see each other, and nobody would recompute
+     * the person.
+     */
     public void begin(Connection connection) throws SQLException {
         Measures.hold(connection);
+        begin(connection, "select pg_advisory_xact_lock_shared(hashtext('identity links'))");
+    }
+
+    /** The same for whoever changes links, which happens while nobody writes facts. */
+    void beginToLink(Connection connection) throws SQLException {
+        Measures.hold(connection);
+        begin(connection, "select pg_advisory_xact_lock(hashtext('identity links'))");
+    }
+
+    private static void begin(Connection connection, String turn) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute(turn);
             statement.execute("create temporary table touched_subject (subject uuid) on commit drop");
             statement.execute("create temporary table touched_person (person uuid) on commit drop");
         }

@@ -2,6 +2,7 @@ package org.totalplace.outcomes.summary;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -40,6 +41,7 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
      * @param shares of better, same and worse among those whose status is known, from the counts shown
      * @param meanChange of those whose status is known, in the measure's unit
      */
+    @Schema(name = "SummaryRow")
     record Row(
             @JsonAnyGetter Map<String, String> keys,
             PublishedCount persons,
@@ -49,6 +51,7 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
 
     /** A share with its 95 % Wilson interval; null with {@code c} beside it, or {@code z} where nothing is known. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "SummaryShare")
     record Share(
             @Nullable BigDecimal value,
             @Nullable BigDecimal low,
@@ -62,6 +65,7 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
 
     /** A mean, or why there is none. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "SummaryMean")
     record Mean(@Nullable BigDecimal value, @Nullable String symbol) {}
 
     static SummaryAnswer of(SummaryAsked asked, Instant asOf, List<Counted> groups) {

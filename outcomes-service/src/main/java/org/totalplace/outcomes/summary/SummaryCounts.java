@@ -98,9 +98,8 @@ class SummaryCounts {
             columns.add("a.agency");
         }
         // A person stands once on each map, so only stages of several maps can count somebody twice.
-        boolean severalMaps = asked.needsJourneys()
-                && !asked.groupBy().contains(Grouping.JOURNEY)
-                && asked.journey() == null;
+        boolean severalMaps =
+                asked.needsJourneys() && !asked.groupBy().contains(Grouping.JOURNEY) && asked.journey() == null;
         String persons = PERSONS.formatted(
                 severalMaps ? "distinct" : "",
                 columns.stream().map(column -> column + ", ").collect(Collectors.joining()),

@@ -72,9 +72,7 @@ class VerdictTests {
     @Test
     void a_sample_has_the_suspicious_first_and_is_the_same_for_the_same_seed() {
         List<Judged> claims = IntStream.range(0, 40)
-                .mapToObj(i -> i == 17
-                        ? judged("c17", at(30, 0), at(300, 0))
-                        : judged("c" + i, at(0, 2), at(60, 1)))
+                .mapToObj(i -> i == 17 ? judged("c17", at(30, 0), at(300, 0)) : judged("c" + i, at(0, 2), at(60, 1)))
                 .toList();
 
         var sample = AuditSample.of(claims, 6, 9);

@@ -127,13 +127,27 @@ class EventsIntegrationTests extends OnRunningService {
     private boolean latest(UUID person, int value) throws InterruptedException {
         door.viewWhen(
                 person,
-                seen -> seen.path("measures").path(0).path("latest").path("value").asInt(-1) == value);
+                seen -> seen.path("measures")
+                                .path(0)
+                                .path("latest")
+                                .path("value")
+                                .asInt(-1)
+                        == value);
         return true;
     }
 
     private static Map<String, Object> observation(String record, String reference, int value, String at) {
         return Map.of(
-                "recordId", record, "reference", reference, "measure", "single-score", "value", value, "observedAt", at);
+                "recordId",
+                record,
+                "reference",
+                reference,
+                "measure",
+                "single-score",
+                "value",
+                value,
+                "observedAt",
+                at);
     }
 
     private static String event(String id, String type, String time, String record, int value) {

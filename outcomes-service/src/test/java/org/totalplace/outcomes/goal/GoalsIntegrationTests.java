@@ -44,8 +44,7 @@ class GoalsIntegrationTests extends OnRunningService {
 
         door.put("practitioner", "/people/" + person + "/goals/" + goal + "/ended", Map.of("ended", "reached"));
 
-        JsonNode view = door.viewWhen(
-                person, seen -> seen.path("goals").path(0).has("ended"));
+        JsonNode view = door.viewWhen(person, seen -> seen.path("goals").path(0).has("ended"));
         assertThat(view.path("goals").get(0).path("ended").asString()).isEqualTo("reached");
     }
 
@@ -75,7 +74,8 @@ class GoalsIntegrationTests extends OnRunningService {
         String path = "/people/" + person + "/goals/" + goal + "/readings";
         assertThat(door.post("practitioner", path, JSON, Map.of("value", 11)).status())
                 .isEqualTo(400);
-        assertThat(door.post("analyst", path, JSON, Map.of("value", 5)).status()).isEqualTo(403);
+        assertThat(door.post("analyst", path, JSON, Map.of("value", 5)).status())
+                .isEqualTo(403);
     }
 
     private UUID known(String reference) throws Exception {

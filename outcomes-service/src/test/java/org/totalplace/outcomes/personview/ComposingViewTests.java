@@ -38,17 +38,20 @@ class ComposingViewTests {
 
         @Test
         void values_that_differ_later_are_a_change() {
-            assertThat(doubts(observed("county", 0, 3), observed("housing", 28, 8))).isEmpty();
+            assertThat(doubts(observed("county", 0, 3), observed("housing", 28, 8)))
+                    .isEmpty();
         }
 
         @Test
         void values_that_are_the_same_by_the_measures_rule_do_not_conflict() {
-            assertThat(doubts(observed("county", 0, 3), observed("housing", 0, 3))).isEmpty();
+            assertThat(doubts(observed("county", 0, 3), observed("housing", 0, 3)))
+                    .isEmpty();
         }
 
         @Test
         void one_agency_does_not_conflict_with_itself() {
-            assertThat(doubts(observed("county", 0, 3), observed("county", 1, 8))).isEmpty();
+            assertThat(doubts(observed("county", 0, 3), observed("county", 1, 8)))
+                    .isEmpty();
         }
 
         @Test
@@ -65,7 +68,8 @@ class ComposingViewTests {
 
         @Test
         void an_agency_that_serves_the_person_is_told_as_missing() {
-            List<Missing> missing = view(List.of(new Subject("housing", false)), late).missing();
+            List<Missing> missing =
+                    view(List.of(new Subject("housing", false)), late).missing();
 
             assertThat(missing).hasSize(1);
             assertThat(missing.getFirst().feed()).isEqualTo("housing-outcomes");

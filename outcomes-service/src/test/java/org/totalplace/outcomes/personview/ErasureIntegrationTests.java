@@ -36,7 +36,9 @@ class ErasureIntegrationTests extends OnRunningService {
         door.register("erasing-outcomes", "erasing");
         link("erasing", "X1", person, 1);
         door.deliver(
-                "erasing-outcomes", "erasing", HEADER + "x1,X1,erased-score,4,2024-05-01\n" + "x2,X1,erased-score,8,2024-09-01\n");
+                "erasing-outcomes",
+                "erasing",
+                HEADER + "x1,X1,erased-score,4,2024-05-01\n" + "x2,X1,erased-score,8,2024-09-01\n");
         door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         door.post(
                 "practitioner",
@@ -58,9 +60,9 @@ class ErasureIntegrationTests extends OnRunningService {
         consumers.start();
         link("erasing", "X2", UUID.randomUUID(), 1);
         door.deliver("erasing-outcomes", "erasing", HEADER + "y1,X2,erased-score,4,2024-05-01\n");
-        eventually("what came after the erasure is folded", () -> one(
-                        "select count(*) from observation where record_id = 'y1' and agency = 'erasing'")
-                == 1);
+        eventually(
+                "what came after the erasure is folded",
+                () -> one("select count(*) from observation where record_id = 'y1' and agency = 'erasing'") == 1);
         eventually("the log was read to its end", () -> offsets() > read);
         assertThat(left()).isZero();
         assertThat(door.view(person).path("code").asString()).isEqualTo("no-such-person");
@@ -77,11 +79,12 @@ class ErasureIntegrationTests extends OnRunningService {
         unlink("returning", "B1");
         door.viewWhen(person, seen -> seen.path("code").asString("").equals("no-such-person"));
 
+        door.deliver("returning-outcomes", "returning", HEADER + "b3,B1,erased-score,1,2024-07-01\n");
         link("returning", "B1", person, 2);
+        door.viewWhen(person, seen -> seen.has("personId"));
         door.deliver("returning-outcomes", "returning", HEADER + "b2,B1,erased-score,9,2024-06-01\n");
 
-        var view = door.viewWhen(
-                person, seen -> seen.path("measures").size() == 1);
+        var view = door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         assertThat(view.path("measures").get(0).path("history").size()).isEqualTo(1);
         assertThat(view.path("measures").get(0).path("latest").path("value").asInt())
                 .isEqualTo(9);

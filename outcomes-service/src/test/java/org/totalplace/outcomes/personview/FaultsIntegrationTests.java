@@ -61,8 +61,7 @@ class FaultsIntegrationTests extends OnRunningService {
         send(undated);
         send(event("P1", "p1", 2, 7, "2024-06-01T00:00"));
 
-        JsonNode view = door.viewWhen(
-                person, seen -> seen.path("measures").size() == 1);
+        JsonNode view = door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         assertThat(view.path("measures").get(0).path("history").size()).isEqualTo(1);
         Map<String, Integer> reasons = new HashMap<>();
         for (var letter : deadLetters(key, 2)) {
@@ -70,19 +69,18 @@ class FaultsIntegrationTests extends OnRunningService {
             assertThat(header(letter, "projection")).isEqualTo("outcomes-observations");
             assertThat(header(letter, "offset")).containsOnlyDigits();
         }
-        assertThat(reasons).hasSize(2).containsEntry("UndecodableEvent", 1).allSatisfy((reason, times) -> assertThat(
-                        times)
-                .isEqualTo(1));
+        assertThat(reasons)
+                .hasSize(2)
+                .containsEntry("UndecodableEvent", 1)
+                .allSatisfy((reason, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
     void a_thousand_shuffles_of_one_history_give_one_view() throws Exception {
         door.define("fault-score", "higher", "social");
-        List<UUID> persons = new ArrayList<>();
         for (int i = 0; i < PERMUTATIONS; i++) {
             UUID person = new UUID(0x5ECDL, i);
-            persons.add(person);
-            link("shuffled", "Z" + i, person, 1);
+            linkLater("shuffled", "Z" + i, person);
             List<ObservationEvent> history = new ArrayList<>(history("Z" + i, "z" + i));
             Collections.shuffle(history, new Random(i));
             for (ObservationEvent event : history) {
@@ -112,8 +110,7 @@ class FaultsIntegrationTests extends OnRunningService {
             send(event);
         }
         eventually(
-                "the events are folded",
-                () -> one("select count(*) from observation where agency = 'replayed'") == 4);
+                "the events are folded", () -> one("select count(*) from observation where agency = 'replayed'") == 4);
         String before = checksum();
         for (int round = 0; round < 2; round++) {
             long offsets = offsets();
@@ -146,19 +143,23 @@ class FaultsIntegrationTests extends OnRunningService {
                 .createStatement()
                 .executeUpdate("delete from person_measure where person = '" + other + "'"));
 
-        JsonNode found = door.post("steward", "/outcomes/parity", "application/json", "").json();
-        JsonNode again = door.post("auditor", "/outcomes/parity", "application/json", "").json();
+        JsonNode found =
+                door.post("steward", "/outcomes/parity", "application/json", "").json();
+        JsonNode again =
+                door.post("auditor", "/outcomes/parity", "application/json", "").json();
 
         assertThat(found.path("different").asInt()).isEqualTo(1);
         assertThat(found.path("missing").asInt()).isEqualTo(1);
         assertThat(found.path("healed").asInt()).isEqualTo(2);
-        assertThat(again.path("missing").asInt() + again.path("different").asInt()).isZero();
+        assertThat(again.path("missing").asInt() + again.path("different").asInt())
+                .isZero();
         assertThat(one("select count(*) from person_measure where latest = 5000 and person in ('" + person + "', '"
                         + other + "')"))
                 .isEqualTo(2);
         assertThat(door.get("auditor", "/outcomes/parity").json().path("healed").asInt())
                 .isZero();
-        assertThat(door.post("analyst", "/outcomes/parity", "application/json", "").status())
+        assertThat(door.post("analyst", "/outcomes/parity", "application/json", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -211,10 +212,10 @@ class FaultsIntegrationTests extends OnRunningService {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> deadLetters(byte[] key, int expected) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
         List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             TopicPartition partition = new TopicPartition(Topics.OBSERVATIONS.name() + ".dead-letter", 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
