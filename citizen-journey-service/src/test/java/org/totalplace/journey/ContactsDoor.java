@@ -3,6 +3,7 @@ package org.totalplace.journey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,10 +38,18 @@ public final class ContactsDoor {
 
     /** Registers the contacts feed of an agency, which is named after it. */
     public void register(String agency) {
+        register(agency, Map.of());
+    }
+
+    /** The same, with more than agency and kind. */
+    public void register(String agency, Map<String, ?> more) {
+        Map<String, Object> feed = new HashMap<>(more);
+        feed.put("agency", agency);
+        feed.put("kind", "contacts");
         web.put()
                 .uri("/journeys/feeds/" + agency + "-contacts")
                 .headers(headers -> headers.setBearerAuth(TOKENS.agency(agency)))
-                .bodyValue(Map.of("agency", agency, "kind", "contacts"))
+                .bodyValue(feed)
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -48,12 +57,21 @@ public final class ContactsDoor {
 
     /** Pushes contacts, without the header, and waits until the delivery has ended; returns its report. */
     public JsonNode deliver(String agency, String rows) throws InterruptedException {
+        return deliver(
+                agency,
+                "contacts.csv",
+                rows.lines().count(),
+                (HEADER + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Pushes a file as it is with its control total, and waits until the delivery has ended; returns its report. */
+    public JsonNode deliver(String agency, String name, long rows, byte[] file) throws InterruptedException {
         String path = "/journeys/feeds/" + agency + "-contacts/deliveries";
         byte[] body = web.post()
-                .uri(path + "?name=contacts.csv&rows=" + rows.lines().count())
+                .uri(path + "?name=" + name + "&rows=" + rows)
                 .headers(headers -> headers.setBearerAuth(TOKENS.agency(agency)))
-                .contentType(MediaType.TEXT_PLAIN)
-                .bodyValue(HEADER + rows)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(file)
                 .exchange()
                 .expectStatus()
                 .isAccepted()
@@ -68,12 +86,48 @@ public final class ContactsDoor {
     }
 
     public JsonNode get(String path, String role) {
+        return JSON.readTree(text(path, role));
+    }
+
+    /** The answer as it comes. */
+    public String text(String path, String role) {
         byte[] body = web.get()
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
                 .exchange()
                 .expectStatus()
                 .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+
+    /** An answer for a stated purpose, as it is. */
+    public String text(String path, String role, String purpose) {
+        byte[] body = web.get()
+                .uri(path)
+                .headers(headers -> {
+                    headers.setBearerAuth(TOKENS.role(role));
+                    headers.set("X-Purpose", purpose);
+                })
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+
+    /** The problem that is answered with the status. */
+    public JsonNode refused(String path, String role, int status) {
+        byte[] body = web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
@@ -105,6 +159,22 @@ public final class ContactsDoor {
                 .exchange()
                 .expectStatus()
                 .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(answer));
+    }
+
+    /** The answer to a body, which must have the status. */
+    public JsonNode post(String path, Object body, String role, int status) {
+        byte[] answer = web.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
                 .expectBody()
                 .returnResult()
                 .getResponseBody();

@@ -95,6 +95,31 @@ public final class JourneyFacts implements AutoCloseable {
         tables.setAutoCommit(true);
     }
 
+    /** As a delivery of people does: the agency's record of the subject says which property it lives at. */
+    public void livesAt(UUID subject, String agency, String uprn) throws SQLException {
+        run(
+                "insert into identity_record (subject, agency, uprn, updated_at, delivery, row)"
+                        + " values (?, ?, ?, ?, 1, 1)"
+                        + " on conflict (subject) do update set uprn = excluded.uprn",
+                subject,
+                agency,
+                uprn,
+                Timestamp.from(Instant.EPOCH));
+    }
+
+    /** As linking weighs two subjects. */
+    public void likely(UUID one, UUID other, double probability, String verdict) throws SQLException {
+        run(
+                "insert into person_link (subject_a, subject_b, weight, probability, verdict, model, evidence, reason)"
+                        + " values (least(?, ?), greatest(?, ?), 1, ?, ?, 'made-up', '{}', 'made up')",
+                one,
+                other,
+                one,
+                other,
+                probability,
+                verdict);
+    }
+
     private void run(String sql, Object... parameters) throws SQLException {
         try (var statement = tables.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -102,6 +127,11 @@ public final class JourneyFacts implements AutoCloseable {
             }
             statement.executeUpdate();
         }
+    }
+
+    /** One statement, as time or an operator would change what stands there. */
+    public void change(String sql) throws SQLException {
+        run(sql);
     }
 
     /** Rows as text, in the query's order. */

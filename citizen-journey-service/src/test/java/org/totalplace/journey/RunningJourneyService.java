@@ -36,6 +36,18 @@ public abstract class RunningJourneyService {
         registry.add("TOTALPLACE_ISSUER", () -> TokenIssuer.shared().url());
         registry.add("TOTALPLACE_PSEUDONYM_KEY", () -> PSEUDONYM_KEY);
         registry.add("TOTALPLACE_DATA", RunningJourneyService::folder);
+        registry.add("totalplace.deflators.file", RunningJourneyService::deflators);
+        registry.add("totalplace.deflators.source", () -> "A made-up series, first edition");
+    }
+
+    private static String deflators() {
+        try {
+            Path file = Files.createTempFile(Path.of("target"), "deflators", ".csv");
+            return Files.writeString(file, "year,index,status\n2020-21,80,outturn\n2024-25,100,provisional\n")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String folder() {

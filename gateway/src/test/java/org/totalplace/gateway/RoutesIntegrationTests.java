@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesIntegrationTests extends GatewayStack {
 
@@ -58,17 +59,18 @@ class RoutesIntegrationTests extends GatewayStack {
                 .isEqualTo(1);
     }
 
-    @Test
-    void a_stewards_decision_reaches_the_journeys_service_with_its_body() {
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions", "erasures"})
+    void what_a_steward_decides_reaches_the_journeys_service_with_its_body(String what) {
         web().post()
-                .uri("/api/v1/people/decisions")
+                .uri("/api/v1/people/" + what)
                 .headers(headers -> headers.setBearerAuth(Tokens.of("steward")))
                 .bodyValue("{\"decision\": \"join\"}")
                 .exchange()
                 .expectStatus()
                 .isOk();
 
-        JOURNEY.verify(postRequestedFor(urlEqualTo("/api/v1/people/decisions"))
+        JOURNEY.verify(postRequestedFor(urlEqualTo("/api/v1/people/" + what))
                 .withRequestBody(equalTo("{\"decision\": \"join\"}")));
     }
 

@@ -81,6 +81,18 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void an_event_log_of_many_is_recorded_without_a_person_and_only_for_its_own_purposes() throws Exception {
+        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        String log = "/api/v1/journeys/leaving/event-log?year=2024-25";
+
+        ask("analyst", "evaluation", log).expectStatus().isOk();
+        ask("practitioner", "direct-care", log).expectStatus().isForbidden();
+        ask("analyst", "evaluation", PERSON).expectStatus().isForbidden();
+
+        assertThat(usage()).containsExactly("- analyst analyst evaluation /api/v1/journeys/leaving/event-log t");
+    }
+
+    @Test
     void a_read_that_finds_nobody_has_no_record() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(notFound()));
 
@@ -94,7 +106,7 @@ class UsageIntegrationTests extends GatewayStack {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
         JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
-        ask("practitioner", "safeguarding", PERSON + "/links").expectStatus().isOk();
+        ask("practitioner", "safeguarding", PERSON + "/costs").expectStatus().isOk();
         ask("auditor", "audit", PERSON).expectStatus().isOk();
 
         Looks first = looks(PERSON + "/usage?limit=2");
@@ -105,7 +117,7 @@ class UsageIntegrationTests extends GatewayStack {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("auditor", "audit", "/api/v1/people/{id}"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "practitioner", "safeguarding", "/api/v1/people/{id}/links"));
+                                "practitioner", "safeguarding", "/api/v1/people/{id}/costs"));
         assertThat(second.results()).extracting(Look::purpose).containsExactly("direct-care");
         assertThat(second.paging().next()).isNull();
         assertThat(usage()).hasSize(5);
@@ -119,6 +131,7 @@ class UsageIntegrationTests extends GatewayStack {
             for (String path : List.of(
                     PERSON,
                     PERSON + "/contacts",
+                    PERSON + "/costs",
                     PERSON + "/changes",
                     PERSON + "/usage",
                     "/api/v1/people?agency=county&reference=1",

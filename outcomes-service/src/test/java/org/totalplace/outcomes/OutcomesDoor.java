@@ -1,11 +1,14 @@
 package org.totalplace.outcomes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.local.servers.TokenIssuer;
@@ -64,17 +67,7 @@ public final class OutcomesDoor {
 
     /** Pushes the file and waits until it has ended; returns its report. */
     public JsonNode deliver(String feed, String agency, String csv) throws InterruptedException {
-        String id = push(feed, agency, csv);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            JsonNode report = get("/outcomes/feeds/" + feed + "/deliveries/" + id, TOKENS.agency(agency));
-            String status = report.path("status").asString();
-            if (!status.equals("received") && !status.equals("reading")) {
-                return report;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The delivery did not end within " + PATIENCE);
+        return ended(feed, agency, push(feed, agency, csv));
     }
 
     public String push(String feed, String agency, String csv) {
@@ -120,11 +113,68 @@ public final class OutcomesDoor {
         return JSON.readTree(Objects.requireNonNull(body));
     }
 
+    /** Asks in a role. */
+    public Answer get(String role, String path) {
+        return answer(web.get().uri(path).headers(headers -> as(headers, role)));
+    }
+
+    /** Posts JSON, or another type, in a role; a practitioner does so for direct care. */
+    public Answer post(String role, String path, String type, Object body) {
+        return answer(web.post()
+                .uri(path)
+                .headers(headers -> as(headers, role))
+                .contentType(MediaType.parseMediaType(type))
+                .bodyValue(body));
+    }
+
+    public Answer put(String role, String path, Object body) {
+        return answer(web.put().uri(path).headers(headers -> as(headers, role)).bodyValue(body));
+    }
+
+    public Answer delete(String role, String path) {
+        return answer(web.delete().uri(path).headers(headers -> as(headers, role)));
+    }
+
+    /** What the service answered. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    /** The report of a delivery once it has ended. */
+    public JsonNode ended(String feed, String agency, String id) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            JsonNode report = report("/outcomes/feeds/" + feed + "/deliveries/" + id, TOKENS.agency(agency));
+            String status = report.path("status").asString();
+            if (!status.equals("received") && !status.equals("reading")) {
+                return report;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The delivery did not end within " + PATIENCE);
+    }
+
+    private static void as(HttpHeaders headers, String role) {
+        boolean known =
+                Set.of("practitioner", "steward", "auditor", "board", "analyst").contains(role);
+        headers.setBearerAuth(known ? TOKENS.role(role) : TOKENS.agency(role));
+        headers.set("X-Purpose", "direct-care");
+    }
+
+    private static Answer answer(WebTestClient.RequestHeadersSpec<?> request) {
+        var result = request.exchange().expectBody().returnResult();
+        byte[] body = result.getResponseBody();
+        return new Answer(result.getStatus().value(), body == null ? "" : new String(body, StandardCharsets.UTF_8));
+    }
+
     public WebTestClient web() {
         return web;
     }
 
-    private JsonNode get(String path, String token) {
+    private JsonNode report(String path, String token) {
         byte[] body = web.get()
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))

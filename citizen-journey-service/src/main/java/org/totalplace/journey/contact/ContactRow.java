@@ -34,6 +34,8 @@ record ContactRow(
     static final String DELETED = "deleted";
     private static final BigDecimal MOST_UNITS = new BigDecimal(1_000_000);
     private static final int DECIMALS = 3;
+    private static final int FIRST_YEAR = 1901;
+    private static final int LAST_YEAR = 2199;
 
     static ContactRow read(Values values, RecordLayout layout) {
         String type = text(values, layout, "type");
@@ -57,6 +59,14 @@ record ContactRow(
                     row,
                     "reference",
                     "The contact names nobody; give at least one reference.");
+        }
+        if (start.getYear() < FIRST_YEAR || start.getYear() > LAST_YEAR) {
+            return refused(
+                    ProblemType.CONSTRAINT_ERROR,
+                    row,
+                    "start",
+                    "No contact began in " + start.getYear() + ": some systems write such a day where they know none. "
+                            + "Give the day, or leave the row out.");
         }
         if (end != null && end.isBefore(start)) {
             return refused(

@@ -1,26 +1,32 @@
 package org.totalplace.journey.costing;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** The service lines of a year: those of the ledger, and those that only contacts or declarations name. */
+/** The service lines of a year as a costing run left them, now or at a past moment. */
 @Component
 class CostedLines {
 
-    /** The ledger is read as it is now; what a costing that is due will attribute is in the residual until then. */
+    private static final String RUN = """
+            select number, at from costing_run where cast(:asOf as timestamptz) is null or at <= :asOf order by number desc limit 1
+            """;
+
     private static final String LINES = """
-            select agency, service, coalesce(a.name, t.service_name) as name, a.unit, t.pence as ledger,
-                   case when t.pence is null then 0 else coalesce(c.attributed, 0) end as attributed,
-                   coalesce(c.activity, a.units * 1000, 0) as activity, coalesce(c.counted, 0) as counted,
-                   coalesce(c.known, 0) as known, coalesce(a.units * 1000 >= coalesce(c.counted, 0), false) as declared
-              from (select * from service_total where year = :year and phase = 'payment') t
-              full join (select * from line_cost where year = :year) c using (agency, service)
-              full join (select * from service_activity where year = :year) a using (agency, service)
+            select agency, service, name, unit, ledger, attributed, activity, counted, known, declared, reference,
+                   reference_attributed
+              from line_was
+             where year = :year and since <= :run and (until is null or until > :run)
              order by agency, service
             """;
 
@@ -30,15 +36,43 @@ class CostedLines {
         this.database = database;
     }
 
-    Flux<LineCost> of(FinancialYear year) {
-        return database.sql(LINES)
-                .bind("year", year.start())
-                .map(CostedLines::line)
-                .all();
+    /**
+     * The lines as one run left them.
+     *
+     * @param at the run's moment: asked as of it again, the same lines come back
+     */
+    record Costed(Instant at, List<LineCost> lines) {}
+
+    /** @param asOf null for the last run */
+    Mono<Costed> of(FinancialYear year, @Nullable Instant asOf) {
+        return run(asOf)
+                .flatMap(run -> database.sql(LINES)
+                        .bind("year", year.start())
+                        .bind("run", run.number())
+                        .map(CostedLines::line)
+                        .all()
+                        .collectList()
+                        .map(lines -> new Costed(run.at(), lines)))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> new Costed(Objects.requireNonNullElse(asOf, Instant.EPOCH), List.of())));
+    }
+
+    private record Run(long number, Instant at) {}
+
+    private Mono<Run> run(@Nullable Instant asOf) {
+        return database.sql(RUN)
+                .bind("asOf", asOf == null ? Parameters.in(OffsetDateTime.class) : asOf.atOffset(ZoneOffset.UTC))
+                .map(row -> new Run(
+                        number(row, "number"),
+                        Objects.requireNonNull(row.get("at", OffsetDateTime.class))
+                                .toInstant()))
+                .one();
     }
 
     private static LineCost line(Readable row) {
         Long ledger = row.get("ledger", Long.class);
+        Long reference = row.get("reference", Long.class);
+        Long ofPersons = row.get("reference_attributed", Long.class);
         return new LineCost(
                 Objects.requireNonNull(row.get("agency", String.class)),
                 Objects.requireNonNull(row.get("service", String.class)),
@@ -49,7 +83,10 @@ class CostedLines {
                 number(row, "activity"),
                 number(row, "counted"),
                 number(row, "known"),
-                Boolean.TRUE.equals(row.get("declared", Boolean.class)));
+                Boolean.TRUE.equals(row.get("declared", Boolean.class)),
+                reference == null
+                        ? null
+                        : new LineCost.Referenced(new Pence(reference), new Pence(ofPersons == null ? 0 : ofPersons)));
     }
 
     private static long number(Readable row, String column) {

@@ -2,8 +2,10 @@ package org.totalplace.journey.costing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.moment.AsOf;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -29,11 +32,14 @@ import reactor.core.scheduler.Schedulers;
 class CostingEndpoints {
 
     private final CostedLines lines;
+    private final SettingReferenceCosts references;
     private final DeclaringActivity activity;
     private final InstantSource clock;
 
-    CostingEndpoints(CostedLines lines, DeclaringActivity activity, InstantSource clock) {
+    CostingEndpoints(
+            CostedLines lines, SettingReferenceCosts references, DeclaringActivity activity, InstantSource clock) {
         this.lines = lines;
+        this.references = references;
         this.activity = activity;
         this.clock = clock;
     }
@@ -44,30 +50,38 @@ class CostingEndpoints {
     @GetMapping("/unit-costs")
     @Operation(
             summary = "What one unit of each service line cost",
-            description = "`Accept: text/csv` gives the same figures.")
+            description = "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
+                    + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
-            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+            @RequestParam("year") String year,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            ServerHttpRequest request,
+            Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
         boolean csv = Csv.isWanted(request);
-        return lines.of(asked)
-                .collectList()
-                .map(all -> UnitCosts.of(asked, clock.instant(), all))
+        return lines.of(asked, moment(asOf))
+                .flatMap(costed -> Mono.fromCallable(() -> references.inflatedTo(asked, costed.at()))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .map(inflated -> UnitCosts.of(asked, costed.at(), costed.lines(), inflated)))
                 .map(costs -> csv ? csv(costs.csv()) : json(costs));
     }
 
     @GetMapping("/reconciliation")
     @Operation(
             summary = "Ledger = persons + residual, for every agency and service line",
-            description = "Exact to the penny. `Accept: text/csv` gives the same figures.")
+            description = "Exact to the penny, as the last costing run left it, or as of `asOf`."
+                    + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> reconciliation(
-            @RequestParam("year") String year, ServerHttpRequest request, Caller caller) {
+            @RequestParam("year") String year,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            ServerHttpRequest request,
+            Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
         boolean csv = Csv.isWanted(request);
-        return lines.of(asked)
-                .collectList()
-                .map(all -> Reconciliation.of(asked, clock.instant(), all))
+        return lines.of(asked, moment(asOf))
+                .map(costed -> Reconciliation.of(asked, costed.at(), costed.lines()))
                 .map(reconciliation -> csv ? csv(reconciliation.csv()) : json(reconciliation));
     }
 
@@ -91,6 +105,10 @@ class CostingEndpoints {
         return Mono.fromCallable(() -> activity.declare(asked, services, caller.name()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(declared -> new Declared(asked.label(), declared));
+    }
+
+    private @Nullable Instant moment(@Nullable String asOf) {
+        return asOf == null || asOf.isBlank() ? null : AsOf.read(asOf, clock.instant());
     }
 
     private static ResponseEntity<Object> csv(String text) {

@@ -23,8 +23,6 @@ final class CostingLines implements Rounds.Round {
      * comes in.
      */
     private static final int REST = 2;
-    /** Any number that no other advisory lock of the database uses. */
-    private static final String MY_TURN = "select pg_try_advisory_xact_lock(7446201023)";
 
     private final BulkDatabase database;
     private final InstantSource clock;
@@ -51,7 +49,7 @@ final class CostingLines implements Rounds.Round {
     }
 
     private int cost(Connection connection) throws SQLException {
-        if (!Statements.holds(connection, MY_TURN)) {
+        if (!CostingTurns.isMine(connection)) {
             return 0;
         }
         for (String table : CostingSql.TABLES) {
@@ -64,10 +62,16 @@ final class CostingLines implements Rounds.Round {
         Statements.run(connection, CostingSql.SUM_UP);
         Statements.run(connection, CostingSql.SPLIT);
         Statements.run(connection, "analyze split");
+        Statements.run(connection, CostingSql.VALUE);
+        Statements.run(connection, CostingSql.SPLIT_VALUES);
+        Statements.run(connection, "analyze value_part");
         Statements.run(connection, CostingSql.REMOVE);
         Statements.run(connection, CostingSql.WRITE);
         Statements.run(connection, CostingSql.RECONCILE, now);
         Statements.run(connection, CostingSql.FORGET);
+        CostingTurns.note(connection, clock.instant());
+        Statements.run(connection, CostingSql.CLOSE);
+        Statements.run(connection, CostingSql.OPEN);
         return Statements.run(connection, CostingSql.TOUCH, now);
     }
 }

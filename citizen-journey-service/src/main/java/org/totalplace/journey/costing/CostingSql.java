@@ -22,6 +22,16 @@ final class CostingSql {
                 agency text, service text, year smallint, person uuid, kind integer, weight bigint, pence bigint
             ) on commit drop
             """,
+            """
+            create temporary table valued (
+                kind integer, year smallint, value text, weight bigint, pence bigint
+            ) on commit drop
+            """,
+            """
+            create temporary table value_part (
+                person uuid, kind integer, year smallint, value text, pence bigint
+            ) on commit drop
+            """,
             "create temporary table costed_person (person uuid) on commit drop");
 
     static final String TAKE_DUE = """
@@ -31,11 +41,16 @@ final class CostingSql {
 
     /** Units by person and kind; nobody's person is that of contacts whose subjects belong to no known person. */
     static final String WEIGH = """
+            with ruled as materialized (
+                select k.id, k.agency, k.service, k.type, r.rule
+                  from contact_kind k join split_of_kind r on r.kind = k.id
+                 where (k.agency, k.service) in (select agency, service from line_now)
+            )
             insert into weighed
             select k.agency, k.service, c.year, p.person, k.id, k.type,
-                   sum(equal_share(c.units, cardinality(c.subjects), s.place::integer))
+                   sum(share_of(k.rule, c.units, c.subjects, s.place::integer))
               from line_now l
-              join contact_kind k on k.agency = l.agency and k.service = l.service
+              join ruled k on k.agency = l.agency and k.service = l.service
               join contact c on c.kind = k.id and c.year = l.year and not c.deleted
              cross join lateral unnest(c.subjects) with ordinality s (subject, place)
               left join person_subject p on p.subject = s.subject
@@ -89,6 +104,42 @@ final class CostingSql {
               from placed
             """;
 
+    /**
+     * What reference costs say of each kind of contact, in prices of the year and rounded once. A fiscal one counts
+     * only where the ledger does not have the line; none counts where its prices cannot be brought to the year.
+     */
+    static final String VALUE = """
+            insert into valued
+            select w.kind, w.year, r.value, w.weight,
+                   round(case when r.price_base = w.year then w.weight::numeric * r.pence / 1000000
+                              else w.weight::numeric * r.pence * own.index / (base.index * 1000000) end)::bigint
+              from (select agency, service, kind, year, sum(weight)::bigint as weight
+                      from weighed group by agency, service, kind, year) w
+              join line_sum l using (agency, service, year)
+              join reference_of_kind r on r.kind = w.kind and (r.value <> 'fiscal' or l.ledger is null)
+              left join deflator_in_force own on own.year = w.year
+              left join deflator_in_force base on base.year = r.price_base
+             where r.price_base = w.year or (own.index is not null and base.index is not null)
+            """;
+
+    /** Largest remainder over everybody who took part, ties in the order of persons, nobody's person last. */
+    static final String SPLIT_VALUES = """
+            with part as (
+                select w.person, w.kind, w.year, v.value, v.pence as whole, v.weight as units, w.weight::numeric * v.pence as product
+                  from weighed w join valued v on v.kind = w.kind and v.year = w.year
+                 where v.weight > 0
+            ), floored as (
+                select *, div(product, units) as pence from part
+            ), placed as (
+                select *, whole - sum(pence) over of_kind as left_over,
+                       row_number() over (partition by kind, year, value order by product - pence * units desc, person nulls last) as place
+                  from floored
+                window of_kind as (partition by kind, year, value)
+            )
+            insert into value_part
+            select person, kind, year, value, pence + case when place <= left_over then 1 else 0 end from placed
+            """;
+
     static final String REMOVE = """
             with gone as (
                 delete from person_cost c
@@ -102,33 +153,75 @@ final class CostingSql {
 
     static final String WRITE = """
             with changed as (
-                insert into person_cost as held (person, kind, year, weight, pence)
-                select person, kind, year, weight, pence from split where person is not null
-                 order by person, kind, year
-                    on conflict (person, kind, year) do update set weight = excluded.weight, pence = excluded.pence
-                 where (held.weight, held.pence) is distinct from (excluded.weight, excluded.pence)
+                insert into person_cost as held (person, kind, year, weight, pence, reference, economic, social)
+                select s.person, s.kind, s.year, s.weight, s.pence, v.fiscal, v.economic, v.social
+                  from split s
+                  left join (select person, kind, year, sum(pence) filter (where value = 'fiscal') as fiscal,
+                                    sum(pence) filter (where value = 'economic') as economic,
+                                    sum(pence) filter (where value = 'social') as social
+                               from value_part group by person, kind, year) v
+                    on v.person = s.person and v.kind = s.kind and v.year = s.year
+                 where s.person is not null
+                 order by s.person, s.kind, s.year
+                    on conflict (person, kind, year) do update
+                   set weight = excluded.weight, pence = excluded.pence, reference = excluded.reference,
+                       economic = excluded.economic, social = excluded.social
+                 where (held.weight, held.pence, held.reference, held.economic, held.social)
+                       is distinct from
+                       (excluded.weight, excluded.pence, excluded.reference, excluded.economic, excluded.social)
                 returning person
             )
             insert into costed_person select person from changed
             """;
 
     static final String RECONCILE = """
-            insert into line_cost as held (agency, service, year, ledger, activity, counted, known, attributed, residual, costed_at)
-            select agency, service, year, t.ledger, t.activity, t.counted, t.known, coalesce(s.attributed, t.ledger * 0), s.residual, ?
+            insert into line_cost as held (agency, service, year, ledger, activity, counted, known, attributed, residual,
+                                           reference, reference_attributed, costed_at)
+            select agency, service, year, t.ledger, t.activity, t.counted, t.known, coalesce(s.attributed, t.ledger * 0),
+                   s.residual, v.reference, coalesce(v.attributed, v.reference * 0), ?
               from line_sum t
               left join (select agency, service, year, sum(pence) filter (where person is not null) as attributed,
                                 sum(pence) filter (where person is null) as residual
                            from split group by agency, service, year) s using (agency, service, year)
+              left join (select k.agency, k.service, p.year, sum(p.pence) as reference,
+                                sum(p.pence) filter (where p.person is not null) as attributed
+                           from value_part p join contact_kind k on k.id = p.kind
+                          where p.value = 'fiscal' group by k.agency, k.service, p.year) v using (agency, service, year)
              order by agency, service, year
                 on conflict (agency, service, year) do update
                set ledger = excluded.ledger, activity = excluded.activity, counted = excluded.counted, known = excluded.known,
-                   attributed = excluded.attributed, residual = excluded.residual, costed_at = excluded.costed_at
+                   attributed = excluded.attributed, residual = excluded.residual, reference = excluded.reference,
+                   reference_attributed = excluded.reference_attributed, costed_at = excluded.costed_at
             """;
 
     /** A line that is in no ledger and has no contacts any more is no line. */
     static final String FORGET = """
             delete from line_cost c using line_now l
              where c.agency = l.agency and c.service = l.service and c.year = l.year and c.ledger is null and c.counted = 0
+            """;
+
+    /** Ends the figures of these lines that are not what they were. */
+    static final String CLOSE = """
+            update line_was w
+               set until = (select max(number) from costing_run)
+              from line_now l
+              left join line_standing s on s.agency = l.agency and s.service = l.service and s.year = l.year
+             where w.agency = l.agency and w.service = l.service and w.year = l.year and w.until is null
+               and (s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared, s.reference,
+                    s.reference_attributed)
+                   is distinct from
+                   (w.name, w.unit, w.ledger, w.attributed, w.activity, w.counted, w.known, w.declared, w.reference,
+                    w.reference_attributed)
+            """;
+
+    static final String OPEN = """
+            insert into line_was
+            select s.agency, s.service, s.year, s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared,
+                   s.reference, s.reference_attributed, (select max(number) from costing_run), null
+              from line_standing s
+              join line_now l on l.agency = s.agency and l.service = s.service and l.year = s.year
+             where not exists (select from line_was w
+                                where w.agency = s.agency and w.service = s.service and w.year = s.year and w.until is null)
             """;
 
     /** Last, for it may wait for a run that tells of the same persons. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.FinancialYear;
 
-/** Keeps what is declared of service lines; a line whose activity changed is due to be costed. */
+/** Keeps what is declared of service lines; a line that is described anew is due to be costed. */
 @Component
 class DeclaringActivity {
 
@@ -24,9 +24,9 @@ class DeclaringActivity {
                    set name = excluded.name, unit = excluded.unit, units = excluded.units, author = excluded.author,
                        set_at = excluded.set_at
                  where (held.name, held.unit, held.units) is distinct from (excluded.name, excluded.unit, excluded.units)
-                returning new.agency, new.service, new.year, old.units is distinct from new.units as moved
+                returning new.agency, new.service, new.year
             )
-            insert into costing_due (agency, service, year) select agency, service, year from written where moved
+            insert into costing_due (agency, service, year) select agency, service, year from written
             """;
 
     private final BulkDatabase database;

@@ -26,7 +26,8 @@ class FoldingServiceTotals implements Projection<ServiceTotal> {
                    set service_name = excluded.service_name, pence = excluded.pence, lines = excluded.lines,
                        version = excluded.version
                  where held.version < excluded.version
-                returning new.agency, new.service, new.year, new.phase, old.pence is distinct from new.pence as moved
+                returning new.agency, new.service, new.year, new.phase,
+                          (old.pence, old.service_name) is distinct from (new.pence, new.service_name) as moved
             )
             insert into costing_due (agency, service, year)
             select agency, service, year from written where phase = 'payment' and moved

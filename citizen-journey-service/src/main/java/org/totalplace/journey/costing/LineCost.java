@@ -14,6 +14,7 @@ import org.totalplace.value.Pence;
  * @param counted millionths of a unit in contacts
  * @param known millionths of a unit in contacts of known persons
  * @param declared whether the activity is what the agency declares, not only what its contacts count
+ * @param reference what it cost by reference costs; null where the ledger has the line, or nobody set one
  */
 record LineCost(
         String agency,
@@ -25,9 +26,16 @@ record LineCost(
         long activity,
         long counted,
         long known,
-        boolean declared) {
+        boolean declared,
+        @Nullable Referenced reference) {
 
     private static final int MILLIONTHS = 6;
+
+    /**
+     * @param total over all units in contacts
+     * @param attributed of it, the parts of known persons
+     */
+    record Referenced(Pence total, Pence attributed) {}
 
     /** What the ledger has and no known person is given. */
     Pence residual() {

@@ -15,7 +15,7 @@ import org.totalplace.value.Pence;
 /**
  * Ledger total = person costs + what is not attributable to a person, for every agency and service line, to the penny.
  *
- * @param withoutLedger lines that have contacts but no payments: their cost is not known
+ * @param withoutLedger lines that have contacts but no payments: their cost is not known, or by reference costs only
  */
 record Reconciliation(
         String year,
@@ -40,8 +40,28 @@ record Reconciliation(
             BigDecimal units,
             BigDecimal unitsOfKnownPersons) {}
 
-    /** @param units in contacts */
-    record Uncosted(String agency, String service, BigDecimal units) {}
+    /**
+     * @param units in contacts
+     * @param reference pounds by reference costs, in no sum of the ledger's; null where none was set
+     * @param referenceAttributed of it, the parts of known persons
+     */
+    record Uncosted(
+            String agency,
+            String service,
+            BigDecimal units,
+            @Nullable BigDecimal reference,
+            @Nullable BigDecimal referenceAttributed) {
+
+        static Uncosted of(LineCost line) {
+            LineCost.Referenced reference = line.reference();
+            return new Uncosted(
+                    line.agency(),
+                    line.service(),
+                    LineCost.units(line.counted()),
+                    reference == null ? null : reference.total().pounds(),
+                    reference == null ? null : reference.attributed().pounds());
+        }
+    }
 
     static Reconciliation of(FinancialYear year, Instant asOf, List<LineCost> all) {
         List<LineCost> costed =
@@ -58,7 +78,7 @@ record Reconciliation(
                 costed.stream().map(Reconciliation::line).toList(),
                 all.stream()
                         .filter(line -> line.ledger() == null && line.counted() > 0)
-                        .map(line -> new Uncosted(line.agency(), line.service(), LineCost.units(line.counted())))
+                        .map(Uncosted::of)
                         .toList());
     }
 

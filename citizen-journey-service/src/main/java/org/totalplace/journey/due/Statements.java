@@ -3,6 +3,7 @@ package org.totalplace.journey.due;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Set-based statements of a transaction. */
 public final class Statements {
@@ -10,7 +11,7 @@ public final class Statements {
     private Statements() {}
 
     /** Runs one statement with its parameters in their order, and returns how many rows it changed. */
-    public static int run(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int run(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.linkage.IdentityRecord;
+import org.totalplace.value.AgencyCode;
+import org.totalplace.value.SubjectKey;
 
 /** The identity records as linking reads them; nothing else reads the clear fields. */
 public final class IdentityRecords {
@@ -42,12 +44,44 @@ public final class IdentityRecords {
         }
     }
 
-    public static int count(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select count(*) from identity_record");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getInt(1);
+    /** Those that this transaction or a later one, or one that was running beside it, wrote. */
+    public static List<IdentityRecord> changedSince(Connection connection, String transaction) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(FIELDS + " where changed_by >= cast(? as text)::xid8 order by subject")) {
+            select.setString(1, transaction);
+            return read(select);
         }
+    }
+
+    /** Subjects whose records were erased for good. */
+    public static List<String> erased(Connection connection) throws SQLException {
+        List<String> subjects = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select subject::text from erased_subject");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                subjects.add(row.getString(1));
+            }
+        }
+        return subjects;
+    }
+
+    /** The agency of each of the given subjects that has a record. */
+    public static Map<SubjectKey, AgencyCode> agencies(Connection connection, Collection<UUID> subjects)
+            throws SQLException {
+        Map<String, AgencyCode> codes = new HashMap<>();
+        Map<SubjectKey, AgencyCode> agencies = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select subject, agency from identity_record where subject = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    agencies.put(
+                            new SubjectKey(row.getObject(1, UUID.class)),
+                            codes.computeIfAbsent(row.getString(2), AgencyCode::new));
+                }
+            }
+        }
+        return agencies;
     }
 
     private static List<IdentityRecord> read(PreparedStatement select) throws SQLException {

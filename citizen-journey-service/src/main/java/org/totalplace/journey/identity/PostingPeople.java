@@ -47,7 +47,8 @@ final class PostingPeople implements Posting {
     private static final String KEEP_THE_NEWEST = """
             with newest as (
                 select distinct on (subject) *
-                  from arriving_record
+                  from arriving_record a
+                 where not exists (select from erased_subject e where e.subject = a.subject)
                  order by subject, updated_at desc, row desc
             ), kept as (
                 insert into identity_record as known
@@ -60,7 +61,8 @@ final class PostingPeople implements Posting {
                    set given_name = excluded.given_name, family_name = excluded.family_name,
                        date_of_birth = excluded.date_of_birth, sex = excluded.sex, postcode = excluded.postcode,
                        address = excluded.address, nhs_number = excluded.nhs_number, uprn = excluded.uprn,
-                       updated_at = excluded.updated_at, delivery = excluded.delivery, row = excluded.row
+                       updated_at = excluded.updated_at, delivery = excluded.delivery, row = excluded.row,
+                       changed_by = pg_current_xact_id()
                  where (excluded.updated_at, excluded.delivery, excluded.row)
                      > (known.updated_at, known.delivery, known.row)
              returning new.subject,

@@ -2,10 +2,7 @@ package org.totalplace.journey.journey;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.totalplace.journey.due.Statements;
 
@@ -17,7 +14,7 @@ import org.totalplace.journey.due.Statements;
 public class ContactKinds {
 
     /** Any number that no other advisory lock of the database uses. */
-    private static final long TURN = 7_446_201_022L;
+    private static final long TURN = 7_446_201_024L;
 
     private static final String ANY_NEW = """
             select exists (select from arrived a where not exists (
@@ -28,18 +25,6 @@ public class ContactKinds {
             insert into contact_kind (agency, service, type)
             select distinct agency, service, type from arrived order by agency, service, type
                 on conflict do nothing
-            """;
-
-    private static final String ALL = """
-            select k.id, k.agency, k.service, k.type, s.map, s.stage, s.position
-              from contact_kind k left join stage_of_kind s on s.kind = k.id
-             order by k.id
-            """;
-
-    private static final String PLACE = """
-            insert into stage_of_kind (kind, map, stage, position) values (?, ?, ?, ?)
-                on conflict (kind) do update
-               set map = excluded.map, stage = excluded.stage, position = excluded.position
             """;
 
     private final MapsInForce maps;
@@ -64,44 +49,12 @@ public class ContactKinds {
 
     /** Gives every kind the stage that the maps in force say; whose stage changed is put down to be recomputed. */
     void place(Connection connection) throws SQLException {
-        List<JourneyMap> inForce = maps.maps(connection);
-        for (var entry : held(connection).entrySet()) {
-            Held held = entry.getValue();
-            Optional<Placement> due = Placement.of(held.kind(), inForce);
-            if (!due.equals(held.placement())) {
-                move(connection, entry.getKey(), due);
+        Map<Integer, PlacedKinds.Placed> held = PlacedKinds.all(connection);
+        for (var due : PlacedKinds.due(held, maps.maps(connection)).entrySet()) {
+            if (!due.getValue().equals(held.get(due.getKey()))) {
+                PlacedKinds.write(connection, due.getKey(), due.getValue());
+                Statements.run(connection, "insert into touched_kind (kind) values (?)", due.getKey());
             }
         }
     }
-
-    private static void move(Connection connection, int kind, Optional<Placement> due) throws SQLException {
-        if (due.isPresent()) {
-            Placement placement = due.get();
-            Statements.run(connection, PLACE, kind, placement.map(), placement.stage(), placement.position());
-        } else {
-            Statements.run(connection, "delete from stage_of_kind where kind = ?", kind);
-        }
-        Statements.run(connection, "insert into touched_kind (kind) values (?)", kind);
-    }
-
-    private static Map<Integer, Held> held(Connection connection) throws SQLException {
-        Map<Integer, Held> held = new LinkedHashMap<>();
-        try (var select = connection.prepareStatement(ALL);
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                var kind = new ContactKind(row.getString(2), row.getString(3), row.getString(4));
-                String map = row.getString(5);
-                held.put(
-                        row.getInt(1),
-                        new Held(
-                                kind,
-                                map == null
-                                        ? Optional.empty()
-                                        : Optional.of(new Placement(map, row.getString(6), row.getInt(7)))));
-            }
-        }
-        return held;
-    }
-
-    private record Held(ContactKind kind, Optional<Placement> placement) {}
 }

@@ -57,9 +57,7 @@ class JourneyEndpoints {
     }
 
     private Mono<MapAnswer> answer(JourneyMap map, FinancialYear year) {
-        return Mono.zip(
-                contacts.cells(map.map(), year).collectList(),
-                contacts.persons(map.map(), year),
-                (cells, persons) -> MapAnswer.of(map, year, clock.instant(), persons, cells));
+        return contacts.of(map.map(), year)
+                .map(facts -> MapAnswer.of(map, year, clock.instant(), facts.persons(), facts.cells()));
     }
 }

@@ -17,7 +17,18 @@ record MapRequest(
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** Words that stand where a map's code stands in other addresses of the API. */
-    private static final Set<String> TAKEN = Set.of("maps", "feeds", "services", "unit-costs", "reconciliation");
+    private static final Set<String> TAKEN = Set.of(
+            "maps",
+            "feeds",
+            "services",
+            "unit-costs",
+            "reference-costs",
+            "split-rules",
+            "reconciliation",
+            "concentration",
+            "shipped");
+    /** Ten years: nothing that old explains a contact. */
+    private static final int MOST_DAYS = 3_660;
 
     /** What keeps it from becoming a map of this code, if anything does. */
     Optional<MapRefused> objection(String code) {
@@ -57,7 +68,31 @@ record MapRequest(
                                 + "'.");
             }
         }
+        return objectionToExpectations(stages, seen);
+    }
+
+    private static Optional<MapRefused> objectionToExpectations(List<Stage> stages, Set<String> codes) {
+        for (int i = 0; i < stages.size(); i++) {
+            List<Expectation> expects = stages.get(i).expects();
+            for (int j = 0; j < expects.size(); j++) {
+                Expectation expected = expects.get(j);
+                String path = "stages[" + i + "].expects[" + j + "]";
+                if (!codes.contains(expected.stage())) {
+                    return refused(
+                            path + ".stage",
+                            "What is expected is one of the map's stages " + codes + ", not '" + expected.stage()
+                                    + "'.");
+                }
+                if (expected.withinDays() < 0 || expected.withinDays() > MOST_DAYS) {
+                    return refused(path + ".withinDays", days(expected.withinDays()));
+                }
+            }
+        }
         return Optional.empty();
+    }
+
+    private static String days(int given) {
+        return "Days are 0 to " + MOST_DAYS + ", not " + given + ".";
     }
 
     private Optional<MapRefused> objectionToRules() {
@@ -72,8 +107,27 @@ record MapRequest(
                         "A rule names one of the map's stages " + codes + ", not '"
                                 + given.get(i).stage() + "'.");
             }
+            Optional<MapRefused> wrongTime = objectionToTime(given.get(i), "rules[" + i + "]");
+            if (wrongTime.isPresent()) {
+                return wrongTime;
+            }
         }
         return Optional.empty();
+    }
+
+    private static Optional<MapRefused> objectionToTime(MappingRule rule, String path) {
+        After after = rule.after();
+        if (after != null && after.namesNothing()) {
+            return refused(
+                    path + ".after",
+                    "Say what must have gone before: an agency, a service, a type, or several of them.");
+        }
+        if (after != null && (after.withinDays() < 0 || after.withinDays() > MOST_DAYS)) {
+            return refused(path + ".after.withinDays", days(after.withinDays()));
+        }
+        return rule.from() != null && rule.until() != null && rule.until().isBefore(rule.from())
+                ? refused(path + ".until", "The rule's last day " + rule.until() + " is before its first.")
+                : Optional.empty();
     }
 
     private static Optional<MapRefused> refused(String path, String message) {

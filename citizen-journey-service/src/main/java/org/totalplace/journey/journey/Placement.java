@@ -19,15 +19,33 @@ record Placement(String map, String stage, int position) {
             .thenComparing(caught -> caught.map().map());
 
     /**
-     * The highest priority wins, then the rule that names most, then the map first by code, then the rule that stands
-     * first.
+     * What the rules without a time say. The highest priority wins, then the rule that names most, then the map first
+     * by code, then the rule that stands first.
      */
     static Optional<Placement> of(ContactKind kind, List<JourneyMap> maps) {
+        return best(kind, maps).stream()
+                .filter(caught -> !caught.rule().isTimed())
+                .findFirst()
+                .map(Caught::placement);
+    }
+
+    /** The rules with a time that go before the one that {@link #of} found, in the same order. */
+    static List<Timed> timed(ContactKind kind, List<JourneyMap> maps) {
+        return best(kind, maps).stream()
+                .takeWhile(caught -> caught.rule().isTimed())
+                .map(caught -> new Timed(caught.rule(), caught.placement()))
+                .toList();
+    }
+
+    /** Where a contact goes that a rule with a time catches. */
+    record Timed(MappingRule rule, Placement placement) {}
+
+    private static List<Caught> best(ContactKind kind, List<JourneyMap> maps) {
         return maps.stream()
                 .flatMap(map -> map.rules().stream().map(rule -> new Caught(map, rule)))
                 .filter(caught -> caught.rule().catches(kind))
-                .min(BEST)
-                .map(Caught::placement);
+                .sorted(BEST)
+                .toList();
     }
 
     private record Caught(JourneyMap map, MappingRule rule) {

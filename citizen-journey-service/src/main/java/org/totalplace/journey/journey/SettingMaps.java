@@ -3,7 +3,6 @@ package org.totalplace.journey.journey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,11 @@ class SettingMaps {
         return database.inTransaction(connection -> maps.find(connection, code));
     }
 
+    /** Every version, the newest first; none of a map that there never was. */
+    List<MapsInForce.Version> history(String code) throws Exception {
+        return database.inTransaction(connection -> maps.history(connection, code));
+    }
+
     /** The version that is in force then; the same map again changes nothing. */
     MapsInForce.Version set(JourneyMap map, String author) throws Exception {
         return database.inTransaction(connection -> set(connection, map, author));
@@ -44,8 +48,7 @@ class SettingMaps {
         if (before.isPresent() && before.get().map().equals(map)) {
             return before.get();
         }
-        MapsInForce.Version next = maps.add(
-                connection, map, before.orElse(null), author, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        MapsInForce.Version next = maps.add(connection, map, author, null, clock.instant());
         kinds.place(connection);
         return next;
     }

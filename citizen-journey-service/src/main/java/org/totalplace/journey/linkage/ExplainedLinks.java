@@ -2,19 +2,24 @@ package org.totalplace.journey.linkage;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.person.MovedPersons;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
+import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 
 /** Why a person is held to be one: subjects, and what links them, field by field. */
@@ -30,9 +35,11 @@ class ExplainedLinks {
             + " where a.person = :person or b.person = :person order by link.subject_a, link.subject_b";
 
     private final DatabaseClient database;
+    private final MovedPersons moved;
 
-    ExplainedLinks(DatabaseClient database) {
+    ExplainedLinks(DatabaseClient database, MovedPersons moved) {
         this.database = database;
+        this.moved = moved;
     }
 
     /**
@@ -40,6 +47,9 @@ class ExplainedLinks {
      * @param links that carry the person, and doubtful ones to others
      */
     record Explained(UUID personId, List<Subject> subjects, Set<String> models, List<Link> links) {}
+
+    /** What is told of a person that was joined into another. */
+    record Moved(UUID personId, UUID movedTo) {}
 
     record Subject(UUID subject, String agency, boolean needsAttention) {}
 
@@ -64,9 +74,11 @@ class ExplainedLinks {
         }
     }
 
-    @Operation(summary = "Why the subjects of a person are held to be one")
+    @Operation(
+            summary = "Why the subjects of a person are held to be one",
+            description = "Sends on from the id of a person that was joined into another.")
     @GetMapping("/api/v1/people/{person}/links")
-    Mono<Explained> links(@PathVariable UUID person, Caller caller, Purpose purpose) {
+    Mono<ResponseEntity<Object>> links(@PathVariable UUID person, Caller caller, Purpose purpose) {
         caller.requireAny(Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
         Mono<List<Link>> links = database.sql(LINKS)
                 .bind("person", person)
@@ -74,7 +86,19 @@ class ExplainedLinks {
                 .all()
                 .map(Link::of)
                 .collectList();
-        return subjects(person).zipWith(links, (subjects, all) -> new Explained(person, subjects, models(all), all));
+        return subjects(person)
+                .zipWith(links, (subjects, all) -> new Explained(person, subjects, models(all), all))
+                .map(explained -> ResponseEntity.ok((Object) explained))
+                .switchIfEmpty(moved.of(person).map(now -> sentOn(person, now)))
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.notFound("person-not-found", "There is no person " + person + ", and never was.")));
+    }
+
+    /** For now, not for good: persons that were joined may part again. */
+    private static ResponseEntity<Object> sentOn(UUID person, PersonId now) {
+        return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                .location(URI.create("/api/v1/people/" + now.value() + "/links"))
+                .body(new Moved(person, now.value()));
     }
 
     private Mono<List<Subject>> subjects(UUID person) {
@@ -83,11 +107,7 @@ class ExplainedLinks {
                 .mapProperties(Subject.class)
                 .all()
                 .collectList()
-                .filter(subjects -> !subjects.isEmpty())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound(
-                        "person-not-found",
-                        "There is no person " + person
-                                + ". Joined persons bear the older id: look up the reference again.")));
+                .filter(subjects -> !subjects.isEmpty());
     }
 
     private static Set<String> models(List<Link> links) {

@@ -34,7 +34,7 @@ final class FullLinking {
     private static final Logger LOG = LoggerFactory.getLogger(FullLinking.class);
 
     /** Any number that no other advisory lock of the database uses. */
-    private static final long ONE_AT_A_TIME = 7_446_201_022L;
+    static final long ONE_AT_A_TIME = 7_446_201_022L;
 
     private final BulkDatabase database;
     private final Models models;

@@ -12,20 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trainOutsideLargest and so many of them are not of the largest agency, for a model learns from pairs of
  * agencies
  * @param seed of the training
- * @param quickAtMost up to so many changed subjects are placed at once among their neighbours, more wait for the full
- * run
- * @param background so many other records tell the quick step how frequent names are
+ * @param quickAtMost up to so many changed subjects are placed at once, more wait for the full run
  * @param quiet the full run begins when nothing has changed for so long
  * @param patience and at the latest when a change has waited for so long
  * @param duplicatesHeldBy agencies that say that they hold some persons more than once
  */
 @ConfigurationProperties("totalplace.linkage")
-record LinkageSettings(
+public record LinkageSettings(
         @DefaultValue("2000") int trainAt,
         @DefaultValue("500") int trainOutsideLargest,
         @DefaultValue("20251") long seed,
-        @DefaultValue("200") int quickAtMost,
-        @DefaultValue("1000") int background,
+        @DefaultValue("2000") int quickAtMost,
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("20s") Duration patience,
         @DefaultValue Set<String> duplicatesHeldBy) {}

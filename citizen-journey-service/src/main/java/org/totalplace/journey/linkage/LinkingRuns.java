@@ -81,7 +81,9 @@ final class LinkingRuns implements SmartLifecycle {
 
     private void placeWhileRunning() {
         whileRunning(quickWake, "place changed subjects", () -> {
-            quick.placeDue();
+            if (quick.placeDue() == 0) {
+                quick.keepUp();
+            }
             return LOOK_MILLIS;
         });
     }

@@ -3,22 +3,27 @@ package org.totalplace.journey.linkage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.totalplace.journey.identity.IdentityRecords;
 import org.totalplace.journey.person.Group;
 import org.totalplace.journey.person.KnownPersons;
 import org.totalplace.journey.person.PersonTables;
+import org.totalplace.linkage.Decisions;
 import org.totalplace.linkage.Duplicates;
 import org.totalplace.linkage.IdentityRecord;
-import org.totalplace.linkage.Linkage;
 import org.totalplace.linkage.Linked;
+import org.totalplace.linkage.StandingRecords;
 import org.totalplace.linkage.model.LinkageModel;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.value.AgencyCode;
+import org.totalplace.value.SubjectKey;
 
 /**
- * Places a few changed subjects among their neighbours at once, so that a person changes within a second or two
- * whatever the size of the place. The full run that follows has the last word.
+ * Places changed subjects at once among all records, which are kept in memory for it, so that a person changes within
+ * a second or two whatever the size of the place. The full run that follows has the last word.
  */
 final class QuickLinking {
 
@@ -27,6 +32,7 @@ final class QuickLinking {
     private final PersonLinks links;
     private final LinkingRun run;
     private final LinkageSettings settings;
+    private final StandingPlace place;
 
     QuickLinking(BulkDatabase database, Models models, PersonLinks links, LinkingRun run, LinkageSettings settings) {
         this.database = database;
@@ -34,11 +40,17 @@ final class QuickLinking {
         this.links = links;
         this.run = run;
         this.settings = settings;
+        this.place = new StandingPlace(new Duplicates(settings.duplicatesHeldBy()));
     }
 
     /** Returns how many subjects were placed; none when too many wait. */
     int placeDue() throws Exception {
-        return database.inTransaction(this::placeDue);
+        try {
+            return database.inTransaction(this::placeDue);
+        } catch (Exception trouble) {
+            place.giveUp();
+            throw trouble;
+        }
     }
 
     private int placeDue(Connection connection) throws SQLException {
@@ -51,38 +63,55 @@ final class QuickLinking {
         if (changed.size() > settings.quickAtMost()) {
             return 0;
         }
-        Set<UUID> near = Neighbourhood.of(connection, changed, settings.background());
-        List<IdentityRecord> records = IdentityRecords.of(connection, near);
         LinkageModel model = models.inForce(connection);
-        Linked linked = Linkage.link(
-                records,
-                amongSome(model, records.size(), IdentityRecords.count(connection)),
-                StewardsDecisions.inForce(connection),
-                new Duplicates(settings.duplicatesHeldBy()));
+        Placed placed = place(connection, changed, model);
+        Linked linked = placed.linked();
         links.bring(connection, linked.links(), model.version());
         links.replaceOf(connection, changed);
-        KnownPersons known = PersonTables.of(connection, near);
+        KnownPersons known = PersonTables.of(connection, subjects(linked));
         List<Group> groups = QuickGroups.around(LinkingRun.keys(changed), LinkingRun.groups(linked), known);
-        run.write(connection, groups, known, LinkingRun.agencies(records));
+        run.write(connection, groups, known, placed.agencies());
         due.markPlaced(connection);
         return changed.size();
     }
 
-    /**
-     * The prior probability of a match falls with the number of records; among some of them the model must expect as
-     * few matches a record as keep it what it is among all.
-     */
-    private static LinkageModel amongSome(LinkageModel model, int some, int all) {
-        double share = Math.min(1, (double) some / Math.max(1, all));
-        return new LinkageModel(
-                model.version(),
-                model.date(),
-                model.matchesPerRecord() * share,
-                model.householdPerRecord() * share,
-                model.twinsPerRecord() * share,
-                model.thresholds(),
-                model.fields(),
-                model.blocking(),
-                model.pairsPerRecord());
+    /** Keeps the records at hand up to date while nothing is due, so that the next change need not wait for it. */
+    void keepUp() throws Exception {
+        database.inTransaction(connection -> {
+            if (DueSubjects.latestStamp(connection) < 0) {
+                place.asOfNow(connection, models.inForce(connection), Set.of());
+            }
+            return null;
+        });
+    }
+
+    private record Placed(Linked linked, Map<SubjectKey, AgencyCode> agencies) {}
+
+    /** Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. */
+    private Placed place(Connection connection, Set<UUID> changed, LinkageModel model) throws SQLException {
+        Set<String> ids = changed.stream().map(UUID::toString).collect(Collectors.toSet());
+        StandingRecords standing = place.asOfNow(connection, model, ids);
+        List<IdentityRecord> records = IdentityRecords.of(connection, changed);
+        List<String> mates = PersonTables.of(connection, changed).members().keySet().stream()
+                .map(SubjectKey::toString)
+                .toList();
+        Decisions decisions = StewardsDecisions.inForce(connection);
+        while (true) {
+            Linked linked = standing.place(records, mates, decisions);
+            Set<UUID> found = subjects(linked);
+            Map<SubjectKey, AgencyCode> agencies = IdentityRecords.agencies(connection, found);
+            if (agencies.size() == found.size()) {
+                return new Placed(linked, agencies);
+            }
+            found.removeIf(subject -> agencies.containsKey(new SubjectKey(subject)));
+            standing.forget(found.stream().map(UUID::toString).toList());
+        }
+    }
+
+    private static Set<UUID> subjects(Linked linked) {
+        return linked.clusters().stream()
+                .flatMap(cluster -> cluster.ids().stream())
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.totalplace.linkage.Decisions;
 
 /** Every decision that stewards hold to: the latest of each pair. */
-final class StewardsDecisions {
+public final class StewardsDecisions {
 
     private static final String LATEST = """
             select distinct on (subject_a, subject_b) subject_a, subject_b, decision
@@ -19,7 +19,7 @@ final class StewardsDecisions {
 
     private StewardsDecisions() {}
 
-    static Decisions inForce(Connection connection) throws SQLException {
+    public static Decisions inForce(Connection connection) throws SQLException {
         List<Decisions.Pair> joined = new ArrayList<>();
         List<Decisions.Pair> keptApart = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LATEST);

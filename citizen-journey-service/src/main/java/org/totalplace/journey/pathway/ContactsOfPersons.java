@@ -18,20 +18,37 @@ class ContactsOfPersons {
 
     private static final String CONTACTS = """
             with mine as (
-                select c.id, sum(equal_share(c.units, cardinality(c.subjects), array_position(c.subjects, s.subject)))::bigint as weight
+                select c.id, c.kind, c.started, c.ended,
+                       sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))::bigint as weight
                   from person_subject s
                   join participant p on p.subject = s.subject
                   join contact c on c.id = p.contact
+                  join split_of_kind r on r.kind = c.kind
                  where s.person = :person
                  group by c.id
+            ), timed as (
+                select distinct on (m.id) m.id, t.map, t.stage
+                  from mine m
+                  join timed_stage t
+                    on t.kind = m.kind and (t.from_day is null or m.started::date >= t.from_day)
+                   and (t.until_day is null or m.started::date <= t.until_day)
+                 where t.after_kind is null
+                    or exists (select from mine b
+                                where b.kind = t.after_kind and b.id <> m.id
+                                  and m.started::date - coalesce(b.ended, b.started)::date between 0 and t.within_days)
+                 order by m.id, t.rank
             )
             select c.agency, c.record_id, k.service, coalesce(a.name, t.service_name) as service_name, k.type, c.started,
-                   c.ended, c.units, cardinality(c.subjects) as participants, c.outcome, g.map, g.stage, c.kind,
-                   c.year::integer as year, m.weight, pc.weight as costed_weight, pc.pence
+                   c.ended, c.units, cardinality(c.subjects) as participants, c.outcome,
+                   case when d.id is null then g.map else d.map end as map,
+                   case when d.id is null then g.stage else d.stage end as stage, c.kind,
+                   c.year::integer as year, m.weight, pc.weight as costed_weight,
+                   coalesce(pc.pence, pc.reference) as pence, pc.pence is null as by_reference
               from mine m
               join contact c on c.id = m.id
               join contact_kind k on k.id = c.kind
               left join stage_of_kind g on g.kind = c.kind
+              left join timed d on d.id = m.id
               left join person_cost pc on pc.person = :person and pc.kind = c.kind and pc.year = c.year
               left join service_activity a on a.agency = k.agency and a.service = k.service and a.year = c.year
               left join service_total t
@@ -76,11 +93,13 @@ class ContactsOfPersons {
                 row.get("map", String.class),
                 row.get("stage", String.class),
                 null,
+                null,
                 new PersonContact.CostLine(
                         Objects.requireNonNull(row.get("kind", Integer.class)),
                         new FinancialYear(Objects.requireNonNull(row.get("year", Integer.class))),
                         row.get("costed_weight", Long.class),
-                        pence == null ? null : new Pence(pence)),
+                        pence == null ? null : new Pence(pence),
+                        Boolean.TRUE.equals(row.get("by_reference", Boolean.class)) ? "reference" : "local"),
                 Objects.requireNonNull(row.get("weight", Long.class)));
     }
 

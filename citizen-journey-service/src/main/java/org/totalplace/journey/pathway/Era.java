@@ -5,12 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A time during which a person was in one stage with one agency, without a gap of {@link #GAP_DAYS} days or more. */
-record Era(String stage, String agency, LocalDate start, LocalDate end) {
+/** A time during which a person was in one stage with one agency, without a gap as long as the method says. */
+public record Era(String stage, String agency, LocalDate start, LocalDate end) {
 
-    static final int GAP_DAYS = 30;
-
-    String step() {
+    public String step() {
         return stage + "@" + agency;
     }
 
@@ -18,11 +16,12 @@ record Era(String stage, String agency, LocalDate start, LocalDate end) {
      * The eras of one person in the order of their start.
      *
      * @param touches of one person in the order of their start
+     * @param gapDays a gap of so many days parts two eras
      */
-    static List<Era> of(List<Touch> touches) {
+    static List<Era> of(List<Touch> touches, int gapDays) {
         List<Era> eras = new ArrayList<>();
         for (Touch touch : touches) {
-            int open = openFor(touch, eras);
+            int open = openFor(touch, eras, gapDays);
             if (open < 0) {
                 eras.add(new Era(touch.stage(), touch.agency(), touch.start(), touch.end()));
             } else {
@@ -32,14 +31,19 @@ record Era(String stage, String agency, LocalDate start, LocalDate end) {
         return eras;
     }
 
-    private static int openFor(Touch touch, List<Era> eras) {
+    private static int openFor(Touch touch, List<Era> eras, int gapDays) {
         for (int i = eras.size() - 1; i >= 0; i--) {
             Era era = eras.get(i);
             if (era.stage.equals(touch.stage()) && era.agency.equals(touch.agency())) {
-                return ChronoUnit.DAYS.between(era.end, touch.start()) < GAP_DAYS ? i : -1;
+                return ChronoUnit.DAYS.between(era.end, touch.start()) < gapDays ? i : -1;
             }
         }
         return -1;
+    }
+
+    /** Whether the day is one of the era's. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end);
     }
 
     private Era until(LocalDate day) {

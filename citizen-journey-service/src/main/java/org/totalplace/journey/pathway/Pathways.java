@@ -1,5 +1,6 @@
 package org.totalplace.journey.pathway;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,112 +9,115 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.totalplace.journey.journey.Stage;
 
 /**
- * What is read off the pathways of many persons, one after the other. Counts are of persons, so that they can be
- * disclosed by them.
+ * What is read off the ways of many persons. Counts are of persons, so that they can be disclosed by them.
+ *
+ * @param ways of a cohort, one a person
+ * @param stages of the map
+ * @param observedUntil the last day of which anything is known
  */
-final class Pathways {
+record Pathways(List<Way> ways, List<Stage> stages, Method method, LocalDate observedUntil) {
 
-    /** Within so many days an assessment by another agency asks what was just asked. */
-    static final int REPEATED_WITHIN_DAYS = 90;
-
-    private final Map<List<String>, Long> variants = new HashMap<>();
-    private final Map<HandOff, Waits> handOffs = new HashMap<>();
-    private long persons;
-    private long repeatedlyAssessed;
-
-    /**
-     * From one agency to another.
-     *
-     * @param from the agency whose era ended or was under way
-     * @param to the agency whose era began next
-     */
-    record HandOff(String from, String to) {}
-
-    /**
-     * @param persons who were handed over so
-     * @param days of each time from the end of the one era to the start of the next, 0 where they overlap
-     */
-    private record Waits(Set<Object> persons, List<Long> days) {}
-
-    /** A way through the map, with how many persons took it. */
-    record Variant(List<String> steps, long persons) {}
-
-    /** @param medianDays of all the waits */
-    record Waited(HandOff handOff, long persons, double medianDays) {}
-
-    /** @param touches of one person, in the order of their start; at least one */
-    void add(List<Touch> touches) {
-        persons++;
-        List<Era> eras = Era.of(touches);
-        variants.merge(eras.stream().map(Era::step).toList(), 1L, Long::sum);
-        for (int i = 1; i < eras.size(); i++) {
-            passOn(touches.getFirst(), eras.get(i - 1), eras.get(i));
-        }
-        if (isRepeatedlyAssessed(touches)) {
-            repeatedlyAssessed++;
-        }
+    Pathways {
+        ways = List.copyOf(ways);
+        stages = List.copyOf(stages);
     }
 
-    private void passOn(Touch who, Era before, Era next) {
-        if (!before.agency().equals(next.agency())) {
-            Waits waits = handOffs.computeIfAbsent(
-                    new HandOff(before.agency(), next.agency()), key -> new Waits(new HashSet<>(), new ArrayList<>()));
-            waits.persons().add(who.person());
-            waits.days().add(Math.max(0, ChronoUnit.DAYS.between(before.end(), next.start())));
-        }
+    /** @param today nothing is known of later days, whatever contacts plan */
+    static Pathways of(List<Way> ways, List<Stage> stages, Method method, LocalDate today) {
+        LocalDate latest =
+                ways.stream().map(Way::end).max(Comparator.naturalOrder()).orElse(today);
+        return new Pathways(ways, stages, method, latest.isAfter(today) ? today : latest);
     }
 
-    private static boolean isRepeatedlyAssessed(List<Touch> touches) {
-        List<Touch> assessments = touches.stream().filter(Touch::assesses).toList();
-        for (int later = 1; later < assessments.size(); later++) {
-            Touch second = assessments.get(later);
-            if (assessments.subList(0, later).stream()
-                    .anyMatch(first -> !first.agency().equals(second.agency())
-                            && ChronoUnit.DAYS.between(first.start(), second.start()) <= REPEATED_WITHIN_DAYS)) {
-                return true;
-            }
+    /** A way through the map, with who took it. */
+    record Variant(List<String> steps, List<Way> ways) {
+
+        long persons() {
+            return ways.size();
         }
-        return false;
     }
 
     long persons() {
-        return persons;
-    }
-
-    long repeatedlyAssessed() {
-        return repeatedlyAssessed;
+        return ways.size();
     }
 
     /** The most taken first. */
     List<Variant> variants() {
+        Map<List<String>, List<Way>> variants = new HashMap<>();
+        ways.forEach(way -> variants.computeIfAbsent(way.steps(), steps -> new ArrayList<>())
+                .add(way));
         return variants.entrySet().stream()
                 .map(entry -> new Variant(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Variant::persons)
                         .reversed()
                         .thenComparing(variant -> String.join(">", variant.steps())))
-                .collect(Collectors.toList());
-    }
-
-    /** The most travelled first. */
-    List<Waited> handOffs() {
-        return handOffs.entrySet().stream()
-                .map(entry -> new Waited(
-                        entry.getKey(),
-                        entry.getValue().persons().size(),
-                        median(entry.getValue().days())))
-                .sorted(Comparator.comparingLong(Waited::persons)
-                        .reversed()
-                        .thenComparing(waited -> waited.handOff().from())
-                        .thenComparing(waited -> waited.handOff().to()))
                 .toList();
     }
 
-    private static double median(List<Long> days) {
-        List<Long> sorted = days.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+    /** The most travelled first. */
+    List<Waits> handOffs() {
+        Map<Way.Pair, Set<UUID>> persons = new HashMap<>();
+        Map<Way.Pair, List<Long>> days = new HashMap<>();
+        for (Way way : ways) {
+            for (int i = 1; i < way.eras().size(); i++) {
+                Era before = way.eras().get(i - 1);
+                Era next = way.eras().get(i);
+                if (!before.agency().equals(next.agency())) {
+                    Way.Pair pair = new Way.Pair(before.agency(), next.agency());
+                    persons.computeIfAbsent(pair, key -> new HashSet<>()).add(way.person());
+                    days.computeIfAbsent(pair, key -> new ArrayList<>())
+                            .add(Math.max(0, ChronoUnit.DAYS.between(before.end(), next.start())));
+                }
+            }
+        }
+        return persons.entrySet().stream()
+                .map(entry -> new Waits(entry.getKey(), entry.getValue(), days.getOrDefault(entry.getKey(), List.of())))
+                .sorted(Comparator.comparingInt((Waits waits) -> waits.persons().size())
+                        .reversed()
+                        .thenComparing(Waits::agencies))
+                .toList();
+    }
+
+    long repeatedlyAssessed() {
+        return ways.stream().filter(way -> !way.repeated().isEmpty()).count();
+    }
+
+    /** Persons by the agencies that assessed them one after the other. */
+    Map<Way.Pair, Long> repeatedAssessments() {
+        Map<Way.Pair, Long> pairs = new TreeMap<>();
+        ways.forEach(way -> way.repeated().forEach(pair -> pairs.merge(pair, 1L, Long::sum)));
+        return pairs;
+    }
+
+    /** Persons who were not seen again though more was to come, by the stage in which they were last seen. */
+    Map<String, Long> dropOuts() {
+        Map<String, Long> stopped = new TreeMap<>();
+        for (Way way : ways) {
+            Era last = way.last();
+            boolean over = last.end().plusDays(method.dropOutDays()).isBefore(observedUntil);
+            if (over && expectsMore(last.stage())) {
+                stopped.merge(last.stage(), 1L, Long::sum);
+            }
+        }
+        return stopped;
+    }
+
+    /** Where the map says nothing of what it expects, every stage but the last leads on. */
+    private boolean expectsMore(String code) {
+        boolean says = stages.stream().anyMatch(stage -> !stage.expects().isEmpty());
+        return says
+                ? stages.stream()
+                        .anyMatch(stage ->
+                                stage.stage().equals(code) && !stage.expects().isEmpty())
+                : !stages.isEmpty() && !stages.getLast().stage().equals(code);
+    }
+
+    List<Conformance> conformance() {
+        return Conformance.of(ways, stages, observedUntil);
     }
 }

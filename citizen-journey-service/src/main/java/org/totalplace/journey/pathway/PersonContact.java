@@ -13,7 +13,9 @@ import org.totalplace.value.Pence;
  * @param units of activity, of all participants together
  * @param participants how many subjects took part
  * @param map null where no rule catches the contact
- * @param cost pounds, this person's part; null until it is costed, or where the ledger does not have the service
+ * @param cost pounds, this person's part; null until it is costed, or where neither the ledger nor a reference cost has
+ *     the service
+ * @param basis {@code local} by the ledger, or {@code reference}; null where there is no cost
  */
 record PersonContact(
         String agency,
@@ -29,6 +31,7 @@ record PersonContact(
         @Nullable String map,
         @Nullable String stage,
         @Nullable BigDecimal cost,
+        @Nullable String basis,
         @JsonIgnore CostLine line,
         @JsonIgnore long weight) {
 
@@ -37,12 +40,14 @@ record PersonContact(
      *
      * @param weight millionths of a unit at the last costing
      * @param pence of the person; null if there is none
+     * @param basis what the pence come from
      */
     record CostLine(
             int kind,
             FinancialYear year,
             @Nullable Long weight,
-            @Nullable Pence pence) {}
+            @Nullable Pence pence,
+            String basis) {}
 
     PersonContact costing(Pence pence) {
         return new PersonContact(
@@ -59,6 +64,7 @@ record PersonContact(
                 map,
                 stage,
                 pence.pounds(),
+                line.basis(),
                 line,
                 weight);
     }

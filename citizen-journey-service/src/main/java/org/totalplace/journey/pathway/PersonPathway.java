@@ -13,7 +13,7 @@ import org.totalplace.value.PersonId;
 /**
  * A person's contacts in their order.
  *
- * @param cost pounds, of the contacts that have one
+ * @param cost pounds, of the contacts that have one, by the ledger or by reference
  */
 record PersonPathway(UUID personId, Instant asOf, BigDecimal cost, List<PersonContact> results, Page.Paging paging) {
 
@@ -30,7 +30,8 @@ record PersonPathway(UUID personId, Instant asOf, BigDecimal cost, List<PersonCo
             "outcome",
             "map",
             "stage",
-            "cost");
+            "cost",
+            "basis");
 
     static PersonPathway of(PersonId person, Instant asOf, List<PersonContact> contacts) {
         List<PersonContact> costed = CostAContact.of(contacts);
@@ -57,7 +58,8 @@ record PersonPathway(UUID personId, Instant asOf, BigDecimal cost, List<PersonCo
                     contact.outcome(),
                     contact.map(),
                     contact.stage(),
-                    contact.cost())));
+                    contact.cost(),
+                    contact.basis())));
         }
         return csv.toString();
     }

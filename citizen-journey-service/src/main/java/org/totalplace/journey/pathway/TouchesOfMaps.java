@@ -1,12 +1,17 @@
 package org.totalplace.journey.pathway;
 
 import io.r2dbc.spi.Readable;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.totalplace.value.FinancialYear;
+import org.totalplace.journey.journey.Stage;
+import org.totalplace.journey.journey.StagesOfMaps;
+import org.totalplace.journey.journey.TimedRules;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,41 +20,73 @@ import reactor.core.publisher.Mono;
 class TouchesOfMaps {
 
     private static final int ROWS_A_FETCH = 2_000;
+    private static final ZoneId HOME = ZoneId.of("Europe/London");
 
     private static final String TOUCHES = """
-            select distinct p.person, g.stage, c.agency, k.type ilike '%assess%' as assesses, c.started::date as start,
-                   coalesce(c.ended, c.started)::date as finish, g.position, c.started, c.record_id
-              from stage_of_kind g
-              join contact_kind k on k.id = g.kind
-              join contact c on c.kind = g.kind and c.year = :year and not c.deleted
-             cross join lateral unnest(c.subjects) s (subject)
-              join person_subject p on p.subject = s.subject
-             where g.map = :map
-             order by p.person, c.started, g.position, c.agency, c.record_id
+            with party as materialized (
+                select p.person as who, c.id as contact, c.kind, c.started, c.ended, c.record_id
+                  from contact c
+                 cross join lateral unnest(c.subjects) s (subject)
+                  join person_subject p on p.subject = s.subject
+                 where c.year = :year and not c.deleted
+                   and c.kind in (select kind from stage_of_kind where map = :map
+                                   union select kind from timed_stage where map = :map)
+            ),
+            """ + TimedRules.CAUGHT_IN_FORCE + """
+            , described as (
+                select p.person,
+                       (array_agg(upper(left(regexp_replace(i.postcode, '\\s', '', 'g'), -3)) order by i.updated_at desc, i.subject)
+                            filter (where i.postcode is not null))[1] as area,
+                       (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
+                            filter (where i.date_of_birth is not null))[1] as born
+                  from person_subject p join identity_record i on i.subject = p.subject
+                 where p.person in (select who from party)
+                 group by p.person
+            ), lying as (
+                select distinct w.who as person, case when t.contact is null then g.stage else t.stage end as stage,
+                       case when t.contact is null then g.position else t.position end as position, k.agency,
+                       k.type ilike '%assess%' as assesses, w.started, coalesce(w.ended, w.started)::date as finish, w.record_id
+                  from party w
+                  join contact_kind k on k.id = w.kind
+                  left join stage_of_kind g on g.kind = w.kind
+                  left join timed t on t.contact = w.contact and t.who = w.who
+                 where case when t.contact is null then g.map else t.map end = :map
+            )
+            select l.person, l.stage, l.agency, l.assesses, l.started::date as start, l.finish, d.area, d.born
+              from lying l left join described d on d.person = l.person
+             order by l.person, l.started, l.position, l.agency, l.record_id
             """;
 
     private final DatabaseClient database;
+    private final StagesOfMaps stages;
+    private final InstantSource clock;
 
-    TouchesOfMaps(DatabaseClient database) {
+    TouchesOfMaps(DatabaseClient database, StagesOfMaps stages, InstantSource clock) {
         this.database = database;
+        this.stages = stages;
+        this.clock = clock;
     }
 
-    Mono<Boolean> isKnown(String map) {
-        return database.sql("select exists (select from journey_map where map = :map) as known")
-                .bind("map", map)
-                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
-                .one();
+    /** Nothing where there is no such map. */
+    Mono<Pathways> pathways(Cohort cohort, Method method) {
+        return stages.of(cohort.map()).flatMap(known -> pathways(cohort, method, known));
     }
 
-    Mono<Pathways> pathways(String map, FinancialYear year) {
-        return of(map, year).bufferUntilChanged(Touch::person).collect(Pathways::new, Pathways::add);
+    private Mono<Pathways> pathways(Cohort cohort, Method method, List<Stage> known) {
+        LocalDate today = clock.instant().atZone(HOME).toLocalDate();
+        return of(cohort)
+                .filter(touch -> cohort.holds(touch.area(), touch.born()))
+                .bufferUntilChanged(Touch::person)
+                .map(touches -> Way.of(touches, method))
+                .collectList()
+                .map(ways -> Pathways.of(ways, known, method, today));
     }
 
-    private Flux<Touch> of(String map, FinancialYear year) {
+    private Flux<Touch> of(Cohort cohort) {
         return database.sql(TOUCHES)
                 .filter(statement -> statement.fetchSize(ROWS_A_FETCH))
-                .bind("map", map)
-                .bind("year", year.start())
+                .bind("map", cohort.map())
+                .bind("year", cohort.year().start())
                 .map(TouchesOfMaps::touch)
                 .all();
     }
@@ -61,6 +98,8 @@ class TouchesOfMaps {
                 Objects.requireNonNull(row.get("agency", String.class)),
                 Boolean.TRUE.equals(row.get("assesses", Boolean.class)),
                 Objects.requireNonNull(row.get("start", LocalDate.class)),
-                Objects.requireNonNull(row.get("finish", LocalDate.class)));
+                Objects.requireNonNull(row.get("finish", LocalDate.class)),
+                row.get("area", String.class),
+                row.get("born", LocalDate.class));
     }
 }

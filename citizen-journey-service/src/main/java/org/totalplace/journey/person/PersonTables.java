@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.totalplace.contracts.event.IdentityLink;
 import org.totalplace.journey.announce.IdentityLinks;
@@ -88,6 +90,7 @@ public final class PersonTables {
         insertPersons(connection, regrouping.founded());
         move(connection, regrouping.changed());
         mark(connection, regrouping, at);
+        sendOn(connection, regrouping.joined(), at);
         IdentityLinks.append(
                 connection,
                 regrouping.changed().stream().map(PersonTables::told).toList());
@@ -136,6 +139,28 @@ public final class PersonTables {
             touch.executeUpdate();
             remove.setArray(1, uuids(connection, regrouping.gone()));
             remove.executeUpdate();
+        }
+    }
+
+    private static void sendOn(Connection connection, Map<PersonId, SubjectKey> joined, Instant at)
+            throws SQLException {
+        List<PersonId> persons = new ArrayList<>(joined.keySet());
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into joined_person (person, subject, joined_at)
+                select person, subject, ? from unnest(?, ?) as joined (person, subject)
+                    on conflict (person) do update set subject = excluded.subject, joined_at = excluded.joined_at
+                """)) {
+            insert.setTimestamp(1, Timestamp.from(at));
+            insert.setArray(2, uuids(connection, persons));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid",
+                            persons.stream()
+                                    .map(person -> Objects.requireNonNull(joined.get(person))
+                                            .value())
+                                    .toArray()));
+            insert.executeUpdate();
         }
     }
 

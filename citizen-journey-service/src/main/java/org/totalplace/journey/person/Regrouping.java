@@ -3,6 +3,7 @@ package org.totalplace.journey.person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,14 @@ import org.totalplace.value.SubjectKey;
  * @param founded persons that came to be, in the order in which they did
  * @param gone persons without any subject left
  * @param touched every person that won or lost a subject
+ * @param joined of persons that are gone, a subject that leads to whoever took it in
  */
-public record Regrouping(List<Membership> changed, List<PersonId> founded, Set<PersonId> gone, Set<PersonId> touched) {
+public record Regrouping(
+        List<Membership> changed,
+        List<PersonId> founded,
+        Set<PersonId> gone,
+        Set<PersonId> touched,
+        Map<PersonId, SubjectKey> joined) {
 
     /**
      * Compares groups with the memberships before.
@@ -40,6 +47,7 @@ public record Regrouping(List<Membership> changed, List<PersonId> founded, Set<P
         List<PersonId> founded = new ArrayList<>();
         Set<PersonId> gone = new HashSet<>(known.founded().keySet());
         Set<PersonId> touched = new TreeSet<>(Comparator.comparing(PersonId::value));
+        Map<SubjectKey, PersonId> now = new HashMap<>();
         List<Group> inOrder = new ArrayList<>(groups);
         inOrder.sort(Comparator.comparing(Group::first));
         for (Group group : inOrder) {
@@ -49,6 +57,7 @@ public record Regrouping(List<Membership> changed, List<PersonId> founded, Set<P
                 founded.add(person);
             }
             for (SubjectKey subject : group.subjects()) {
+                now.put(subject, person);
                 Membership before = members.get(subject);
                 boolean doubt = doubtful.contains(subject);
                 if (before == null) {
@@ -64,7 +73,7 @@ public record Regrouping(List<Membership> changed, List<PersonId> founded, Set<P
             }
         }
         changed.sort(Comparator.comparing(Membership::subject));
-        return new Regrouping(changed, founded, gone, touched);
+        return new Regrouping(changed, founded, gone, touched, FormerPersons.of(gone, members.values(), now));
     }
 
     private static PersonId idOf(Group group, Map<Group, PersonId> ids) {

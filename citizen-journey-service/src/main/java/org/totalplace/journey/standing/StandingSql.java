@@ -51,13 +51,15 @@ final class StandingSql {
 
     /** One row a person and contact, also where two of the person's subjects took part. */
     static final String GATHER = """
+            with ruled as materialized (select kind, rule from split_of_kind)
             insert into fact_now
             select n.person, c.agency, c.record_id, c.started, c.kind, c.year, g.map, g.stage, g.position,
-                   sum(equal_share(c.units, cardinality(c.subjects), array_position(c.subjects, s.subject)))
+                   sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))
               from person_now n
               join person_subject s on s.person = n.person
               join participant p on p.subject = s.subject
               join contact c on c.id = p.contact
+              join ruled r on r.kind = c.kind
               left join stage_of_kind g on g.kind = c.kind
              group by n.person, c.id, g.map, g.stage, g.position
             """;

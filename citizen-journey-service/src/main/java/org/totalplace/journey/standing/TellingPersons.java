@@ -12,6 +12,7 @@ import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.journey.due.Patience;
 import org.totalplace.journey.due.Statements;
+import org.totalplace.journey.journey.TimedRules;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.outbox.Outbox;
 import org.totalplace.starter.rounds.Rounds;
@@ -75,6 +76,7 @@ final class TellingPersons implements Rounds.Round {
         if (taken > 0) {
             Statements.run(connection, "analyze person_now");
             Statements.run(connection, StandingSql.GATHER);
+            Statements.run(connection, TimedRules.MOVE_FACTS);
             Statements.run(connection, StandingSql.DUE_LINES);
             Outbox.append(connection, Topics.PERSON_JOURNEYS, changes(connection));
         }

@@ -58,6 +58,15 @@ class ContactRowTests {
         }
 
         @Test
+        void when_it_began_in_a_year_that_stands_for_no_day() {
+            cells.put("start", LocalDateTime.of(1801, 1, 1, 0, 0));
+            assertThat(message()).contains("1801");
+
+            cells.put("start", LocalDateTime.of(2200, 1, 1, 0, 0));
+            assertThat(message()).contains("2200");
+        }
+
+        @Test
         void when_its_units_are_negative_or_beyond_belief() {
             cells.put("units", new BigDecimal("-0.5"));
             assertThat(message()).contains("-0.5");

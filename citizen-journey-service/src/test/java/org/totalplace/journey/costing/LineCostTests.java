@@ -22,7 +22,8 @@ class LineCostTests {
                 activity,
                 activity,
                 activity,
-                false);
+                false,
+                null);
     }
 
     @Test

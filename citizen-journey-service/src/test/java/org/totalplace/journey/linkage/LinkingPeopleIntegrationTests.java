@@ -6,6 +6,7 @@ import static org.totalplace.journey.PeopleOfNorthmoor.nhsNumber;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.journey.PeopleOfNorthmoor;
 
 /** Every test has people of its own, so that none disturbs another. */
@@ -193,6 +195,47 @@ class LinkingPeopleIntegrationTests {
                 .isEqualTo("exact")
                 .consumeWith(answer -> assertThat(new String(answer.getResponseBodyContent()))
                         .doesNotContain("Tobias", "Wren", "1977", "NM5", nhs));
+    }
+
+    @Test
+    void who_asks_for_a_person_that_was_joined_into_another_is_sent_on() {
+        NORTHMOOR.deliver("county", "C8,Ottoline,Birk,1931-04-09,F,NM6 1AA,2 Fen Lane,,,2025-01-02");
+        NORTHMOOR.deliver("housing", "A8,Percival,Stroud,1988-10-01,M,NM8 2BB,9 Low Road,,,2025-01-02");
+        NORTHMOOR.awaitLinked();
+        String older = NORTHMOOR.person("county", "C8");
+        String younger = NORTHMOOR.person("housing", "A8");
+        assertThat(younger).isNotEqualTo(older);
+
+        NORTHMOOR.deliver("housing", "A8,Ottoline,Birk,1931-04-09,F,NM6 1AA,2 Fen Lane,,,2025-02-02");
+        await(() -> together("county", "C8", "housing", "A8"));
+        NORTHMOOR.awaitLinked();
+
+        links(younger)
+                .expectStatus()
+                .isTemporaryRedirect()
+                .expectHeader()
+                .location("/api/v1/people/" + older + "/links")
+                .expectBody()
+                .jsonPath("$.movedTo")
+                .isEqualTo(older);
+
+        NORTHMOOR.deliver("housing", "A8,Percival,Stroud,1988-10-01,M,NM8 2BB,9 Low Road,,,2025-03-02");
+        await(() -> !together("county", "C8", "housing", "A8"));
+        NORTHMOOR.awaitLinked();
+
+        links(younger)
+                .expectStatus()
+                .isTemporaryRedirect()
+                .expectHeader()
+                .location("/api/v1/people/" + NORTHMOOR.person("housing", "A8") + "/links");
+    }
+
+    private static WebTestClient.ResponseSpec links(@Nullable String person) {
+        return NORTHMOOR
+                .as("steward")
+                .get()
+                .uri("/api/v1/people/" + person + "/links")
+                .exchange();
     }
 
     @Test

@@ -28,7 +28,9 @@ class CostAContactTests {
                 null,
                 null,
                 null,
-                new PersonContact.CostLine(1, new FinancialYear(2024), costed, pence == null ? null : new Pence(pence)),
+                null,
+                new PersonContact.CostLine(
+                        1, new FinancialYear(2024), costed, pence == null ? null : new Pence(pence), "reference"),
                 weight);
     }
 
@@ -42,6 +44,7 @@ class CostAContactTests {
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1.00");
+        assertThat(costed).extracting(PersonContact::basis).containsOnly("reference");
     }
 
     @Test
@@ -49,6 +52,7 @@ class CostAContactTests {
         List<PersonContact> costed = CostAContact.of(List.of(contact(1, 1L, 100L), contact(1, 1L, 100L)));
 
         assertThat(costed).extracting(PersonContact::cost).containsOnlyNulls();
+        assertThat(costed).extracting(PersonContact::basis).containsOnlyNulls();
     }
 
     @Test

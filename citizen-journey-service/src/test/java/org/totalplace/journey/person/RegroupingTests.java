@@ -54,6 +54,26 @@ class RegroupingTests {
                         org.assertj.core.groups.Tuple.tuple(subject("c1"), person(1), 2L));
         assertThat(regrouping.gone()).containsExactly(person(2));
         assertThat(regrouping.touched()).containsExactly(person(1), person(2));
+        assertThat(regrouping.joined()).containsExactly(Map.entry(person(2), subject("b1")));
+    }
+
+    @Test
+    void a_person_that_falls_apart_leads_to_whoever_took_the_most_of_it_in() {
+        var regrouping = regrouped(
+                known(group("a1", "a2"), group("b1", "b2", "b3", "c1"), group("c2", "c3", "c4")),
+                group("a1", "a2", "c1"),
+                group("b1", "c2", "c3", "c4"),
+                group("b2", "b3"));
+
+        assertThat(regrouping.gone()).isEmpty();
+        assertThat(regrouping.joined()).isEmpty();
+
+        var dissolved = regrouped(
+                known(group("a1", "a2"), group("c2", "c3", "c4"), group("b1", "b2", "b3")),
+                group("a1", "a2", "b1"),
+                group("b2", "b3", "c2", "c3", "c4"));
+
+        assertThat(dissolved.joined()).containsExactly(Map.entry(person(3), subject("b2")));
     }
 
     @Test

@@ -39,14 +39,18 @@ class Routes {
     RouteLocator apiRoutes(RouteLocatorBuilder builder) {
         var routes = builder.routes();
         plain(routes, Backend.SPEND, "/api/v1/spend/**");
+        // Before the others of journeys: the first route that fits is taken.
+        ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
-        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links");
+        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
+        plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
+        writes(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
         return routes.build();
     }
 
@@ -91,6 +95,15 @@ class Routes {
                 .filters(filters -> retried(broken(filters.filter(personReads::recorded), backend)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, within)
                 .uri(services.of(backend)));
+    }
+
+    private void ofMany(RouteLocatorBuilder.Builder routes, String path) {
+        routes.route(route -> route.path(path)
+                .and()
+                .method(HttpMethod.GET)
+                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfMany), Backend.JOURNEY)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
+                .uri(services.of(Backend.JOURNEY)));
     }
 
     // Filters run in the order in which they are added: the record outside, the breaker within, then the retries.

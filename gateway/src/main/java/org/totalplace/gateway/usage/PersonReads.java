@@ -50,6 +50,12 @@ public class PersonReads {
                 .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, person))));
     }
 
+    /** The same for pseudonymised records of many persons, which name no single one. */
+    public Mono<Void> recordedOfMany(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return look(exchange, null, Purpose::statedForMany)
+                .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, null))));
+    }
+
     /** Only checks the purpose; {@link #ofTheFound} records. */
     public Mono<Void> withPurpose(ServerWebExchange exchange, GatewayFilterChain chain) {
         return look(exchange, null).flatMap(look -> chain.filter(exchange));
@@ -70,6 +76,16 @@ public class PersonReads {
     private record Look(Caller caller, Purpose purpose) {}
 
     private static Mono<Look> look(ServerWebExchange exchange, @Nullable PersonId person) {
+        return look(exchange, person, Purpose::stated);
+    }
+
+    /** Reads the header, which may be missing, for a caller. */
+    @FunctionalInterface
+    private interface Stating {
+        Purpose of(@Nullable String header, Caller caller);
+    }
+
+    private static Mono<Look> look(ServerWebExchange exchange, @Nullable PersonId person, Stating stating) {
         return exchange.<Authentication>getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .switchIfEmpty(Mono.error(() -> Problem.forbidden("token-required", "This answers only to a token.")))
@@ -77,7 +93,7 @@ public class PersonReads {
                     Jwt token = authenticated.getToken();
                     Caller caller = Caller.of(token);
                     Purpose purpose =
-                            Purpose.stated(exchange.getRequest().getHeaders().getFirst(Purpose.HEADER), caller);
+                            stating.of(exchange.getRequest().getHeaders().getFirst(Purpose.HEADER), caller);
                     OwnData.require(token, person);
                     return new Look(caller, purpose);
                 });

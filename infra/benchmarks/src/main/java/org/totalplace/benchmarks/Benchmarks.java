@@ -11,6 +11,8 @@ public final class Benchmarks {
     private static final long USUAL_LINES = 1_000_000;
     private static final String MEGABYTES = "--megabytes=";
     private static final long USUAL_MEGABYTES = 500;
+    private static final String CONTACTS = "--contacts=";
+    private static final long USUAL_CONTACTS = 500_000;
     private static final String RECORDS = "--records=";
     private static final long USUAL_RECORDS = 1_000_000;
 
@@ -24,7 +26,7 @@ public final class Benchmarks {
             all.forEach(benchmark -> System.out.printf("%-10s %s%n", benchmark.name(), benchmark.question()));
             System.out.println("Run one with ./infra/bench NAME, all with ./infra/bench all. Sizes: " + LINES
                     + USUAL_LINES + " of the ledger, " + MEGABYTES + USUAL_MEGABYTES + " of the large file, " + RECORDS
-                    + USUAL_RECORDS + " of people to link.");
+                    + USUAL_RECORDS + " of people to link, " + CONTACTS + USUAL_CONTACTS + ".");
             return;
         }
         List<Figure> figures = new ArrayList<>();
@@ -63,6 +65,7 @@ public final class Benchmarks {
                 new IntakeBenchmark(),
                 new MemoryBenchmark(size(MEGABYTES, USUAL_MEGABYTES, words)),
                 new LedgerBenchmark(size(LINES, USUAL_LINES, words)),
+                new ContactsBenchmark((int) size(CONTACTS, USUAL_CONTACTS, words)),
                 new LinkageBenchmark((int) size(RECORDS, USUAL_RECORDS, words)));
     }
 

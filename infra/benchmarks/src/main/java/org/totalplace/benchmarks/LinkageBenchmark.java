@@ -5,10 +5,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.totalplace.linkage.Cluster;
 import org.totalplace.linkage.Decisions;
 import org.totalplace.linkage.Duplicates;
@@ -17,7 +20,12 @@ import org.totalplace.linkage.IdentityRecord;
 import org.totalplace.linkage.Linked;
 import org.totalplace.linkage.Measures;
 import org.totalplace.linkage.PreparedRecords;
+import org.totalplace.linkage.StandingRecords;
 import org.totalplace.linkage.cleaning.BirthDates;
+import org.totalplace.linkage.encoding.EncodedMatching;
+import org.totalplace.linkage.encoding.Encoder;
+import org.totalplace.linkage.encoding.Encoding;
+import org.totalplace.linkage.encoding.EncodingSchema;
 import org.totalplace.linkage.model.LinkageModel;
 import org.totalplace.linkage.model.Thresholds;
 
@@ -26,6 +34,7 @@ final class LinkageBenchmark implements Benchmark {
 
     private static final long SEED = 42;
     private static final int HARD_PERSONS = 5_000;
+    private static final int CHANGED = 1_000;
     private static final String NAME = "linkage";
 
     private final int manyRecords;
@@ -58,6 +67,7 @@ final class LinkageBenchmark implements Benchmark {
         linked("hard", hard, Duplicates.heldBy("one"), figures);
         LabelledPeople many = LabelledPeople.ofFiveAgencies(manyRecords / 5, SEED);
         linked(manyRecords + " records", many, Duplicates.none(), figures);
+        placed(many, figures);
         return figures;
     }
 
@@ -74,6 +84,7 @@ final class LinkageBenchmark implements Benchmark {
         Measures measuresOfDuke = measures(ofDuke, people);
         figures.add(Figure.alone(
                 NAME, "FEBRL 4, Duke: pairwise F1", measuresOfDuke.pairwise().f1(), "share"));
+        encoded(people, figures);
         double seconds = linked("FEBRL 4", people, Duplicates.none(), figures);
         figures.add(Figure.against(
                 NAME,
@@ -109,6 +120,39 @@ final class LinkageBenchmark implements Benchmark {
         figures.add(Figure.alone(NAME, set + ": B-cubed F1", measures.bCubed().f1(), "share"));
         figures.add(Figure.alone(NAME, set + ": trained and linked", seconds, "s"));
         return seconds;
+    }
+
+    /** A delivery of records that are new, after one that warms up. */
+    private static void placed(LabelledPeople people, List<Figure> figures) {
+        List<IdentityRecord> records = new ArrayList<>(people.records());
+        Collections.shuffle(records, new Random(SEED));
+        int begun = records.size() - 2 * CHANGED;
+        StandingRecords standing =
+                StandingRecords.of(records.subList(0, begun), LinkageModel.initial(), Duplicates.none());
+        standing.place(records.subList(begun, begun + CHANGED), List.of(), Decisions.none());
+        long before = System.nanoTime();
+        standing.place(records.subList(begun + CHANGED, records.size()), List.of(), Decisions.none());
+        figures.add(Figure.alone(
+                NAME, CHANGED + " changed among " + records.size() + ": placed", (System.nanoTime() - before) / 1e9, "s"));
+    }
+
+    private static void encoded(LabelledPeople people, List<Figure> figures) {
+        byte[] key = new byte[32];
+        new Random(SEED).nextBytes(key);
+        Encoder encoder = new Encoder(EncodingSchema.initial(), key);
+        Map<String, Encoding> ofOne = new HashMap<>();
+        Map<String, Encoding> ofOther = new HashMap<>();
+        for (IdentityRecord identity : people.records()) {
+            (identity.source().equals("a") ? ofOne : ofOther).put(identity.id(), encoder.encode(identity));
+        }
+        List<Decisions.Pair> pairs = EncodedMatching.initial().match(ofOne, ofOther).stream()
+                .map(match -> new Decisions.Pair(match.first(), match.second()))
+                .toList();
+        figures.add(Figure.alone(
+                NAME,
+                "FEBRL 4, keyed encodings: pairwise F1",
+                measures(pairs, people).pairwise().f1(),
+                "share"));
     }
 
     private static List<Cluster> run(LabelledPeople people, Duplicates duplicates) {

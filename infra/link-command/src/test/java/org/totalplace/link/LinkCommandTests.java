@@ -3,12 +3,14 @@ package org.totalplace.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,26 @@ class LinkCommandTests {
         assertThat(Files.readAllLines(folder.resolve("out/pairs.csv")).getFirst())
                 .contains("weight,probability");
         assertThat(folder.resolve("out/model.json")).content().contains("\"matchesPerRecord\"");
+    }
+
+    /** {@code health.parquet} holds the people of {@link #people}, a date column and missing postcodes among them. */
+    @Test
+    void a_parquet_file_is_linked_with_a_text_file() throws IOException {
+        write("council.csv", "ref,forename,surname,dob,postcode,who\n" + people(true));
+        try (InputStream made = Objects.requireNonNull(LinkCommandTests.class.getResourceAsStream("health.parquet"))) {
+            Files.copy(made, folder.resolve("health.parquet"));
+        }
+
+        int status = run(path("council.csv"), path("health.parquet"), "--out", path("out"), "--truth", "who");
+
+        assertThat(status).isZero();
+        assertThat(printed.toString()).contains("| pairs | 1.0000 | 1.0000 | 1.0000 |");
+        assertThat(Files.readAllLines(folder.resolve("out/clusters.csv")))
+                .hasSize(401)
+                .contains("health,1,h0,1");
+        assertThat(Files.readAllLines(folder.resolve("out/pairs.csv")))
+                .hasSize(201)
+                .allMatch(line -> line.contains("exact") || line.startsWith("source"));
     }
 
     @Test

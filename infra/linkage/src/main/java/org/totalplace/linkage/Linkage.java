@@ -1,13 +1,13 @@
 package org.totalplace.linkage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.totalplace.linkage.blocking.Candidates;
 import org.totalplace.linkage.cluster.Clustering;
 import org.totalplace.linkage.cluster.Groups;
 import org.totalplace.linkage.cluster.Links;
 import org.totalplace.linkage.comparison.Comparer;
+import org.totalplace.linkage.comparison.Sieve;
 import org.totalplace.linkage.comparison.Weigher;
 import org.totalplace.linkage.model.LinkageModel;
 
@@ -44,9 +44,8 @@ public final class Linkage {
     Linked run() {
         Links links = new Links();
         double breaking = Weigher.odds(model.thresholds().breaking());
-        candidates
-                .visitInParallel(() -> new Scoring(comparer, weigher, rulings, breaking))
-                .forEach(part -> links.add(part.links()));
+        Sieve sieve = new Sieve(comparer, weigher, breaking);
+        candidates.visit(() -> new Scoring(sieve, weigher, rulings, breaking)).forEach(part -> links.add(part.links()));
         rulings.visit((a, b) -> {
             long pattern = comparer.compare(a, b);
             links.add(a, b, pattern, weigher.weigh(a, b, pattern));
@@ -64,22 +63,39 @@ public final class Linkage {
         }
         return new Linked(
                 clusters(persons),
-                new Verdicts(population, model, weigher, rulings, persons).on(links),
+                new Verdicts(population.records(), population.places(), model.thresholds(), weigher, rulings, persons)
+                        .on(links),
                 new Linked.Effort(candidates.proposed(), candidates.skippedBlocks(), candidates.skippedPairs()));
     }
 
+    /** In the order of their first ids. */
     private List<Cluster> clusters(Groups persons) {
+        int[] rows = rowsByPlace();
+        boolean[] told = new boolean[rows.length];
         List<Cluster> clusters = new ArrayList<>();
-        for (int row = 0; row < population.records().size(); row++) {
-            if (persons.of(row) == row) {
-                List<String> ids = new ArrayList<>();
-                for (int member : persons.members(row)) {
-                    ids.add(population.records().get(member).id());
-                }
-                clusters.add(new Cluster(ids));
+        for (int row : rows) {
+            int person = persons.of(row);
+            if (!told[person]) {
+                told[person] = true;
+                clusters.add(cluster(persons.members(person)));
             }
         }
-        clusters.sort(Comparator.comparing(cluster -> cluster.ids().getFirst()));
         return clusters;
+    }
+
+    private Cluster cluster(int[] members) {
+        List<String> ids = new ArrayList<>(members.length);
+        for (int member : members) {
+            ids.add(population.records().get(member).id());
+        }
+        return new Cluster(ids);
+    }
+
+    private int[] rowsByPlace() {
+        int[] rows = new int[population.places().length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[population.places()[row]] = row;
+        }
+        return rows;
     }
 }

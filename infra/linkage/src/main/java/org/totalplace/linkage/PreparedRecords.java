@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.totalplace.linkage.blocking.Candidates;
 import org.totalplace.linkage.model.LinkageModel;
 
@@ -72,12 +73,12 @@ public final class PreparedRecords {
             String person = truth.get(population.records().get(row).id());
             persons[row] = person == null ? -1 - row : numbers.computeIfAbsent(person, p -> numbers.size());
         }
-        long[] found = {0};
-        new Candidates(population.columns(), model, population.holdsDuplicates()).visit((a, b) -> {
+        AtomicLong found = new AtomicLong();
+        new Candidates(population.columns(), model, population.holdsDuplicates()).visit(() -> (a, b) -> {
             if (persons[a] == persons[b]) {
-                found[0]++;
+                found.incrementAndGet();
             }
         });
-        return found[0];
+        return found.get();
     }
 }

@@ -2,20 +2,20 @@ package org.totalplace.linkage;
 
 import org.totalplace.linkage.blocking.Candidates;
 import org.totalplace.linkage.cluster.Links;
-import org.totalplace.linkage.comparison.Comparer;
+import org.totalplace.linkage.comparison.Sieve;
 import org.totalplace.linkage.comparison.Weigher;
 
 /** Compares and weighs the candidates of one part and keeps those that may be links. */
 final class Scoring implements Candidates.Visitor {
 
-    private final Comparer comparer;
+    private final Sieve sieve;
     private final Weigher weigher;
     private final Rulings rulings;
     private final double least;
     private final Links links = new Links();
 
-    Scoring(Comparer comparer, Weigher weigher, Rulings rulings, double least) {
-        this.comparer = comparer;
+    Scoring(Sieve sieve, Weigher weigher, Rulings rulings, double least) {
+        this.sieve = sieve;
         this.weigher = weigher;
         this.rulings = rulings;
         this.least = least;
@@ -23,7 +23,10 @@ final class Scoring implements Candidates.Visitor {
 
     @Override
     public void pair(int a, int b) {
-        long pattern = comparer.compare(a, b);
+        long pattern = sieve.pattern(a, b);
+        if (pattern == Sieve.HOPELESS) {
+            return;
+        }
         double weight = weigher.weigh(a, b, pattern);
         if (weight >= least && !rulings.decided(a, b)) {
             links.add(a, b, pattern, weight);

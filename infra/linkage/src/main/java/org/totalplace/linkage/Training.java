@@ -9,13 +9,15 @@ import org.totalplace.linkage.comparison.Hash;
 import org.totalplace.linkage.estimation.ExpectationMaximisation;
 import org.totalplace.linkage.estimation.PatternCounts;
 import org.totalplace.linkage.model.LinkageModel;
+import org.totalplace.linkage.work.InParallel;
 
 /** Estimates a model from unlabelled records. */
 public final class Training {
 
     private static final int RANDOM_PAIRS = 1_000_000;
-    private static final int CANDIDATE_PAIRS = 2_000_000;
+    private static final int CANDIDATE_PAIRS = 6_000_000;
     private static final int FEWEST_MATCHES = 30;
+    private static final int STRETCH = 20_000;
 
     private final Population population;
     private final LinkageModel start;
@@ -49,10 +51,9 @@ public final class Training {
         if (comparablePairs < FEWEST_MATCHES) {
             return start;
         }
-        long proposed = candidates.visitInParallel(() -> (a, b) -> {}).isEmpty() ? 0 : candidates.proposed();
-        double scale = Math.max(1, (double) proposed / CANDIDATE_PAIRS);
+        double scale = Math.max(1, (double) candidates.atMost() / CANDIDATE_PAIRS);
         PatternCounts counted = new PatternCounts();
-        candidates.visitInParallel(() -> new Counting(scale, seed)).forEach(part -> counted.add(part.counts));
+        candidates.visit(() -> new Counting(scale, seed)).forEach(part -> counted.add(part.counts));
         ExpectationMaximisation estimate = new ExpectationMaximisation(
                 counted,
                 randomPairs(seed),
@@ -76,9 +77,15 @@ public final class Training {
             return counts;
         }
         SplittableRandom random = new SplittableRandom(seed);
-        for (int draw = 0; draw < RANDOM_PAIRS; draw++) {
-            count(counts, random.nextInt(size), random.nextInt(size));
-        }
+        int[] drawn = random.ints(2 * RANDOM_PAIRS, 0, size).toArray();
+        InParallel.stretches(RANDOM_PAIRS, STRETCH, (from, to) -> {
+                    PatternCounts here = new PatternCounts();
+                    for (int draw = from; draw < to; draw++) {
+                        count(here, drawn[2 * draw], drawn[2 * draw + 1]);
+                    }
+                    return here;
+                })
+                .forEach(counts::add);
         return counts;
     }
 
@@ -114,10 +121,13 @@ public final class Training {
         }
 
         @Override
+        public boolean wants(int a, int b) {
+            return scale == 1 || share(a, b, seed) * scale < 1;
+        }
+
+        @Override
         public void pair(int a, int b) {
-            if (scale == 1 || share(a, b, seed) * scale < 1) {
-                counts.add(comparer.compare(a, b));
-            }
+            counts.add(comparer.compare(a, b));
         }
     }
 }

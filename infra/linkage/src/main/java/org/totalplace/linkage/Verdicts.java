@@ -3,50 +3,90 @@ package org.totalplace.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.totalplace.linkage.cluster.Groups;
 import org.totalplace.linkage.cluster.Links;
 import org.totalplace.linkage.comparison.Weigher;
-import org.totalplace.linkage.model.LinkageModel;
 import org.totalplace.linkage.model.Thresholds;
+import org.totalplace.linkage.work.InParallel;
 
 /** Says of every link what became of it and why; links that nobody needs to see are dropped, decided ones never. */
 final class Verdicts {
 
-    private final Population population;
+    private static final int STRETCH = 8_192;
+
+    private final List<IdentityRecord> ends;
+    private final int[] places;
     private final Thresholds thresholds;
     private final Weigher weigher;
     private final Rulings rulings;
-    private final Groups persons;
+    private final int[] persons;
 
-    Verdicts(Population population, LinkageModel model, Weigher weigher, Rulings rulings, Groups persons) {
-
-        this.population = population;
-        this.thresholds = model.thresholds();
+    /**
+     * Prepares verdicts on rows.
+     *
+     * @param places of the ids of the rows, in the order in which links are told
+     */
+    Verdicts(
+            List<IdentityRecord> ends,
+            int[] places,
+            Thresholds thresholds,
+            Weigher weigher,
+            Rulings rulings,
+            Groups persons) {
+        this.ends = ends;
+        this.places = places;
+        this.thresholds = thresholds;
         this.weigher = weigher;
         this.rulings = rulings;
-        this.persons = persons;
+        this.persons = persons.all();
     }
 
     List<ScoredLink> on(Links links) {
+        int[] inOrder = inOrder(links);
+        return InParallel.stretches(inOrder.length, STRETCH, (from, to) -> on(links, inOrder, from, to)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The links in the order of their ids. */
+    private int[] inOrder(Links links) {
+        long[] ends = new long[links.size()];
+        for (int link = 0; link < ends.length; link++) {
+            int a = places[links.a(link)];
+            int b = places[links.b(link)];
+            ends[link] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        }
+        return IntStream.range(0, ends.length)
+                .parallel()
+                .boxed()
+                .sorted(Comparator.comparingLong(link -> ends[link]))
+                .mapToInt(link -> link)
+                .toArray();
+    }
+
+    private List<ScoredLink> on(Links links, int[] inOrder, int from, int to) {
         List<ScoredLink> scored = new ArrayList<>();
-        for (int link = 0; link < links.size(); link++) {
-            boolean together = persons.of(links.a(link)) == persons.of(links.b(link));
-            boolean decided = rulings.decided(links.a(link), links.b(link));
-            if (together || decided || Weigher.probability(links.weight(link)) >= thresholds.attention()) {
-                scored.add(scored(links.a(link), links.b(link), links.pattern(link), together));
+        for (int at = from; at < to; at++) {
+            int link = inOrder[at];
+            int a = links.a(link);
+            int b = links.b(link);
+            boolean together = persons[a] == persons[b];
+            boolean seen = together || Weigher.probability(links.weight(link)) >= thresholds.attention();
+            if (seen || rulings.decided(a, b)) {
+                scored.add(scored(a, b, links.pattern(link), together));
             }
         }
-        scored.sort(Comparator.comparing(ScoredLink::idA).thenComparing(ScoredLink::idB));
         return scored;
     }
 
     private ScoredLink scored(int a, int b, long pattern, boolean together) {
-        String idA = population.records().get(a).id();
-        String idB = population.records().get(b).id();
+        String idA = ends.get(a).id();
+        String idB = ends.get(b).id();
         double weight = weigher.weigh(a, b, pattern);
         double probability = Weigher.probability(weight);
         Verdict verdict = together ? Verdict.JOIN : rulings.keptApart(a, b) ? Verdict.APART : Verdict.ATTENTION;
-        boolean inOrder = idA.compareTo(idB) < 0;
+        boolean inOrder = places[a] < places[b];
         return new ScoredLink(
                 inOrder ? idA : idB,
                 inOrder ? idB : idA,

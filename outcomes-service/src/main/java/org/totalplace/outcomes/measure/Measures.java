@@ -1,80 +1,115 @@
 package org.totalplace.outcomes.measure;
 
-import io.r2dbc.spi.Readable;
-import java.util.Locale;
-import java.util.Objects;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.totalplace.starter.bulk.BulkDatabase;
 
-/** The registry. */
+/** The registry: every measure with its definitions, the newest in force. */
 @Component
 public class Measures {
 
-    private static final String ALL = """
-            select code, name, definition, unit, polarity, domain, source, minimum, maximum, smallest_change
-            from measure
-            order by code
-            """;
+    private static final String OBSERVED =
+            "select exists (select from observation where measure = ? and observed_at >= ? and not deleted)";
 
-    private static final String SAVE = """
-            insert into measure (code, name, definition, unit, polarity, domain, source, minimum, maximum, smallest_change)
-            values (:code, :name, :definition, :unit, :polarity, :domain, :source, :minimum, :maximum, :smallestChange)
-            on conflict (code) do update set
-                name = excluded.name, definition = excluded.definition, unit = excluded.unit,
-                polarity = excluded.polarity, domain = excluded.domain, source = excluded.source,
-                minimum = excluded.minimum, maximum = excluded.maximum, smallest_change = excluded.smallest_change,
-                version = measure.version + 1
-            """;
+    private final BulkDatabase database;
+    private final ObjectProvider<Redefined> concerned;
+    private final InstantSource clock;
 
-    private final DatabaseClient database;
-
-    Measures(DatabaseClient database) {
+    Measures(BulkDatabase database, ObjectProvider<Redefined> concerned, InstantSource clock) {
         this.database = database;
+        this.concerned = concerned;
+        this.clock = clock;
     }
 
-    /** All of them, by code. */
-    public Flux<Measure> all() {
-        return database.sql(ALL).map(Measures::measure).all();
+    /** What a definition became. */
+    sealed interface Defined {
+
+        /** In force now. */
+        record InForce(Measure measure) implements Defined {}
+
+        /** The definition in force begins after the day from which this one should count. */
+        record TooEarly(LocalDate since) implements Defined {}
     }
 
-    Mono<Measure> save(Measure measure) {
-        var statement = database.sql(SAVE)
-                .bind("code", measure.code())
-                .bind("name", measure.name())
-                .bind("definition", measure.definition())
-                .bind("unit", measure.unit())
-                .bind("polarity", measure.polarity().code())
-                .bind("domain", measure.domain().code())
-                .bind("smallestChange", measure.smallestChange());
-        statement = bind(statement, "source", measure.source(), String.class);
-        statement = bind(statement, "minimum", measure.minimum(), Long.class);
-        statement = bind(statement, "maximum", measure.maximum(), Long.class);
-        return statement.then().thenReturn(measure);
+    /** All definitions, by code and series. Blocks. */
+    public List<Measure> all() throws Exception {
+        return database.inTransaction(MeasureTable::all);
     }
 
-    private static <T> DatabaseClient.GenericExecuteSpec bind(
-            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
-        return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+    /** The definitions of each code, in the order of their series. Blocks. */
+    public Map<String, List<Measure>> byCode() throws Exception {
+        return all().stream().collect(Collectors.groupingBy(Measure::code));
     }
 
-    private static Measure measure(Readable row) {
-        return new Measure(
-                text(row, "code"),
-                text(row, "name"),
-                text(row, "definition"),
-                text(row, "unit"),
-                Polarity.valueOf(text(row, "polarity").toUpperCase(Locale.ROOT)),
-                Domain.valueOf(text(row, "domain").toUpperCase(Locale.ROOT)),
-                row.get("source", String.class),
-                row.get("minimum", Long.class),
-                row.get("maximum", Long.class),
-                Objects.requireNonNull(row.get("smallest_change", Long.class)));
+    /** Has views computed with definitions that stay as they are until the transaction ends. */
+    public static void hold(Connection connection) throws SQLException {
+        turn(connection, "select pg_advisory_xact_lock_shared(hashtext('measure definitions'))");
     }
 
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+    /**
+     * Puts a definition in force from the day on. As long as nothing was observed under the present one it is only
+     * corrected; else another meaning starts a new series. Blocks.
+     *
+     * @param from the first day of the new series, if it starts one; null for today
+     */
+    Defined define(Measure given, @Nullable LocalDate from) throws Exception {
+        return database.inTransaction(connection -> {
+            turn(connection, "select pg_advisory_xact_lock(hashtext('measure definitions'))");
+            List<Measure> before = MeasureTable.of(connection, given.code());
+            if (before.isEmpty()) {
+                return inForce(connection, given.as(1, Measure.EVER), false);
+            }
+            Measure present = before.getLast();
+            if (given.means(present)) {
+                return inForce(connection, given.as(present.series(), present.since()), false);
+            }
+            if (!observed(connection, present)) {
+                return inForce(connection, given.as(present.series(), present.since()), false);
+            }
+            LocalDate begins = from == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : from;
+            if (begins.isBefore(present.since())) {
+                return new Defined.TooEarly(present.since());
+            }
+            boolean sameDay = begins.equals(present.since());
+            MeasureTable.end(connection, present, begins);
+            return inForce(connection, given.as(present.series() + (sameDay ? 0 : 1), begins), true);
+        });
+    }
+
+    private Defined inForce(Connection connection, Measure measure, boolean otherMeaning) throws Exception {
+        MeasureTable.save(connection, measure);
+        if (otherMeaning) {
+            for (Redefined one : concerned) {
+                one.redefined(connection, measure.code(), measure.since());
+            }
+        }
+        return new Defined.InForce(measure);
+    }
+
+    private static boolean observed(Connection connection, Measure present) throws SQLException {
+        try (PreparedStatement observed = connection.prepareStatement(OBSERVED)) {
+            observed.setString(1, present.code());
+            observed.setObject(2, present.since());
+            try (var row = observed.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void turn(Connection connection, String lock) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(lock);
+        }
     }
 }

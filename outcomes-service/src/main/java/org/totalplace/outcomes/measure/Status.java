@@ -1,5 +1,7 @@
 package org.totalplace.outcomes.measure;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -10,20 +12,18 @@ public enum Status {
     WORSE,
     UNKNOWN;
 
-    /**
-     * What the change from baseline to latest says. One observation alone says nothing of a change.
-     *
-     * @param smallestChange a change of less is the same, in the unit of the values
-     */
-    public static Status of(Polarity polarity, long smallestChange, int observations, long baseline, long latest) {
-        if (observations < 2) {
+    /** One dated value, in thousandths of the unit. */
+    public record At(LocalDate day, long value) {}
+
+    /** What the change from baseline to latest says. One observation alone says nothing of a change. */
+    public static Status of(Polarity polarity, Rule rule, long observations, At baseline, At latest) {
+        if (observations < 2 || ChronoUnit.DAYS.between(baseline.day(), latest.day()) < rule.minimumGapDays()) {
             return UNKNOWN;
         }
-        long change = latest - baseline;
-        if (change == 0 || Math.abs(change) < smallestChange) {
+        if (rule.same(baseline.value(), latest.value())) {
             return SAME;
         }
-        return (polarity == Polarity.HIGHER) == (change > 0) ? BETTER : WORSE;
+        return (polarity == Polarity.HIGHER) == (latest.value() > baseline.value()) ? BETTER : WORSE;
     }
 
     /**
@@ -41,6 +41,10 @@ public enum Status {
             return SAME;
         }
         return better > worse ? BETTER : WORSE;
+    }
+
+    public static Status ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     public String code() {

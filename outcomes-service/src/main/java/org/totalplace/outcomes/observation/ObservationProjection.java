@@ -29,7 +29,10 @@ class ObservationProjection implements Projection<ObservationEvent> {
     /** Whoever held the observation before it was corrected is touched too. */
     private static final String FOLD = """
             with newest as (
-                select distinct on (agency, record_id) * from arrived order by agency, record_id, version desc
+                select distinct on (agency, record_id) * from arrived a
+                where not exists (
+                    select from erased_subject e where e.subject = a.subject and a.version <= e.up_to)
+                order by agency, record_id, version desc
             ), before as (
                 select o.agency, o.record_id, o.subject from observation o join newest n using (agency, record_id)
                 where o.version < n.version

@@ -1,8 +1,12 @@
 package org.totalplace.outcomes.observation;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.contracts.event.ObservationEvent;
@@ -29,11 +33,18 @@ final class ObservationRows implements EventRows<ObservationEvent> {
     private static final int OBSERVED_BY = Layouts.OUTCOMES.indexOf("observedBy");
     private static final int METHOD = Layouts.OUTCOMES.indexOf("method");
 
+    private static final int DELETED = Layouts.OUTCOMES.indexOf("deleted");
+
+    /** What agencies write of a record that they take back. */
+    private static final Set<String> DELETIONS = Set.of("true", "yes", "y", "1", "deleted", "withdrawn");
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1970, 1, 1, 0, 0);
+
     private final Delivery delivery;
-    private final Map<String, Measure> registry;
+    private final Map<String, List<Measure>> registry;
     private final Pseudonyms pseudonyms;
 
-    ObservationRows(Delivery delivery, Map<String, Measure> registry, Pseudonyms pseudonyms) {
+    ObservationRows(Delivery delivery, Map<String, List<Measure>> registry, Pseudonyms pseudonyms) {
         this.delivery = delivery;
         this.registry = registry;
         this.pseudonyms = pseudonyms;
@@ -42,9 +53,15 @@ final class ObservationRows implements EventRows<ObservationEvent> {
     @Override
     public Optional<Problem> read(RowOutcome.Accepted row, BiConsumer<byte[], ObservationEvent> events) {
         Values values = row.values();
+        if (isDeletion(values)) {
+            SubjectKey subject = pseudonyms.subject(delivery.feed().agency(), needed(values.text(REFERENCE)));
+            events.accept(subject.bytes(), deletion(row, subject));
+            return Optional.empty();
+        }
         String code = needed(values.text(MEASURE));
-        Measure measure = registry.get(code);
-        if (measure == null) {
+        LocalDateTime observedAt = Objects.requireNonNull(values.time(OBSERVED_AT));
+        Optional<Measure> measure = Measure.on(observedAt.toLocalDate(), registry.getOrDefault(code, List.of()));
+        if (measure.isEmpty() || code.equals(Measure.OWN_GOAL)) {
             return refused(
                     row,
                     ProblemType.FOREIGN_KEY,
@@ -52,23 +69,50 @@ final class ObservationRows implements EventRows<ObservationEvent> {
                     code,
                     "There is no measure '" + code + "' in the registry (GET /api/v1/outcomes/measures lists them).");
         }
+        return observed(row, measure.get(), events);
+    }
+
+    private Optional<Problem> observed(
+            RowOutcome.Accepted row, Measure measure, BiConsumer<byte[], ObservationEvent> events) {
+        Values values = row.values();
         long value;
         try {
             value = Measure.thousandths(Objects.requireNonNull(values.number(VALUE)));
         } catch (ArithmeticException tooFine) {
             return refused(row, ProblemType.CONSTRAINT_ERROR, "value", null, "A value has at most three decimals.");
         }
-        if (!measure.allows(value)) {
+        if (!measure.allowed().takes(value)) {
             return refused(
                     row,
                     ProblemType.CONSTRAINT_ERROR,
                     "value",
                     null,
-                    "A value of '" + code + "' is " + measure.allowed() + " (" + measure.unit() + ").");
+                    "A value of '" + measure.code() + "' is "
+                            + measure.allowed().words() + " (" + measure.unit() + ").");
         }
         SubjectKey subject = pseudonyms.subject(delivery.feed().agency(), needed(values.text(REFERENCE)));
         events.accept(subject.bytes(), event(row, subject, measure, value));
         return Optional.empty();
+    }
+
+    private static boolean isDeletion(Values values) {
+        String deleted = values.text(DELETED);
+        return deleted != null && DELETIONS.contains(deleted.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Says only that the record is gone; what it said does not matter any more. */
+    private ObservationEvent deletion(RowOutcome.Accepted row, SubjectKey subject) {
+        return ObservationEvent.newBuilder()
+                .setAgency(delivery.feed().agency().value())
+                .setRecordId(needed(row.values().text(RECORD_ID)))
+                .setVersion(EventLog.version(delivery, row.row()))
+                .setDeleted(true)
+                .setSubject(subject.value())
+                .setMeasure("")
+                .setValue(0)
+                .setObservedAt(NO_TIME)
+                .setDelivery(delivery.id())
+                .build();
     }
 
     private ObservationEvent event(RowOutcome.Accepted row, SubjectKey subject, Measure measure, long value) {

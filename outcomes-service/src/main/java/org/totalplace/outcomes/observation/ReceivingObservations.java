@@ -1,8 +1,5 @@
 package org.totalplace.outcomes.observation;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.totalplace.contracts.Topics;
 import org.totalplace.intake.delivery.Delivery;
@@ -11,7 +8,6 @@ import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.log.EventLog;
-import org.totalplace.outcomes.measure.Measure;
 import org.totalplace.outcomes.measure.Measures;
 import org.totalplace.value.Pseudonyms;
 
@@ -40,10 +36,7 @@ class ReceivingObservations implements Receiving {
     }
 
     @Override
-    public Posting begin(Delivery delivery) throws InterruptedException {
-        Map<String, Measure> registry = Objects.requireNonNull(measures.all()
-                .collect(Collectors.toMap(Measure::code, measure -> measure))
-                .block());
-        return log.begin(Topics.OBSERVATIONS, new ObservationRows(delivery, registry, pseudonyms));
+    public Posting begin(Delivery delivery) throws Exception {
+        return log.begin(Topics.OBSERVATIONS, new ObservationRows(delivery, measures.byCode(), pseudonyms));
     }
 }

@@ -16,7 +16,6 @@ import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.MeasureStanding;
 import org.totalplace.contracts.event.PersonView;
 import org.totalplace.outcomes.measure.Domain;
-import org.totalplace.outcomes.measure.Polarity;
 import org.totalplace.outcomes.measure.Status;
 import org.totalplace.starter.outbox.Outbox;
 import org.totalplace.value.PersonId;
@@ -36,13 +35,16 @@ class AnnouncingViews {
             returning v.person
             """;
 
+    /** Of a measure that was defined anew, what the newest definition says. */
     private static final String CHANGED = """
-            select v.person, v.version, pm.measure, pm.baseline, pm.baseline_on, pm.latest, pm.latest_on, pm.observations,
-                   m.polarity, m.domain, m.smallest_change
+            select distinct on (v.person, pm.measure)
+                   v.person, v.version, pm.measure, pm.baseline, pm.baseline_on, pm.latest, pm.latest_on, pm.observations,
+                   pm.status, m.domain
             from person_view v
-            left join (person_measure pm join measure m on m.code = pm.measure) on pm.person = v.person
+            left join (person_measure pm join measure_series m on m.code = pm.measure and m.series = pm.series)
+                on pm.person = v.person
             where v.person in (select person from touched_person)
-            order by v.person, pm.measure
+            order by v.person, pm.measure, pm.series desc
             """;
 
     void announce(Connection connection) throws SQLException {
@@ -96,15 +98,8 @@ class AnnouncingViews {
         }
 
         void add(ResultSet row) throws SQLException {
-            Polarity polarity = Polarity.valueOf(row.getString("polarity").toUpperCase(Locale.ROOT));
             Domain domain = Domain.valueOf(row.getString("domain").toUpperCase(Locale.ROOT));
-            int observations = row.getInt("observations");
-            Status status = Status.of(
-                    polarity,
-                    row.getLong("smallest_change"),
-                    observations,
-                    row.getLong("baseline"),
-                    row.getLong("latest"));
+            Status status = Status.ofCode(row.getString("status"));
             domains.computeIfAbsent(domain, none -> new ArrayList<>()).add(status);
             measures.add(MeasureStanding.newBuilder()
                     .setMeasure(row.getString("measure"))
@@ -112,7 +107,7 @@ class AnnouncingViews {
                     .setBaselineOn(row.getObject("baseline_on", LocalDate.class))
                     .setLatest(row.getLong("latest"))
                     .setLatestOn(row.getObject("latest_on", LocalDate.class))
-                    .setObservations(observations)
+                    .setObservations(row.getInt("observations"))
                     .setStatus(status.code())
                     .build());
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change; the event id of the stream of changes
  * @param changedAt when something of it last changed
  * @param doubts what is not certain, in words
+ * @param missing agencies that serve the person and whose outcomes are late
  */
 record CombinedView(
         UUID personId,
@@ -27,7 +28,8 @@ record CombinedView(
         List<Journey> journeys,
         Contacts contacts,
         @Nullable Cost cost,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        List<Missing> missing) {
 
     /** An agency that knows the person. */
     record SubjectOf(String agency) {}
@@ -35,9 +37,14 @@ record CombinedView(
     /** {@code better}, {@code same}, {@code worse} or {@code unknown}. */
     record DomainStatus(String status) {}
 
-    /** One measure of the person; {@code change} is latest minus baseline. */
+    /**
+     * One measure of the person; {@code change} is latest minus baseline.
+     *
+     * @param series which definition of the measure; those of different series are not compared
+     */
     record MeasureView(
             String measure,
+            int series,
             String name,
             String domain,
             String unit,
@@ -48,12 +55,34 @@ record CombinedView(
             String status,
             List<Reading> history) {}
 
-    /** One dated value, in the measure's unit. */
+    /** One dated value, in the measure's unit, with the band that it falls in. */
     record Reading(
-            LocalDate date, BigDecimal value, @Nullable String agency) {}
+            LocalDate date,
+            BigDecimal value,
+            @Nullable String agency,
+            @Nullable String band) {}
 
-    /** An outcome that the person set. */
-    record GoalView(String text) {}
+    /**
+     * An outcome that the person set.
+     *
+     * @param text in their words
+     * @param setBy {@code person} or {@code with-person}
+     * @param ended {@code reached}, {@code changed} or {@code given-up}
+     * @param readings their own, 0 to 10
+     */
+    record GoalView(
+            UUID id,
+            String text,
+            String setBy,
+            LocalDate setOn,
+            String agency,
+            @Nullable LocalDate endedOn,
+            @Nullable String ended,
+            String status,
+            List<OwnReading> readings) {}
+
+    /** The person's own word, 0 to 10. */
+    record OwnReading(LocalDate date, BigDecimal value) {}
 
     /** Where the person stands on a journey map. */
     record Journey(String map, String stage, LocalDate since, int contacts) {}
@@ -73,4 +102,17 @@ record CombinedView(
     /** Something that is not certain: {@code link-needs-attention} or {@code conflicting-observations}. */
     record Doubt(
             String kind, @Nullable String agency, @Nullable String measure, String message) {}
+
+    /**
+     * What should be here and is not.
+     *
+     * @param state {@code late} or {@code never}
+     * @param due the day by which something was due
+     */
+    record Missing(
+            String agency,
+            String feed,
+            String state,
+            @Nullable LocalDate due,
+            String message) {}
 }

@@ -3,18 +3,18 @@ package org.totalplace.outcomes.personview;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.outcomes.personview.PersonFacts.Subject;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -30,42 +30,15 @@ class CombinedViews {
     private static final String SUBJECTS =
             "select agency, needs_attention from subject_person where person = :person order by agency, subject";
 
-    private static final String READINGS = """
-            select o.measure, m.name, m.domain, m.unit, m.polarity, m.smallest_change, o.agency, o.value, o.observed_at::date as day
-            from subject_person s join observation o using (subject) join measure m on m.code = o.measure
-            where s.person = :person and not o.deleted
-            order by o.measure, o.observed_at, o.agency, o.record_id
-            """;
-
     private final DatabaseClient database;
+    private final LateFeeds lateFeeds;
     private final InstantSource clock;
 
-    CombinedViews(DatabaseClient database, InstantSource clock) {
+    CombinedViews(DatabaseClient database, LateFeeds lateFeeds, InstantSource clock) {
         this.database = database;
+        this.lateFeeds = lateFeeds;
         this.clock = clock;
     }
-
-    /** What stands in the tables of a person. */
-    record Facts(
-            UUID person,
-            long version,
-            Instant changedAt,
-            @Nullable PersonJourneys journeys,
-            List<Subject> subjects,
-            List<Observed> observations) {}
-
-    record Subject(String agency, boolean needsAttention) {}
-
-    record Observed(
-            String measure,
-            String name,
-            String domain,
-            String unit,
-            String polarity,
-            long smallestChange,
-            String agency,
-            long value,
-            LocalDate day) {}
 
     /** The view, or a 404 problem. */
     Mono<CombinedView> get(UUID person) {
@@ -73,26 +46,22 @@ class CombinedViews {
                 .bind("person", person)
                 .map(CombinedViews::head)
                 .one();
-        Mono<List<Subject>> subjects = database.sql(SUBJECTS)
-                .bind("person", person)
-                .map(row -> new Subject(
-                        text(row, "agency"), Boolean.TRUE.equals(row.get("needs_attention", Boolean.class))))
-                .all()
-                .collectList();
-        Mono<List<Observed>> readings = database.sql(READINGS)
-                .bind("person", person)
-                .map(CombinedViews::observed)
-                .all()
-                .collectList();
-        return Mono.zip(head, subjects, readings)
+        return Mono.zip(
+                        head,
+                        of(person, SUBJECTS, CombinedViews::subject),
+                        of(person, ObservedRows.READINGS, ObservedRows::observed),
+                        of(person, ObservedRows.GOALS, ObservedRows::goal),
+                        lateFeeds.now())
                 .map(parts -> ComposingView.of(
-                        new Facts(
+                        new PersonFacts(
                                 person,
                                 parts.getT1().version(),
                                 parts.getT1().changedAt(),
                                 parts.getT1().journeys().orElse(null),
                                 parts.getT2(),
-                                parts.getT3()),
+                                parts.getT3(),
+                                parts.getT4(),
+                                parts.getT5()),
                         clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "no-such-person",
@@ -105,6 +74,10 @@ class CombinedViews {
                 .bind("person", person)
                 .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
                 .one();
+    }
+
+    private <T> Mono<List<T>> of(UUID person, String query, Function<Readable, T> reading) {
+        return database.sql(query).bind("person", person).map(reading).all().collectList();
     }
 
     private record Head(long version, Instant changedAt, Optional<PersonJourneys> journeys) {}
@@ -122,20 +95,8 @@ class CombinedViews {
         }
     }
 
-    private static Observed observed(Readable row) {
-        return new Observed(
-                text(row, "measure"),
-                text(row, "name"),
-                text(row, "domain"),
-                text(row, "unit"),
-                text(row, "polarity"),
-                Objects.requireNonNull(row.get("smallest_change", Long.class)),
-                text(row, "agency"),
-                Objects.requireNonNull(row.get("value", Long.class)),
-                Objects.requireNonNull(row.get("day", LocalDate.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+    private static Subject subject(Readable row) {
+        return new Subject(
+                ObservedRows.text(row, "agency"), Boolean.TRUE.equals(row.get("needs_attention", Boolean.class)));
     }
 }

@@ -25,6 +25,27 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
             "insert into touched_person select person from subject_person where subject in (select "
                     + "subject from arrived)";
 
+    /**
+     * A subject that is gone is erased: what was observed of it goes, and what the log still holds of it up to now is
+     * not taken again when the log is read from its beginning.
+     */
+    private static final String MARK_ERASED = """
+            insert into erased_subject (subject, up_to)
+            select subject, ((coalesce((select max(sequence) from delivery), 0) + 1) << 24) - 1 from erased_now
+            on conflict (subject) do update set up_to = greatest(erased_subject.up_to, excluded.up_to)
+            """;
+
+    private static final List<String> ERASE = List.of(
+            "delete from observation where subject in (select subject from erased_now)",
+            "delete from goal where subject in (select subject from erased_now)",
+            "delete from claim where subject in (select subject from erased_now)");
+
+    private static final String ERASED_NOW = """
+            create temporary table erased_now on commit drop as
+            select subject from (select distinct on (subject) * from arrived order by subject, place desc) newest
+            where person is null
+            """;
+
     private static final String REMOVE = """
             delete from subject_person where subject in (
                 select subject from (select distinct on (subject) * from arrived order by subject, place desc) newest
@@ -68,11 +89,23 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
             stage(connection, batch);
             statement.executeUpdate(LEFT);
             statement.executeUpdate(REMOVE);
+            if (batch.stream().anyMatch(record -> record.value() == null)) {
+                erase(statement);
+            }
             statement.executeUpdate(FOLD);
             statement.executeUpdate(JOINED);
             statement.execute("drop table arrived");
         }
         touched.recompute(connection);
+    }
+
+    private static void erase(Statement statement) throws SQLException {
+        statement.execute(ERASED_NOW);
+        statement.executeUpdate(MARK_ERASED);
+        for (String part : ERASE) {
+            statement.executeUpdate(part);
+        }
+        statement.execute("drop table erased_now");
     }
 
     private static void stage(Connection connection, List<Event<IdentityLink>> batch) throws SQLException {

@@ -30,20 +30,8 @@ class RecomputingViews {
     private static final String FORGET =
             "delete from person_measure where person in (select person from touched_person)";
 
-    private static final String RECOMPUTE = """
-            insert into person_measure (person, measure, baseline, baseline_on, latest, latest_on, observations)
-            select s.person, o.measure,
-                   (array_agg(o.value order by o.observed_at, o.agency, o.record_id))[1],
-                   min(o.observed_at)::date,
-                   (array_agg(o.value order by o.observed_at desc, o.agency desc, o.record_id desc))[1],
-                   max(o.observed_at)::date,
-                   count(*)
-            from (select distinct person from touched_person) t
-            join subject_person s using (person)
-            join observation o using (subject)
-            where not o.deleted
-            group by s.person, o.measure
-            """;
+    private static final String RECOMPUTE = "insert into person_measure (" + MeasuredPersons.COLUMNS + ") "
+            + MeasuredPersons.of("select distinct person from touched_person");
 
     private static final String MARK_CHANGED = """
             update person_view set version = version + 1, changed_at = ?

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.springframework.stereotype.Component;
+import org.totalplace.outcomes.measure.Measures;
 
 /**
  * Those for whom a batch changed something. Projections write facts, name whom they touched in the temporary tables
@@ -18,8 +19,9 @@ public class TouchedSubjects {
         this.views = views;
     }
 
-    /** Makes the two tables, empty. */
+    /** Makes the two tables, empty; the definitions of measures stay as they are until the transaction ends. */
     public void begin(Connection connection) throws SQLException {
+        Measures.hold(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table touched_subject (subject uuid) on commit drop");
             statement.execute("create temporary table touched_person (person uuid) on commit drop");

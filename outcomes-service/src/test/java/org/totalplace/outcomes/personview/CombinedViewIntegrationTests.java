@@ -12,53 +12,30 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.AgencyContacts;
 import org.totalplace.contracts.event.AgencyCost;
-import org.totalplace.contracts.event.IdentityLink;
 import org.totalplace.contracts.event.JourneyStanding;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.local.servers.TokenIssuer;
-import org.totalplace.outcomes.OutcomesDoor;
-import org.totalplace.outcomes.RunningService;
-import org.totalplace.value.AgencyCode;
+import org.totalplace.outcomes.OnRunningService;
 import org.totalplace.value.PersonId;
-import org.totalplace.value.SubjectKey;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CombinedViewIntegrationTests {
-
-    private static final String HEADER = "recordId,reference,measure,value,observedAt\n";
-
-    @LocalServerPort
-    private int port;
-
-    private final KafkaTemplate<byte[], byte[]> kafka;
-    private OutcomesDoor door = new OutcomesDoor(0);
+class CombinedViewIntegrationTests extends OnRunningService {
 
     @Autowired
     CombinedViewIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
-        this.kafka = kafka;
-    }
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RunningService.properties(registry);
+        super(kafka);
     }
 
     @BeforeEach
     void register() {
-        door = new OutcomesDoor(port);
         door.define("ons-happy", "higher", "social");
         door.define("travel-carbon", "lower", "environmental");
         door.register("county-outcomes", "county");
@@ -210,7 +187,7 @@ class CombinedViewIntegrationTests {
     void whoever_runs_the_service_sees_its_health_and_metrics_without_a_token() {
         for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs")) {
             WebTestClient.bindToServer()
-                    .baseUrl("http://localhost:" + port)
+                    .baseUrl("http://localhost:" + port())
                     .build()
                     .get()
                     .uri(path)
@@ -253,13 +230,6 @@ class CombinedViewIntegrationTests {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-    }
-
-    private void link(String agency, String reference, UUID person, long version) throws Exception {
-        SubjectKey subject = RunningService.PSEUDONYMS.subject(new AgencyCode(agency), reference);
-        IdentityLink link = new IdentityLink(subject.value(), agency, person, version, false);
-        kafka.send(Topics.IDENTITY_LINKS.name(), subject.bytes(), Topics.IDENTITY_LINKS.encode(link))
-                .get();
     }
 
     private void journeys(UUID person, long version, long pence) throws Exception {

@@ -50,18 +50,24 @@ final class PaymentRow {
 
     static ArrivingLine line(RowOutcome.Accepted row) {
         Values values = row.values();
+        String payee = payee(row);
         return new ArrivingLine(
                 row.row(),
                 Objects.requireNonNull(values.date(DATE)),
                 Objects.requireNonNull(values.amount(AMOUNT)),
-                stripped(values.text(PAYEE)),
+                payee,
                 service(values.text(SERVICE)),
                 capital(values.text(CAPITAL_OR_REVENUE)),
                 card(values.text(CARD)),
                 stripped(values.text(PURPOSE)),
                 stripped(values.text(CATEGORY)),
                 stripped(values.text(TRANSACTION)),
-                PayeeCode.of(stripped(values.text(PAYEE_REFERENCE)), stripped(values.text(PAYEE))));
+                PayeeCode.of(stripped(values.text(PAYEE_REFERENCE)), payee));
+    }
+
+    /** Null if nobody is named. */
+    static @Nullable String payee(RowOutcome.Accepted row) {
+        return stripped(row.values().text(PAYEE));
     }
 
     private static boolean isLonger(@Nullable String text, int limit) {

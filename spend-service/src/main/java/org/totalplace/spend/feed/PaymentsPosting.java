@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.totalplace.intake.delivery.Delivery;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
@@ -57,6 +58,12 @@ final class PaymentsPosting implements Posting {
             lines.add(PaymentRow.line(row));
         }
         return objection;
+    }
+
+    @Override
+    public PayeesSaid payees() throws Exception {
+        lines.arrived();
+        return lines.payees();
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.payee.PayeeStanding;
 import org.totalplace.spend.place.Codes;
-import org.totalplace.spend.revision.AsOf;
 import org.totalplace.spend.transfer.TransferKind;
+import org.totalplace.starter.moment.AsOf;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.spend.function.ServiceIds;
 import org.totalplace.spend.payee.ArrivingCodes;
 import org.totalplace.spend.payee.PayeeIds;
@@ -22,9 +23,6 @@ final class LineWriting {
 
     private static final int CHUNK = 4_096;
 
-    /** No id: they begin with one. */
-    private static final int NOBODY = 0;
-
     private static final String COLUMNS = "ledger_line(year, delivery, row, paid_on, pence, payee, service, capital,"
             + " card, purpose, category, reference)";
 
@@ -35,6 +33,9 @@ final class LineWriting {
     private final ArrivingCodes codes;
     private final WriteBehind<ArrivingLine> behind;
     private @Nullable CopyRows copy;
+    private long named;
+    private long redacted;
+    private long blank;
 
     /** @param delivery number under which it will be posted */
     LineWriting(Connection connection, int delivery, PayeeIds payees, ServiceIds services, ArrivingCodes codes) {
@@ -57,6 +58,11 @@ final class LineWriting {
         codes.store();
     }
 
+    /** What the lines say of their payees, when all are written. */
+    PayeesSaid payees() {
+        return new PayeesSaid(named, redacted, blank);
+    }
+
     /** Stops writing, whatever was reached. */
     void giveUp() throws SQLException {
         behind.abandon();
@@ -66,7 +72,7 @@ final class LineWriting {
     }
 
     private void write(List<ArrivingLine> lines) throws SQLException {
-        int[] paid = payeesOf(lines);
+        PayeeIds.@Nullable Known[] paid = payeesOf(lines);
         if (copy == null) {
             copy = new CopyRows(connection, COLUMNS);
         }
@@ -80,19 +86,19 @@ final class LineWriting {
     }
 
     /**
-     * The ids of the payees of some lines, after all that was not known of them was asked for, which cannot be done
+     * The payees of some lines, after all that was not known of them was asked for, which cannot be done
      * within a COPY.
      */
-    private int[] payeesOf(List<ArrivingLine> lines) throws SQLException {
+    private PayeeIds.@Nullable Known[] payeesOf(List<ArrivingLine> lines) throws SQLException {
         payees.makeRoom(lines.size());
         services.makeRoom(lines.size());
-        int[] paid = new int[lines.size()];
+        PayeeIds.@Nullable Known[] paid = new PayeeIds.@Nullable Known[lines.size()];
         Set<String> newNames = new HashSet<>();
         Set<String> newServices = new HashSet<>();
         for (int i = 0; i < paid.length; i++) {
             ArrivingLine line = lines.get(i);
             paid[i] = payeeOf(line);
-            if (paid[i] == NOBODY && line.payee() != null) {
+            if (paid[i] == null && line.payee() != null) {
                 newNames.add(line.payee());
             }
             if (services.of(line.service()) == null) {
@@ -106,28 +112,30 @@ final class LineWriting {
         payees.know(newNames);
         services.know(newServices);
         for (int i = 0; i < paid.length; i++) {
-            paid[i] = paid[i] == NOBODY ? payeeOf(lines.get(i)) : paid[i];
+            paid[i] = paid[i] == null ? payeeOf(lines.get(i)) : paid[i];
         }
         return paid;
     }
 
-    private int payeeOf(ArrivingLine line) {
-        Integer known = line.payee() == null ? null : payees.of(line.payee());
-        return known == null ? NOBODY : known;
+    private PayeeIds.@Nullable Known payeeOf(ArrivingLine line) {
+        return line.payee() == null ? null : payees.of(line.payee());
     }
 
-    private void write(CopyRows copy, ArrivingLine line, int payee) throws SQLException {
+    private void write(CopyRows copy, ArrivingLine line, PayeeIds.@Nullable Known payee) throws SQLException {
         copy.number(FinancialYear.of(line.paidOn()).start())
                 .number(delivery)
                 .number(line.row())
                 .day(line.paidOn())
                 .number(line.amount().value());
-        if (payee == NOBODY) {
+        if (payee == null) {
             copy.value(null);
+            blank++;
         } else {
-            copy.number(payee);
+            copy.number(payee.id());
+            redacted += payee.redacted() ? 1 : 0;
+            named += payee.redacted() ? 0 : 1;
             if (line.payeeCode() != null) {
-                codes.add(line.payeeCode(), payee, line.row());
+                codes.add(line.payeeCode(), payee.id(), line.row());
             }
         }
         copy.number(Objects.requireNonNull(services.of(line.service())))

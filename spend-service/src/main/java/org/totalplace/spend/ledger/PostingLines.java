@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.totalplace.intake.delivery.Delivery;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.spend.announce.Announcing;
 import org.totalplace.spend.function.ServiceIds;
 import org.totalplace.spend.function.ServiceLines;
@@ -86,6 +87,11 @@ public final class PostingLines {
             arrived = true;
             writing.complete();
         }
+    }
+
+    /** What the lines say of their payees, when they have arrived. */
+    public PayeesSaid payees() {
+        return writing.payees();
     }
 
     /**

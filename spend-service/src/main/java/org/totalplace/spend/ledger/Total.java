@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.spend.price.RealTerms;
+import org.totalplace.starter.price.RealTerms;
 
 /**
  * One total of a slice; what it is not grouped by is absent.

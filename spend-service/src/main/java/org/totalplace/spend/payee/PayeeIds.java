@@ -22,7 +22,7 @@ public final class PayeeIds {
     private static final int KEPT = 100_000;
 
     private static final String FIND = """
-            select a.place, n.id from unnest(?::text[]) with ordinality a (printed, place)
+            select a.place, n.id, n.redacted from unnest(?::text[]) with ordinality a (printed, place)
             join payee_name n on n.printed = a.printed
             """;
 
@@ -35,15 +35,22 @@ public final class PayeeIds {
             """;
 
     private final Connection connection;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Known> ids = new HashMap<>();
     private final List<Integer> taken = new ArrayList<>();
 
     public PayeeIds(Connection connection) {
         this.connection = connection;
     }
 
+    /**
+     * A name that was taken up.
+     *
+     * @param redacted whether it stands in place of a name
+     */
+    public record Known(int id, boolean redacted) {}
+
     /** Null for a name that is not known yet. */
-    public @Nullable Integer of(String printed) {
+    public @Nullable Known of(String printed) {
         return ids.get(printed);
     }
 
@@ -82,7 +89,7 @@ public final class PayeeIds {
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
                     int place = rows.getInt(1) - 1;
-                    ids.put(printed.get(place), rows.getInt(2));
+                    ids.put(printed.get(place), new Known(rows.getInt(2), rows.getBoolean(3)));
                     missing.set(place, null);
                 }
             }

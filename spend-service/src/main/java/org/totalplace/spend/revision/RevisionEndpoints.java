@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.starter.moment.AsOf;
 import org.totalplace.starter.paging.Cursor;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;

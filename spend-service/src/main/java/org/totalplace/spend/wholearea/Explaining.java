@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.spend.ledger.Slice;
 import org.totalplace.spend.place.Agency;
 import org.totalplace.spend.place.Places;
-import org.totalplace.spend.price.RealTerms;
+import org.totalplace.starter.price.RealTerms;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Mono;

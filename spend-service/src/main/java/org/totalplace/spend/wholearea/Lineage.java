@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.spend.place.PlaceShare;
-import org.totalplace.spend.price.RealTerms;
+import org.totalplace.starter.price.RealTerms;
 
 /**
  * Why a figure is what it is. The deliveries' amounts add up to {@code ledger}; those that enter the gross to

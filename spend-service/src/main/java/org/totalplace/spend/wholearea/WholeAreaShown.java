@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.place.Places;
-import org.totalplace.spend.price.RealTerms;
 import org.totalplace.spend.revision.RevisionNote;
+import org.totalplace.starter.price.RealTerms;
 import org.totalplace.value.Pence;
 
 /**

@@ -53,6 +53,7 @@ final class StatedPurpose {
             case SAFEGUARDING -> "I am worried about somebody’s safety";
             case SUBJECT_ACCESS -> "The person asked to see what is held about them";
             case AUDIT -> "I check how data is used";
+            case EVALUATION -> "I study how services work for many";
         };
     }
 }

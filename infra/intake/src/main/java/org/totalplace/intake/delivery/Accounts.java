@@ -33,9 +33,7 @@ final class Accounts {
     private Pence acceptedAmount = Pence.ZERO;
     private Pence refusedAmount = Pence.ZERO;
     private boolean amounts;
-    private long named;
-    private long redacted;
-    private long unnamed;
+    private PayeesSaid payees = PayeesSaid.NONE;
     private final TreeSet<FinancialYear> years = new TreeSet<>();
     private final Map<YearMonth, Long> months = new TreeMap<>();
     private final Map<ProblemType, Group> problems = new EnumMap<>(ProblemType.class);
@@ -54,21 +52,13 @@ final class Accounts {
         }
     }
 
-    /** Counts what an accepted record says of its payee. */
-    void payee(Receiving.Naming naming) {
-        switch (naming) {
-            case NO_PAYEES -> {}
-            case NAMED -> named++;
-            case REDACTED -> redacted++;
-            case BLANK -> unnamed++;
-        }
+    /** Notes what the accepted records say of their payees. */
+    void payees(PayeesSaid said) {
+        payees = said;
     }
 
-    /** Accepted records by what they say of their payee; empty where records have none. */
-    Map<String, Long> payees() {
-        return named + redacted + unnamed == 0
-                ? Map.of()
-                : Map.of("named", named, "redacted", redacted, "blank", unnamed);
+    PayeesSaid payees() {
+        return payees;
     }
 
     /** Notes the years of a row whose amounts carry years instead of days. */

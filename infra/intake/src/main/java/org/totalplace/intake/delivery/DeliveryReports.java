@@ -16,7 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What agencies read of their deliveries. */
-final class DeliveryReports {
+public final class DeliveryReports {
 
     private static final TypeReference<LinkedHashMap<String, Object>> REPORT = new TypeReference<>() {};
     private static final int NEWEST = 200;
@@ -41,7 +41,7 @@ final class DeliveryReports {
     }
 
     /** The report, also of a delivery that is still being fetched, or a 404 problem. */
-    Mono<Map<String, Object>> of(String feed, UUID id) {
+    public Mono<Map<String, Object>> of(String feed, UUID id) {
         return here(feed, id)
                 .switchIfEmpty(Flux.fromIterable(fetches)
                         .concatMap(fetching -> fetching.of(feed, id))

@@ -25,6 +25,11 @@ public interface Posting extends AutoCloseable {
     /** Takes a row that could be read; a problem says that the service refuses it, for example an unknown measure. */
     Optional<Problem> post(RowOutcome.Accepted row) throws Exception;
 
+    /** What the rows that were taken say of their payees. Called once, after the last row. */
+    default PayeesSaid payees() throws Exception {
+        return PayeesSaid.NONE;
+    }
+
     /**
      * What is worth telling of all rows together, without refusing any. Called once, after the last row, when the
      * delivery is about to be published.

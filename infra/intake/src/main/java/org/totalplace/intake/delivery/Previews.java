@@ -72,7 +72,7 @@ final class Previews {
         Preview(Feed feed, Upload upload, Spooled spooled) {
             this.receiving = Objects.requireNonNull(receivings.get(feed.kind()));
             this.layout = receiving.layout();
-            this.tally = new Tally(receiving, accounts);
+            this.tally = new Tally(layout, accounts);
             this.file = new Delivery(
                     spooled.id(),
                     0,
@@ -91,6 +91,7 @@ final class Previews {
             try (FileReading reading = FileReading.open(file.spooled(), file.name(), layout, file.options());
                     Receiving.Sight sight = receiving.look(file)) {
                 reading.forEach(outcome -> take(outcome, sight));
+                accounts.payees(sight.payees());
                 reading.fileProblems().forEach(accounts::tell);
                 reading.doubts().forEach(accounts::tell);
                 return shown(Reports.read(file, reading.facts(), reading.mapping(), accounts, period()));

@@ -43,7 +43,7 @@ final class ReadingDelivery {
         this.receiving = receiving;
         this.delivery = delivery;
         this.layout = receiving.layout();
-        this.tally = new Tally(receiving, accounts);
+        this.tally = new Tally(layout, accounts);
     }
 
     void read() throws Exception {
@@ -51,6 +51,7 @@ final class ReadingDelivery {
                 RefusedRows refused = new RefusedRows(database, delivery, layout, reading.mapping());
                 Posting posting = receiving.begin(delivery)) {
             readRows(reading, posting, refused);
+            accounts.payees(posting.payees());
             refused.keep();
             conclude(reading, posting);
         } catch (FileRefused unreadable) {

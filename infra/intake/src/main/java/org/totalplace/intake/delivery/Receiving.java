@@ -35,9 +35,14 @@ public interface Receiving {
             return Optional.empty();
         }
 
-        /** Why the row would be refused, as {@link Posting#post} tells. */
+        /** Why the row would be refused, as {@link Posting#post} tells; called once for each row. */
         default Optional<Problem> objection(RowOutcome.Accepted row) {
             return Optional.empty();
+        }
+
+        /** What the rows so far that would not be refused say of their payees. */
+        default PayeesSaid payees() {
+            return PayeesSaid.NONE;
         }
 
         @Override
@@ -56,19 +61,5 @@ public interface Receiving {
      */
     default void withdraw(Connection connection, Delivery delivery) throws Exception {
         throw new UnsupportedOperationException("Deliveries of " + layout().kind() + " are corrected by newer records");
-    }
-
-    /** What a record says of whom was paid. */
-    enum Naming {
-        /** Records of this kind pay nobody. */
-        NO_PAYEES,
-        NAMED,
-        REDACTED,
-        BLANK
-    }
-
-    /** Counted in reports, for the quality of feeds. */
-    default Naming naming(RowOutcome.Accepted row) {
-        return Naming.NO_PAYEES;
     }
 }

@@ -54,7 +54,7 @@ final class Reports {
                     "period",
                     Map.of("from", period.from().toString(), "to", period.to().toString()));
         }
-        if (!accounts.payees().isEmpty()) {
+        if (!accounts.payees().isNone()) {
             report.put("payees", accounts.payees());
         }
         report.put("problems", problems(accounts));

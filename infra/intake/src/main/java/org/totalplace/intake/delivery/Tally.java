@@ -14,15 +14,14 @@ import org.totalplace.value.Pence;
 /** Enters what became of rows into the accounts of their file. */
 final class Tally {
 
-    private final Receiving receiving;
+    private final RecordLayout layout;
     private final Accounts accounts;
     private final int amountField;
     private final int dateField;
     private final boolean personal;
 
-    Tally(Receiving receiving, Accounts accounts) {
-        RecordLayout layout = receiving.layout();
-        this.receiving = receiving;
+    Tally(RecordLayout layout, Accounts accounts) {
+        this.layout = layout;
         this.accounts = accounts;
         this.amountField = first(layout, FieldType.AMOUNT);
         this.dateField = first(layout, FieldType.DATE);
@@ -33,7 +32,6 @@ final class Tally {
         LocalDate day = dateField < 0 ? null : row.values().date(dateField);
         accounts.accept(amount(row), day);
         accounts.cover(row.values().parts());
-        accounts.payee(receiving.naming(row));
         row.values().notes().forEach(accounts::tell);
     }
 
@@ -70,7 +68,7 @@ final class Tally {
     }
 
     private @Nullable Pence amount(RowOutcome.Accepted row) {
-        if (receiving.layout().matrices()) {
+        if (layout.matrices()) {
             return row.values().parts().stream().map(Part::amount).reduce(Pence.ZERO, Pence::plus);
         }
         return amountField < 0 ? null : row.values().amount(amountField);

@@ -20,7 +20,7 @@ import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /** Puts together how feeds are. */
-final class FeedHealths {
+public final class FeedHealths {
 
     private static final int MOST_MISSING = 36;
     private static final int MOST_HISTORY = 24;
@@ -42,7 +42,7 @@ final class FeedHealths {
     }
 
     /** @param agency null for the feeds of all */
-    Mono<Page<FeedHealth>> page(@Nullable String agency, String after, int limit) {
+    public Mono<Page<FeedHealth>> page(@Nullable String agency, String after, int limit) {
         return healths(new Asked(agency, null, after, limit + 1)).map(found -> {
             List<FeedHealth> shown = found.subList(0, Math.min(limit, found.size()));
             return Page.of(

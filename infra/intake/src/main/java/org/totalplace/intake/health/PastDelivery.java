@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.health.FeedHealth.Difference;
 import org.totalplace.intake.health.FeedHealth.Past;
 import org.totalplace.intake.health.FeedHealth.Rows;
@@ -36,7 +37,7 @@ record PastDelivery(
             @Nullable Amount amount,
             @Nullable List<Column> mapping,
             @Nullable String mappingSource,
-            Scoring.@Nullable Payees payees) {}
+            @Nullable PayeesSaid payees) {}
 
     record Amount(
             BigDecimal accepted,

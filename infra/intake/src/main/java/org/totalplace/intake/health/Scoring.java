@@ -3,6 +3,7 @@ package org.totalplace.intake.health;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.health.Quality.Part;
 
 /**
@@ -36,11 +37,8 @@ final class Scoring {
             long refused,
             @Nullable Boolean totals,
             List<Integer> columns,
-            @Nullable Payees payees,
+            @Nullable PayeesSaid payees,
             @Nullable Long daysLate) {}
-
-    /** Accepted records by what they say of their payee. */
-    record Payees(long named, long redacted, long blank) {}
 
     static Quality of(Read read) {
         List<Part> parts = new ArrayList<>();
@@ -51,8 +49,8 @@ final class Scoring {
         }
         parts.add(columns(read.columns()));
         parts.add(totals(read.totals()));
-        Payees payees = read.payees();
-        if (payees != null && payees.named() + payees.redacted() + payees.blank() > 0) {
+        PayeesSaid payees = read.payees();
+        if (payees != null && !payees.isNone()) {
             parts.add(payees(payees));
         }
         return Quality.of(parts);
@@ -91,7 +89,7 @@ final class Scoring {
                 : new Part("control-totals", 0, 15, "The file does not have what its sender declared.");
     }
 
-    private static Part payees(Payees payees) {
+    private static Part payees(PayeesSaid payees) {
         long all = payees.named() + payees.redacted() + payees.blank();
         return new Part(
                 "payees",

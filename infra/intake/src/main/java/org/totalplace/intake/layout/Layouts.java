@@ -73,21 +73,30 @@ public final class Layouts {
             List.of(
                     required("recordId", TEXT, words("""
                     record id, contact id, contact reference, event id, activity id, referral id, spell id,
-                    attendance id, case id, id
+                    attendance id, case id, ocel id, id
                     """)),
                     required("reference", TEXT, words("""
                     reference, references, person reference, client reference, client id, person id, patient id,
-                    customer id, service user id, tenant id, tenant reference
+                    customer id, service user id, tenant id, tenant reference, case concept name,
+                    ocel object person
                     """))
                             .avoiding("contact", "record", "event")
                             .asPersonal(),
-                    required("service", TEXT, "service", "service code", "service line", "service name", "team"),
+                    required(
+                            "service",
+                            TEXT,
+                            "service",
+                            "service code",
+                            "service line",
+                            "service name",
+                            "team",
+                            "org group"),
                     required("type", TEXT, words("""
-                    type, contact type, activity type, event type, activity, kind
+                    type, contact type, activity type, event type, activity, kind, concept name, ocel type
                     """)),
                     required("start", TIME, words("""
                     start, started at, start date, start time, contact date, activity date, event date,
-                    date from, date of contact, date
+                    date from, date of contact, time timestamp, ocel time, date
                     """)).avoiding("end", "birth", "updated"),
                     optional("end", TIME, "end", "ended at", "end date", "end time", "discharge date", "date to")
                             .avoiding("start", "birth"),
@@ -116,7 +125,8 @@ public final class Layouts {
                     assessment date, date
                     """)).avoiding("birth", "updated"),
                     optional("observedBy", TEXT, "observed by", "measured by", "assessor", "observer", "practitioner"),
-                    optional("method", TEXT, "method", "how measured", "instrument", "source")),
+                    optional("method", TEXT, "method", "how measured", "instrument", "source"),
+                    optional("deleted", TEXT, "deleted", "is deleted", "withdrawn", "record deleted")),
             Policy.ALL_OR_NOTHING);
 
     private Layouts() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.health.Quality.Part;
 
 class ScoringTests {
@@ -61,7 +62,7 @@ class ScoringTests {
 
     @Test
     void payees_count_where_records_have_them() {
-        Quality quality = Scoring.of(new Scoring.Read(8, 0, null, List.of(), new Scoring.Payees(6, 1, 1), null));
+        Quality quality = Scoring.of(new Scoring.Read(8, 0, null, List.of(), new PayeesSaid(6, 1, 1), null));
 
         assertThat(part(quality, "payees")).isEqualTo(75);
         assertThat(quality.parts().getLast().why()).contains("1 are redacted", "1 are blank");

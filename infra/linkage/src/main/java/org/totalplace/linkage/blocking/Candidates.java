@@ -1,12 +1,12 @@
 package org.totalplace.linkage.blocking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.totalplace.linkage.comparison.Columns;
-import org.totalplace.linkage.model.BlockingRule;
 import org.totalplace.linkage.model.LinkageModel;
+import org.totalplace.linkage.work.InParallel;
 
 /**
  * The pairs of records that share a key under at least one rule, each once. A rule whose blocks would propose more
@@ -14,21 +14,17 @@ import org.totalplace.linkage.model.LinkageModel;
  */
 public final class Candidates {
 
-    private static final int ROW_BITS = 24;
     /** So many pairs of a rule are compared whatever the number of records, and so many a record beyond. */
     private static final long SMALL_ENOUGH = 2_000_000;
 
     private static final long BEYOND_A_RECORD = 4;
-    /** Pairs of one part, before those of other rules are taken out. */
-    private static final long PART = 500_000;
-
-    private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
     private final Columns columns;
-    private final boolean[] holdsDuplicates;
-    private final List<BlockingRule> rules;
-    private final long pairBudget;
-    private long proposed;
+    private final Keys keys;
+    private final FreshRows fresh;
+    private boolean[] holdsDuplicates;
+    private final List<Blocks> blocks = new ArrayList<>();
+    private final AtomicLong proposed = new AtomicLong();
     private long skippedBlocks;
     private long skippedPairs;
 
@@ -36,19 +32,74 @@ public final class Candidates {
     @FunctionalInterface
     public interface Visitor {
         void pair(int a, int b);
+
+        /** Whether to be told of a pair at all; asked before it is known whether another rule proposes it too. */
+        default boolean wants(int a, int b) {
+            return true;
+        }
     }
 
     /** Candidates of these columns; {@code holdsDuplicates} by source number. */
     public Candidates(Columns columns, LinkageModel model, boolean[] holdsDuplicates) {
-        if (columns.size() > ROW_MASK) {
-            throw new IllegalArgumentException("At most " + ROW_MASK + " records are linked at once, got "
+        if (columns.size() > Blocks.ROW_MASK) {
+            throw new IllegalArgumentException("At most " + Blocks.ROW_MASK + " records are linked at once, got "
                     + columns.size() + ". Link them place by place.");
         }
         this.columns = columns;
-        this.rules = model.blocking();
         this.holdsDuplicates = holdsDuplicates.clone();
-        this.pairBudget = Math.min(
+        this.keys = new Keys(columns, model.blocking(), ~Blocks.ROW_MASK);
+        this.fresh = new FreshRows(model.blocking().size());
+        long mostPairs = Math.min(
                 (long) model.pairsPerRecord() * columns.size(), SMALL_ENOUGH + BEYOND_A_RECORD * columns.size());
+        for (int rule = 0; rule < model.blocking().size(); rule++) {
+            blocks.add(Blocks.of(keys, rule, columns.size(), mostPairs));
+            forgetOversize(rule);
+        }
+    }
+
+    /**
+     * Takes in rows that were put into the columns since. Blocks that were too large stay left out.
+     *
+     * @param holds by source number, of all sources that the columns know by now
+     */
+    public void refresh(int[] rows, boolean[] holds) {
+        holdsDuplicates = holds.clone();
+        keys.grow();
+        for (int row : rows) {
+            keys.put(row);
+            fresh.put(row, keys);
+        }
+    }
+
+    /** How many rows were taken in since the blocks were made. */
+    public int freshRows() {
+        return fresh.size();
+    }
+
+    /** Visits every candidate pair of one row, once, by the keys of now. */
+    public void visitOf(int row, Visitor visitor) {
+        for (int rule = 0; rule < blocks.size(); rule++) {
+            long key = keys.key(rule, row);
+            if (key != 0) {
+                int of = rule;
+                Blocks ofRule = blocks.get(rule);
+                ofRule.visitOf(key, (from, to) -> {
+                    for (int at = from; at < to; at++) {
+                        if (!fresh.contains(ofRule.row(at))) {
+                            meet(of, row, ofRule.row(at), visitor);
+                        }
+                    }
+                });
+                fresh.visit(rule, key, other -> meet(of, row, other, visitor));
+            }
+        }
+    }
+
+    private void meet(int rule, int row, int other, Visitor visitor) {
+        boolean share = row != other && keys.key(rule, row) == keys.key(rule, other);
+        if (share && comparable(row, other) && !keys.proposedBefore(rule, row, other)) {
+            visitor.pair(Math.min(row, other), Math.max(row, other));
+        }
     }
 
     /** Whether two records may be one person at all: of different sources, or of one that holds duplicates. */
@@ -69,9 +120,9 @@ public final class Candidates {
         return pairs;
     }
 
-    /** Visits every candidate pair once, in an order that depends on the records alone. */
-    public void visit(Visitor visitor) {
-        visit(() -> visitor, 1);
+    /** At least as many as there are candidates: pairs that several rules propose count several times. */
+    public long atMost() {
+        return blocks.stream().mapToLong(Blocks::keptPairs).sum();
     }
 
     /**
@@ -80,35 +131,25 @@ public final class Candidates {
      *
      * @param visitors makes a visitor for each part, used by one thread at a time
      */
-    public <V extends Visitor> List<V> visitInParallel(Supplier<V> visitors) {
-        return visit(visitors, Runtime.getRuntime().availableProcessors());
-    }
-
-    private <V extends Visitor> List<V> visit(Supplier<V> visitors, int threads) {
-        proposed = 0;
-        skippedBlocks = 0;
-        skippedPairs = 0;
-        Keys keys = new Keys(columns, rules);
-        List<V> used = new ArrayList<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            int at = rule;
-            long[] sorted = sorted(rule, keys);
-            int largest = forgetOversize(rule, keys, sorted);
-            int[] starts = parts(sorted);
-            used.addAll(InParallel.map(starts.length - 1, threads, part -> {
-                V visitor = visitors.get();
-                long found = visit(at, keys, sorted, starts[part], starts[part + 1], largest, visitor);
-                synchronized (this) {
-                    proposed += found;
-                }
-                return visitor;
-            }));
+    public <V extends Visitor> List<V> visit(Supplier<V> visitors) {
+        proposed.set(0);
+        List<Part> parts = new ArrayList<>();
+        for (int rule = 0; rule < blocks.size(); rule++) {
+            int[] starts = blocks.get(rule).parts();
+            for (int part = 0; part < starts.length - 1; part++) {
+                parts.add(new Part(rule, part, starts));
+            }
         }
-        return used;
+        return InParallel.map(parts.size(), number -> {
+            V visitor = visitors.get();
+            proposed.addAndGet(visit(parts.get(number), visitor));
+            return visitor;
+        });
     }
 
+    /** Pairs that the visitors of the last visit wanted. */
     public long proposed() {
-        return proposed;
+        return proposed.get();
     }
 
     public long skippedBlocks() {
@@ -119,111 +160,40 @@ public final class Candidates {
         return skippedPairs;
     }
 
-    /** The largest block that the rule keeps; the rows of larger ones lose their key. */
-    private int forgetOversize(int rule, Keys keys, long[] sorted) {
-        int largest = largestBlock(sorted);
-        for (int from = 0; from < sorted.length; ) {
-            int to = blockEnd(sorted, from);
-            if (to - from > largest) {
-                skippedBlocks++;
-                skippedPairs += pairs(to - from);
-                for (int at = from; at < to; at++) {
-                    keys.forget(rule, (int) (sorted[at] & ROW_MASK));
-                }
+    /** The rows of blocks that are too large lose their key. */
+    private void forgetOversize(int rule) {
+        Blocks ofRule = blocks.get(rule);
+        ofRule.visitOversize((from, to) -> {
+            skippedBlocks++;
+            skippedPairs += Blocks.pairs(to - from);
+            for (int at = from; at < to; at++) {
+                keys.forget(rule, ofRule.row(at));
             }
-            from = to;
-        }
-        return largest;
+        });
     }
 
-    /** Where parts of about equal work begin, between blocks; the last one ends the array. */
-    private static int[] parts(long[] sorted) {
-        int[] starts = new int[16];
-        int count = 1;
-        long work = 0;
-        for (int from = 0; from < sorted.length; ) {
-            int to = blockEnd(sorted, from);
-            work += 1 + pairs(to - from);
-            from = to;
-            if (work >= PART || from == sorted.length) {
-                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                starts[count++] = from;
-                work = 0;
-            }
-        }
-        return Arrays.copyOf(starts, count);
+    private record Part(int rule, int number, int[] starts) {}
+
+    private long visit(Part part, Visitor visitor) {
+        Blocks ofRule = blocks.get(part.rule);
+        long[] found = {0};
+        ofRule.visitKept(
+                part.number, part.starts, (from, to) -> found[0] += visit(part.rule, ofRule, from, to, visitor));
+        return found[0];
     }
 
-    private long visit(int rule, Keys keys, long[] sorted, int start, int end, int largest, Visitor visitor) {
-        long found = 0;
-        for (int from = start; from < end; ) {
-            int to = blockEnd(sorted, from);
-            if (to - from <= largest) {
-                found += visit(rule, keys, sorted, from, to, visitor);
-            }
-            from = to;
-        }
-        return found;
-    }
-
-    private long visit(int rule, Keys keys, long[] sorted, int from, int to, Visitor visitor) {
+    private long visit(int rule, Blocks ofRule, int from, int to, Visitor visitor) {
         long found = 0;
         for (int first = from; first < to - 1; first++) {
-            int a = (int) (sorted[first] & ROW_MASK);
+            int a = ofRule.row(first);
             for (int second = first + 1; second < to; second++) {
-                int b = (int) (sorted[second] & ROW_MASK);
-                if (keys.key(rule, a) == keys.key(rule, b) && comparable(a, b) && !keys.proposedBefore(rule, a, b)) {
+                int b = ofRule.row(second);
+                if (comparable(a, b) && visitor.wants(a, b) && !keys.proposedBefore(rule, a, b)) {
                     found++;
                     visitor.pair(a, b);
                 }
             }
         }
         return found;
-    }
-
-    /** Rows with a key, by the upper bits of the key and then by row, packed into one number each. */
-    private long[] sorted(int rule, Keys keys) {
-        long[] packed = new long[columns.size()];
-        int filled = 0;
-        for (int row = 0; row < packed.length; row++) {
-            long key = keys.key(rule, row);
-            if (key != 0) {
-                packed[filled++] = key & ~ROW_MASK | row;
-            }
-        }
-        long[] sorted = Arrays.copyOf(packed, filled);
-        Arrays.parallelSort(sorted);
-        return sorted;
-    }
-
-    /** The largest size of block with which all blocks up to it keep to the budget. */
-    private int largestBlock(long[] sorted) {
-        long[] pairsBySize = new long[1024];
-        for (int from = 0; from < sorted.length; ) {
-            int to = blockEnd(sorted, from);
-            pairsBySize[Math.min(pairsBySize.length - 1, to - from)] += pairs(to - from);
-            from = to;
-        }
-        long sum = 0;
-        for (int size = 2; size < pairsBySize.length; size++) {
-            sum += pairsBySize[size];
-            if (sum > pairBudget) {
-                return size - 1;
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    private static int blockEnd(long[] sorted, int from) {
-        long key = sorted[from] & ~ROW_MASK;
-        int to = from + 1;
-        while (to < sorted.length && (sorted[to] & ~ROW_MASK) == key) {
-            to++;
-        }
-        return to;
-    }
-
-    private static long pairs(long size) {
-        return size * (size - 1) / 2;
     }
 }

@@ -1,52 +1,116 @@
 package org.totalplace.linkage.blocking;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.totalplace.linkage.cleaning.Contacts;
 import org.totalplace.linkage.comparison.Columns;
 import org.totalplace.linkage.comparison.Hash;
 import org.totalplace.linkage.model.BlockingRule;
 import org.totalplace.linkage.model.Field;
+import org.totalplace.linkage.work.InParallel;
 
-/** The key of every record under every rule, hashed to 64 bits; 0 when a part of the key is missing. */
+/**
+ * The key of every record under every rule, hashed; 0 when a part of the key is missing. Sixteen bits of each key stand
+ * side by side in one row a record, so that most pairs are found to share none without looking at the keys themselves.
+ */
 final class Keys {
 
     private static final int START = 3;
+    private static final int STRETCH = 4_096;
+
+    /** Signatures in a long. */
+    private static final int LANES = 4;
+
+    private static final int LANE_BITS = 64 / LANES;
+    private static final long BELOW_TOP = 0x7FFF_7FFF_7FFF_7FFFL;
+    private static final long LANE = (1L << LANE_BITS) - 1;
 
     private final Columns columns;
-    private final int rules;
-    private final long[] keys;
+    private final List<BlockingRule> rules;
+    private final long kept;
+    private final long[][] keys;
+    private final int words;
+    private long[] signatures;
 
-    Keys(Columns columns, List<BlockingRule> rules) {
+    /** Only the bits of {@code kept} make a key. */
+    Keys(Columns columns, List<BlockingRule> rules, long kept) {
         this.columns = columns;
-        this.rules = rules.size();
-        this.keys = new long[columns.size() * this.rules];
-        IntStream.range(0, columns.size()).parallel().forEach(row -> {
-            for (int rule = 0; rule < this.rules; rule++) {
-                keys[row * this.rules + rule] = key(rules.get(rule), row);
+        this.rules = rules;
+        this.kept = kept;
+        this.keys = new long[rules.size()][columns.size()];
+        this.words = (rules.size() + LANES - 1) / LANES;
+        this.signatures = new long[columns.size() * words];
+        InParallel.stretches(columns.size(), STRETCH, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                put(row);
             }
+            return to;
         });
     }
 
+    /** Makes room for the rows that the columns have by now. */
+    void grow() {
+        for (int rule = 0; rule < keys.length; rule++) {
+            keys[rule] = Arrays.copyOf(keys[rule], columns.size());
+        }
+        signatures = Arrays.copyOf(signatures, columns.size() * words);
+    }
+
+    /** Takes the keys of a row from the columns, in place of those that it had. */
+    void put(int row) {
+        for (int rule = 0; rule < keys.length; rule++) {
+            forget(rule, row);
+            put(rule, row, key(rules.get(rule), row) & kept);
+        }
+    }
+
+    private void put(int rule, int row, long key) {
+        if (key != 0) {
+            keys[rule][row] = key;
+            long signature = Math.max(1, key >>> 64 - LANE_BITS);
+            signatures[row * words + rule / LANES] |= signature << LANE_BITS * (rule % LANES);
+        }
+    }
+
     long key(int rule, int row) {
-        return keys[row * rules + rule];
+        return keys[rule][row];
     }
 
     /** Takes a record out of an oversize block. */
     void forget(int rule, int row) {
-        keys[row * rules + rule] = 0;
+        keys[rule][row] = 0;
+        signatures[row * words + rule / LANES] &= ~(LANE << LANE_BITS * (rule % LANES));
     }
 
     /** Whether a rule before this one proposes the pair as well. */
     boolean proposedBefore(int rule, int a, int b) {
-        int baseA = a * rules;
-        int baseB = b * rules;
-        for (int r = 0; r < rule; r++) {
-            if (keys[baseA + r] != 0 && keys[baseA + r] == keys[baseB + r]) {
+        int full = rule / LANES;
+        for (int word = 0; word < full; word++) {
+            if (share(word, a, b, -1)) {
                 return true;
             }
         }
+        int left = rule % LANES;
+        return left > 0 && share(full, a, b, (1L << LANE_BITS * left) - 1);
+    }
+
+    private boolean share(int word, int a, int b, long lanes) {
+        long ofA = signatures[a * words + word] & lanes;
+        long ofB = signatures[b * words + word];
+        long same = empty((ofA ^ ofB) & lanes) & ~empty(ofA) & lanes;
+        while (same != 0) {
+            int rule = word * LANES + Long.numberOfTrailingZeros(same) / LANE_BITS;
+            if (keys[rule][a] == keys[rule][b]) {
+                return true;
+            }
+            same &= same - 1;
+        }
         return false;
+    }
+
+    /** The top bit of every lane that is zero (Warren, "Hacker's Delight", 2nd edition, 6-1). */
+    private static long empty(long lanes) {
+        return ~((lanes & BELOW_TOP) + BELOW_TOP | lanes | BELOW_TOP);
     }
 
     private long key(BlockingRule rule, int row) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.linkage.work.InParallel;
 
 /**
  * Groups rows into persons. The links part the rows into islands, and within an island every pair is weighed, also
@@ -15,6 +16,7 @@ public final class Clustering {
     /** Larger islands are parted by raising the least weight that holds them together. */
     private static final int LARGEST_ISLAND = 200;
 
+    private static final int ISLANDS_AT_ONCE = 64;
     private static final double RAISE = 4;
     private static final double HIGHEST = 60;
 
@@ -23,6 +25,8 @@ public final class Clustering {
     private final Supplier<Agreement> nothingYet;
     private final Forbidden forbidden;
     private final double threshold;
+    /** Of each node among those of its island. */
+    private int[] places = {};
 
     /** Whether two rows may never share a person; the smaller row first. */
     @FunctionalInterface
@@ -48,41 +52,50 @@ public final class Clustering {
 
     /** Joins what belongs together among {@code size} rows. */
     public void run(int size) {
+        places = new int[size];
         int[] all = new int[links.size()];
         Arrays.setAll(all, link -> link);
-        part(all, size, Double.NEGATIVE_INFINITY);
-    }
-
-    private void part(int[] held, int size, double least) {
-        Groups islands = new Groups(size);
-        for (int link : held) {
-            islands.join(groups.of(links.a(link)), groups.of(links.b(link)));
-        }
-        int[][] byIsland = byIsland(held, islands, size);
-        for (int[] island : byIsland) {
-            int[] nodes = nodes(island);
-            if (nodes.length <= LARGEST_ISLAND || least >= HIGHEST) {
-                agglomerate(nodes);
-            } else {
-                double higher = Math.max(threshold - RAISE, least) + RAISE;
-                part(
-                        Arrays.stream(island)
-                                .filter(link -> links.weight(link) >= higher)
-                                .toArray(),
-                        size,
-                        higher);
+        int[][] islands = islands(all, nodes(all));
+        InParallel.stretches(islands.length, ISLANDS_AT_ONCE, (from, to) -> {
+            for (int island = from; island < to; island++) {
+                settle(islands[island], Double.NEGATIVE_INFINITY);
             }
+            return to;
+        });
+    }
+
+    /** Islands share no row, so several threads may each settle one. */
+    private void settle(int[] island, double least) {
+        int[] nodes = nodes(island);
+        if (nodes.length <= LARGEST_ISLAND || least >= HIGHEST) {
+            agglomerate(nodes);
+            return;
+        }
+        double higher = Math.max(threshold - RAISE, least) + RAISE;
+        int[] held = Arrays.stream(island)
+                .filter(link -> links.weight(link) >= higher)
+                .toArray();
+        for (int[] smaller : islands(held, nodes)) {
+            settle(smaller, higher);
         }
     }
 
-    private int[][] byIsland(int[] held, Groups islands, int size) {
-        int[] counts = new int[size];
-        for (int link : held) {
-            counts[islands.of(groups.of(links.a(link)))]++;
+    /** The links of each island of these nodes. */
+    private int[][] islands(int[] held, int[] nodes) {
+        for (int n = 0; n < nodes.length; n++) {
+            places[nodes[n]] = n;
         }
-        int[][] found = new int[size][];
+        Groups islands = new Groups(nodes.length);
         for (int link : held) {
-            int island = islands.of(groups.of(links.a(link)));
+            islands.join(places[groups.of(links.a(link))], places[groups.of(links.b(link))]);
+        }
+        int[] counts = new int[nodes.length];
+        for (int link : held) {
+            counts[islands.of(places[groups.of(links.a(link))])]++;
+        }
+        int[][] found = new int[nodes.length][];
+        for (int link : held) {
+            int island = islands.of(places[groups.of(links.a(link))]);
             if (found[island] == null) {
                 found[island] = new int[counts[island]];
             }
@@ -98,7 +111,8 @@ public final class Clustering {
             touched[2 * k] = groups.of(links.a(island[k]));
             touched[2 * k + 1] = groups.of(links.b(island[k]));
         }
-        return Arrays.stream(touched).sorted().distinct().toArray();
+        Arrays.parallelSort(touched);
+        return Arrays.stream(touched).distinct().toArray();
     }
 
     private void agglomerate(int[] nodes) {

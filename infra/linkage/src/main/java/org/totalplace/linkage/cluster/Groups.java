@@ -32,6 +32,15 @@ public final class Groups {
         return root;
     }
 
+    /** The name of every row's set. */
+    public int[] all() {
+        int[] names = new int[parent.length];
+        for (int row = 0; row < names.length; row++) {
+            names[row] = of(row);
+        }
+        return names;
+    }
+
     public void join(int a, int b) {
         int first = of(a);
         int second = of(b);

@@ -2,6 +2,7 @@ package org.totalplace.linkage.comparison;
 
 import java.util.Arrays;
 import org.totalplace.linkage.model.ComparisonLevel;
+import org.totalplace.linkage.work.InParallel;
 
 /**
  * The distinct addresses of all records. Each is kept as the set of letter pairs of its words, hashed into 512 bits,
@@ -10,6 +11,7 @@ import org.totalplace.linkage.model.ComparisonLevel;
  */
 final class AddressTable {
 
+    private static final int STRETCH = 2_048;
     private static final int LONGS = 8;
     private static final int BITS = 64 * LONGS;
     private static final double CLOSE = 0.75;
@@ -33,15 +35,20 @@ final class AddressTable {
         return dictionary.size();
     }
 
-    /** Call once, after the last {@link #number}. */
+    /** Call when numbers were given, before they are compared. */
     void complete() {
         int size = dictionary.size();
-        pairs = new long[size * LONGS];
-        numbers = new long[size];
-        counts = new int[size];
-        wordSets = new int[size];
-        starts = new int[size];
-        for (int a = 1; a < size; a++) {
+        int before = Math.max(1, counts.length);
+        pairs = Arrays.copyOf(pairs, size * LONGS);
+        numbers = Arrays.copyOf(numbers, size);
+        counts = Arrays.copyOf(counts, size);
+        wordSets = Arrays.copyOf(wordSets, size);
+        starts = Arrays.copyOf(starts, size);
+        InParallel.stretches(size - before, STRETCH, (from, to) -> complete(before + from, before + to));
+    }
+
+    private int complete(int from, int to) {
+        for (int a = from; a < to; a++) {
             String[] words = dictionary.text(a).split(" ");
             for (String word : words) {
                 put(a, word);
@@ -53,6 +60,7 @@ final class AddressTable {
             Arrays.sort(words);
             wordSets[a] = Arrays.hashCode(words);
         }
+        return to;
     }
 
     /** A hash of the words in any order. */

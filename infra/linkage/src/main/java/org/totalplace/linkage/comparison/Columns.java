@@ -1,6 +1,7 @@
 package org.totalplace.linkage.comparison;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.totalplace.linkage.model.Field;
 
 /**
  * All records, cleaned and coded: one primitive array a field, in which 0 is missing and equal numbers are equal
- * values. Fill every row with {@link #put}, then {@link #complete}.
+ * values. Fill every row, then {@link #complete}. Different {@code put...} may be called by different threads.
  */
 public final class Columns {
 
@@ -26,15 +27,15 @@ public final class Columns {
     private final Dictionary nhsNumbers = new Dictionary();
     private final Dictionary uprns = new Dictionary();
 
-    final int[] source;
-    final int[] given;
-    final int[] family;
-    final int[] birth;
-    final byte[] sex;
-    final int[] postcode;
-    final int[] address;
-    final int[] nhsNumber;
-    final int[] uprn;
+    int[] source;
+    int[] given;
+    int[] family;
+    int[] birth;
+    byte[] sex;
+    int[] postcode;
+    int[] address;
+    int[] nhsNumber;
+    int[] uprn;
     private final EnumMap<Field, Dictionary> furtherValues = new EnumMap<>(Field.class);
     private final EnumMap<Field, int[]> further = new EnumMap<>(Field.class);
 
@@ -52,6 +53,20 @@ public final class Columns {
             furtherValues.put(field, new Dictionary());
             further.put(field, new int[size]);
         }
+    }
+
+    /** Makes room for more rows, whose values are missing until they are put. */
+    public void grow(int size) {
+        source = Arrays.copyOf(source, size);
+        given = Arrays.copyOf(given, size);
+        family = Arrays.copyOf(family, size);
+        birth = Arrays.copyOf(birth, size);
+        sex = Arrays.copyOf(sex, size);
+        postcode = Arrays.copyOf(postcode, size);
+        address = Arrays.copyOf(address, size);
+        nhsNumber = Arrays.copyOf(nhsNumber, size);
+        uprn = Arrays.copyOf(uprn, size);
+        further.replaceAll((field, column) -> Arrays.copyOf(column, size));
     }
 
     public int size() {
@@ -72,12 +87,18 @@ public final class Columns {
         sex[row] = Sexes.clean(printedSex);
     }
 
-    public void putPlace(
-            int row, @Nullable String printedPostcode, @Nullable String printedAddress, @Nullable String printedUprn) {
+    /** A postcode at the end of the address counts when there is no other. */
+    public void putPostcode(int row, @Nullable String printedPostcode, @Nullable String printedAddress) {
         String clean = Postcodes.clean(printedPostcode);
         postcode[row] = postcodes.number(clean.isEmpty() ? Postcodes.within(Plain.text(printedAddress)) : clean);
-        address[row] = addresses.number(Addresses.clean(printedAddress));
-        uprn[row] = uprns.number(Identifiers.uprn(printedUprn));
+    }
+
+    public void putAddress(int row, @Nullable String printed) {
+        address[row] = addresses.number(Addresses.clean(printed));
+    }
+
+    public void putUprn(int row, @Nullable String printed) {
+        uprn[row] = uprns.number(Identifiers.uprn(printed));
     }
 
     public void putNhsNumber(int row, @Nullable String printed) {
@@ -89,7 +110,7 @@ public final class Columns {
         column(field)[row] = dictionary(field).number(Further.clean(field, printed));
     }
 
-    /** Prepares names and addresses for comparison; call once, after the last row. */
+    /** Prepares names and addresses for comparison; call when rows were put, before they are compared. */
     public void complete() {
         names.complete();
         addresses.complete();

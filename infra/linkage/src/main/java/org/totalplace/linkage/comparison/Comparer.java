@@ -11,7 +11,6 @@ public final class Comparer {
     private static final int LEVELS = ComparisonLevel.values().length;
     private static final int[] GIVEN = codes(Field.GIVEN_NAME);
     private static final int[] FAMILY = codes(Field.FAMILY_NAME);
-    private static final int[] BIRTH = codes(Field.DATE_OF_BIRTH);
     private static final int[] POSTCODE = codes(Field.POSTCODE);
     private static final int[] ADDRESS = codes(Field.ADDRESS);
     private static final int EXACT = 1;
@@ -21,7 +20,8 @@ public final class Comparer {
     private final String[] sectors;
     private final String[] outwards;
     private final Field[] furtherFields;
-    private final int[][] furtherColumns;
+    private final int[] furtherCells;
+    private final Cells cells;
 
     public Comparer(Columns columns) {
         this.columns = columns;
@@ -34,26 +34,62 @@ public final class Comparer {
         furtherFields = Further.FIELDS.stream()
                 .filter(field -> columns.dictionary(field).size() > 1)
                 .toArray(Field[]::new);
-        furtherColumns = Arrays.stream(furtherFields).map(columns::column).toArray(int[][]::new);
+        furtherCells = Arrays.stream(furtherFields).mapToInt(Cells::of).toArray();
+        cells = new Cells(columns);
     }
 
     /** The pattern of a pair: see {@link Patterns}. */
     public long compare(int i, int j) {
-        return further(i, j)
-                + names(i, j)
-                + Patterns.part(Field.DATE_OF_BIRTH, births(columns.birth[i], columns.birth[j]))
-                + Patterns.part(Field.SEX, same(columns.sex[i], columns.sex[j]))
-                + Patterns.part(Field.POSTCODE, postcodes(columns.postcode[i], columns.postcode[j]))
-                + Patterns.part(Field.ADDRESS, addresses(columns.address[i], columns.address[j]))
-                + Patterns.part(Field.NHS_NUMBER, same(columns.nhsNumber[i], columns.nhsNumber[j]))
-                + Patterns.part(Field.UPRN, same(columns.uprn[i], columns.uprn[j]));
+        return names(i, j, name(i, j, Cells.GIVEN), name(i, j, Cells.FAMILY)) + birthAndNumbers(i, j) + places(i, j);
+    }
+
+    /** What date of birth, sex, numbers and further fields add to the pattern. */
+    long birthAndNumbers(int i, int j) {
+        return Patterns.part(Field.DATE_OF_BIRTH, BirthLevels.of(of(i, Cells.BIRTH), of(j, Cells.BIRTH)))
+                + Patterns.part(Field.SEX, same(i, j, Cells.SEX))
+                + Patterns.part(Field.NHS_NUMBER, same(i, j, Cells.NHS_NUMBER))
+                + Patterns.part(Field.UPRN, same(i, j, Cells.UPRN))
+                + further(i, j);
+    }
+
+    /** What postcode and address add to the pattern. */
+    long places(int i, int j) {
+        return Patterns.part(Field.POSTCODE, postcodes(of(i, Cells.POSTCODE), of(j, Cells.POSTCODE)))
+                + Patterns.part(Field.ADDRESS, addresses(of(i, Cells.ADDRESS), of(j, Cells.ADDRESS)));
+    }
+
+    /** What the names add to the pattern, when the levels of given and family name are these. */
+    long names(int i, int j, int givenLevel, int familyLevel) {
+        int given = givenLevel;
+        int family = familyLevel;
+        if (poor(given) && poor(family) && crossed(i, j)) {
+            given = ComparisonLevel.SWAPPED.ordinal();
+            family = given;
+        } else if (family == ComparisonLevel.NICKNAME.ordinal()) {
+            family = ComparisonLevel.SIMILAR.ordinal();
+        }
+        return Patterns.part(Field.GIVEN_NAME, GIVEN[given]) + Patterns.part(Field.FAMILY_NAME, FAMILY[family]);
+    }
+
+    /** The level, as its ordinal, of two given or two family names. */
+    int name(int i, int j, int cell) {
+        return likeness(of(i, cell), of(j, cell));
+    }
+
+    /** Those further fields that any record has. */
+    Field[] furtherFields() {
+        return furtherFields;
+    }
+
+    int of(int row, int cell) {
+        return cells.of(row, cell);
     }
 
     private long further(int i, int j) {
         long pattern = 0;
         for (int f = 0; f < furtherFields.length; f++) {
-            int a = furtherColumns[f][i];
-            int b = furtherColumns[f][j];
+            int a = of(i, furtherCells[f]);
+            int b = of(j, furtherCells[f]);
             if (a != 0 && b != 0) {
                 pattern += Patterns.part(furtherFields[f], a == b ? EXACT : further(furtherFields[f], a, b));
             }
@@ -66,19 +102,7 @@ public final class Comparer {
         return field.code(Further.likeness(field, values.text(a), values.text(b)));
     }
 
-    private long names(int i, int j) {
-        int given = name(columns.given[i], columns.given[j]);
-        int family = name(columns.family[i], columns.family[j]);
-        if (poor(given) && poor(family) && crossed(i, j)) {
-            given = ComparisonLevel.SWAPPED.ordinal();
-            family = given;
-        } else if (family == ComparisonLevel.NICKNAME.ordinal()) {
-            family = ComparisonLevel.SIMILAR.ordinal();
-        }
-        return Patterns.part(Field.GIVEN_NAME, GIVEN[given]) + Patterns.part(Field.FAMILY_NAME, FAMILY[family]);
-    }
-
-    private int name(int a, int b) {
+    private int likeness(int a, int b) {
         if (a == 0 || b == 0) {
             return ComparisonLevel.MISSING.ordinal();
         }
@@ -91,9 +115,12 @@ public final class Comparer {
 
     /** Given beside family name, both ways: at least one agrees and none disagrees. */
     private boolean crossed(int i, int j) {
-        int one = name(columns.given[i], columns.family[j]);
-        int other = name(columns.family[i], columns.given[j]);
-        return alike(one) && !differ(other) || alike(other) && !differ(one);
+        int one = likeness(of(i, Cells.GIVEN), of(j, Cells.FAMILY));
+        if (differ(one)) {
+            return false;
+        }
+        int other = likeness(of(i, Cells.FAMILY), of(j, Cells.GIVEN));
+        return !differ(other) && (alike(one) || alike(other));
     }
 
     private static boolean alike(int level) {
@@ -104,40 +131,8 @@ public final class Comparer {
         return level == ComparisonLevel.DIFFERENT.ordinal();
     }
 
-    private static int births(int a, int b) {
-        if (a == 0 || b == 0) {
-            return 0;
-        }
-        return BIRTH[birthLevel(a, b).ordinal()];
-    }
-
-    private static ComparisonLevel birthLevel(int a, int b) {
-        if (a == b) {
-            return ComparisonLevel.EXACT;
-        }
-        boolean year = a / 10000 == b / 10000;
-        boolean month = a / 100 % 100 == b / 100 % 100;
-        boolean day = a % 100 == b % 100;
-        if (year && a % 100 == b / 100 % 100 && b % 100 == a / 100 % 100) {
-            return ComparisonLevel.DAY_MONTH_SWAPPED;
-        }
-        if (oneDigit(a, b)) {
-            return ComparisonLevel.ONE_EDIT;
-        }
-        if (year ? month || day : month && day) {
-            return ComparisonLevel.TWO_PARTS;
-        }
-        return year ? ComparisonLevel.SAME_YEAR : ComparisonLevel.DIFFERENT;
-    }
-
-    /** One digit replaced, or two neighbouring digits exchanged. */
-    private static boolean oneDigit(int a, int b) {
-        while (a % 10 == b % 10) {
-            a /= 10;
-            b /= 10;
-        }
-        boolean exchanged = a / 100 == b / 100 && a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10;
-        return a / 10 == b / 10 || exchanged;
+    private int same(int i, int j, int cell) {
+        return same(of(i, cell), of(j, cell));
     }
 
     private static int same(int a, int b) {

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.totalplace.linkage.cleaning.Nicknames;
 import org.totalplace.linkage.model.ComparisonLevel;
+import org.totalplace.linkage.work.InParallel;
 
 /** The distinct names of all records, given and family together, so that a swap compares numbers too. */
 final class NameTable {
 
     private static final double CLOSE = 0.92;
     private static final double SIMILAR = 0.78;
+    private static final int STRETCH = 2_048;
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_TYPO = 4;
     private static final int MEMORY = 1 << 18;
@@ -22,6 +24,7 @@ final class NameTable {
     private String[][] words = {};
     private int[][] nicknames = {};
     private int[] sounds = {};
+    private long[] traits = {};
     private final long[] remembered = new long[MEMORY];
 
     int number(String name) {
@@ -32,22 +35,30 @@ final class NameTable {
         return dictionary.size();
     }
 
-    /** Call once, after the last {@link #number}. */
+    /** Call when numbers were given, before they are compared. */
     void complete() {
         int size = dictionary.size();
-        joined = new String[size];
-        words = new String[size][];
-        nicknames = new int[size][];
-        sounds = new int[size];
+        int before = joined.length;
+        joined = Arrays.copyOf(joined, size);
+        words = Arrays.copyOf(words, size);
+        nicknames = Arrays.copyOf(nicknames, size);
+        sounds = Arrays.copyOf(sounds, size);
+        traits = Arrays.copyOf(traits, size);
+        InParallel.stretches(size - before, STRETCH, (from, to) -> complete(before + from, before + to));
+    }
+
+    private int complete(int from, int to) {
         DoubleMetaphone metaphone = new DoubleMetaphone();
-        for (int n = 0; n < size; n++) {
+        for (int n = from; n < to; n++) {
             String name = dictionary.text(n);
             words[n] = name.split(" ");
             joined[n] = name.replace(" ", "");
             nicknames[n] = Nicknames.groups(words[n][0]);
             String sound = metaphone.doubleMetaphone(joined[n]);
             sounds[n] = (sound == null || sound.isEmpty() ? joined[n] : sound).hashCode();
+            traits[n] = NameTraits.of(joined[n], words[n].length > 1, nicknames[n].length > 0);
         }
+        return to;
     }
 
     String joined(int name) {
@@ -64,6 +75,9 @@ final class NameTable {
      * remembered in one number, which threads may write at the same time without harm.
      */
     int likeness(int a, int b) {
+        if (nothingAlike(a, b)) {
+            return ComparisonLevel.DIFFERENT.ordinal();
+        }
         long pair = (long) Math.min(a, b) << NUMBER_BITS | Math.max(a, b);
         int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 46);
         long known = remembered[slot];
@@ -73,6 +87,11 @@ final class NameTable {
         int level = compare(a, b).ordinal();
         remembered[slot] = pair << LEVEL_BITS | level;
         return level;
+    }
+
+    /** Told from the letters alone, without comparing: true for most pairs of names. */
+    private boolean nothingAlike(int a, int b) {
+        return NameTraits.atMost(traits[a], traits[b]) < SIMILAR && sounds[a] != sounds[b];
     }
 
     private ComparisonLevel compare(int a, int b) {

@@ -52,7 +52,7 @@ public final class Weigher {
     private final double[][] u = new double[FIELDS.length][];
     private final double[][] household = new double[FIELDS.length][];
     private final double[][] twin = new double[FIELDS.length][];
-    private final double swapRate;
+    private final float[] swapped;
     private final double priorMatch;
     private final double priorHousehold;
     private final double priorTwin;
@@ -84,7 +84,8 @@ public final class Weigher {
                 twin[f][field.code(level)] = log2(p.twin());
             }
         }
-        swapRate = model.of(Field.GIVEN_NAME, ComparisonLevel.SWAPPED).m();
+        swapped =
+                swapped(log2(model.of(Field.GIVEN_NAME, ComparisonLevel.SWAPPED).m()));
         double pairsPerRecord = 2 * Math.max(1, comparablePairs) / Math.max(1, columns.size());
         double match = Math.min(0.5, model.matchesPerRecord() / pairsPerRecord);
         double related = Math.clamp(model.householdPerRecord() / pairsPerRecord, NEVER, 0.2);
@@ -144,6 +145,46 @@ public final class Weigher {
             return ratio;
         }
         return code == FIELDS[field].levels().size() ? Math.max(0, ratio) : Math.min(0, ratio);
+    }
+
+    double prior() {
+        return priorMatch;
+    }
+
+    /** What all fields but those of the place say together, in bits against a stranger. */
+    double withoutPlace(int i, int j, long pattern) {
+        double sum = 0;
+        for (int f = 0; f < FIELDS.length; f++) {
+            int code = Patterns.code(pattern, f);
+            if (!silent(f, code) && !PLACE[f]) {
+                sum += m[f][code] - stranger(f, code, i, j);
+            }
+        }
+        return sum;
+    }
+
+    /** The most that two different values of a field can weigh, swapped names apart. */
+    double bestUnlike(Field field) {
+        int f = field.ordinal();
+        double best = Double.NEGATIVE_INFINITY;
+        for (int code = EXACT + 1; code < m[f].length; code++) {
+            ComparisonLevel level = field.level(code);
+            boolean name = f == GIVEN || field == Field.FAMILY_NAME;
+            if (level != ComparisonLevel.SWAPPED) {
+                best = Math.max(best, m[f][code] - u[f][code] + (name && RESEMBLING.contains(level) ? MOST_RARER : 0));
+            }
+        }
+        return best;
+    }
+
+    /** What a value weighs that two records share, told by one of them. */
+    double exact(Field field, int row) {
+        return m[field.ordinal()][EXACT] - stranger(field.ordinal(), EXACT, row, row);
+    }
+
+    /** What swapped names weigh, if these are swapped. */
+    double swappedAtMost(int i, int j) {
+        return m[GIVEN][SWAPPED] - Math.max(swapped[i], swapped[j]);
     }
 
     /** The log2 odds from the sums of {@link PairParts}: log2 of m over u, of household over m, of twin over m. */
@@ -241,7 +282,7 @@ public final class Weigher {
             };
         }
         if (field == Field.GIVEN_NAME.ordinal() && code == SWAPPED) {
-            return Math.max(swapped(i), swapped(j));
+            return Math.max(swapped[i], swapped[j]);
         }
         boolean name = field == GIVEN || field == Field.FAMILY_NAME.ordinal();
         return name && RESEMBLING.contains(FIELDS[field].level(code))
@@ -258,13 +299,17 @@ public final class Weigher {
     }
 
     /**
-     * A stranger shows the swapped names of this row either by having these names and being swapped as often as anyone,
-     * or by bearing them rightly.
+     * By row, log2 of how often a stranger shows its swapped names: either by having these names and being swapped as
+     * often as anyone, or by bearing them rightly.
      */
-    private double swapped(int row) {
-        double straight = frequencies.given(columns.given[row]) + frequencies.family(columns.family[row]);
-        double across = frequencies.given(columns.family[row]) + frequencies.family(columns.given[row]);
-        return add(log2(swapRate) + straight, across);
+    private float[] swapped(double swapRate) {
+        float[] byRow = new float[columns.size()];
+        for (int row = 0; row < byRow.length; row++) {
+            double straight = frequencies.given(columns.given[row]) + frequencies.family(columns.family[row]);
+            double across = frequencies.given(columns.family[row]) + frequencies.family(columns.given[row]);
+            byRow[row] = (float) add(swapRate + straight, across);
+        }
+        return byRow;
     }
 
     /** Log2 of the sum of two numbers given by their log2. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.totalplace.linkage.comparison.Columns;
@@ -52,7 +53,7 @@ class CandidatesTests {
     void oversize_blocks_are_left_out_and_counted() {
         Columns columns = people(500, "county", "district");
         Candidates candidates = new Candidates(columns, LinkageModel.initial(), new boolean[] {false, true, true});
-        candidates.visit((a, b) -> {});
+        candidates.visit(() -> (a, b) -> {});
 
         assertThat(candidates.skippedBlocks()).isPositive();
         assertThat(candidates.skippedPairs()).isGreaterThanOrEqualTo(500 * 499 / 2);
@@ -65,7 +66,8 @@ class CandidatesTests {
             columns.putSource(row, sources[row % sources.length]);
             columns.putName(row, "Gwen", "Morgan");
             columns.putBirth(row, LocalDate.of(1984, 7, 3), "F");
-            columns.putPlace(row, "NM4 7QA", "14 High Street, Thornby", null);
+            columns.putPostcode(row, "NM4 7QA", null);
+            columns.putAddress(row, "14 High Street, Thornby");
         }
         columns.complete();
         return columns;
@@ -74,8 +76,8 @@ class CandidatesTests {
     private static List<String> visited(Columns columns, boolean holdsDuplicates) {
         boolean[] flags = new boolean[columns.sources()];
         Arrays.fill(flags, holdsDuplicates);
-        List<String> pairs = new ArrayList<>();
-        new Candidates(columns, LinkageModel.initial(), flags).visit((a, b) -> pairs.add(a + "-" + b));
+        List<String> pairs = Collections.synchronizedList(new ArrayList<>());
+        new Candidates(columns, LinkageModel.initial(), flags).visit(() -> (a, b) -> pairs.add(a + "-" + b));
         return pairs;
     }
 }

@@ -108,8 +108,10 @@ class ComparerTests {
     private static Columns places(
             @Nullable String postcodeA, @Nullable String postcodeB, @Nullable String a, @Nullable String b) {
         Columns columns = new Columns(2);
-        columns.putPlace(0, postcodeA, a, null);
-        columns.putPlace(1, postcodeB, b, null);
+        columns.putPostcode(0, postcodeA, null);
+        columns.putAddress(0, a);
+        columns.putPostcode(1, postcodeB, null);
+        columns.putAddress(1, b);
         return columns;
     }
 

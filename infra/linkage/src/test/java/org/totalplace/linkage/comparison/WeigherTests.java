@@ -30,7 +30,9 @@ class WeigherTests {
     void postcode_address_and_uprn_count_once() {
         Columns columns = thousand("smith");
         for (int row = 0; row < 2; row++) {
-            columns.putPlace(row, "NM4 7QA", "14 High Street, Thornby", "100012345678");
+            columns.putPostcode(row, "NM4 7QA", null);
+            columns.putAddress(row, "14 High Street, Thornby");
+            columns.putUprn(row, "100012345678");
         }
         columns.complete();
         Evidence evidence = evidence(columns, 0, 1);
@@ -48,7 +50,8 @@ class WeigherTests {
         for (int row = 0; row < 2; row++) {
             name(columns, row, "gwen", "zephaniah");
             columns.putBirth(row, BORN, "F");
-            columns.putPlace(row, "NM4 7QA", "14 High Street, Thornby", null);
+            columns.putPostcode(row, "NM4 7QA", null);
+            columns.putAddress(row, "14 High Street, Thornby");
         }
         columns.complete();
         Evidence evidence = evidence(columns, 0, 1);
@@ -67,7 +70,8 @@ class WeigherTests {
         for (int row = 0; row < 3; row++) {
             name(columns, row, row == 0 ? "gwen" : "lucy", "zephaniah");
             columns.putBirth(row, BORN, "F");
-            columns.putPlace(row, "NM4 7QA", "14 High Street, Thornby", null);
+            columns.putPostcode(row, "NM4 7QA", null);
+            columns.putAddress(row, "14 High Street, Thornby");
         }
         columns.complete();
 
@@ -82,7 +86,8 @@ class WeigherTests {
         for (int row = 0; row < 2; row++) {
             name(columns, row, row == 0 ? "gwen" : "lucy", "zephaniah");
             columns.putBirth(row, BORN.minusDays(9000L * row), "F");
-            columns.putPlace(row, "NM4 7QA", "14 High Street, Thornby", null);
+            columns.putPostcode(row, "NM4 7QA", null);
+            columns.putAddress(row, "14 High Street, Thornby");
             columns.putNhsNumber(row, "9434765919");
         }
         columns.complete();

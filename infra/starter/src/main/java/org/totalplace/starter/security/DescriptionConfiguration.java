@@ -30,7 +30,7 @@ public class DescriptionConfiguration {
 
     private static Parameter header() {
         StringSchema choices = new StringSchema();
-        Arrays.stream(Purpose.values()).map(Purpose::code).forEach(choices::addEnumItem);
+        Purpose.OF_ONE_PERSON.stream().map(Purpose::code).forEach(choices::addEnumItem);
         return new Parameter()
                 .in("header")
                 .name(Purpose.HEADER)

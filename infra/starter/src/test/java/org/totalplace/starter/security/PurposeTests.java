@@ -24,4 +24,13 @@ class PurposeTests {
         assertThatThrownBy(() -> Purpose.stated("audit", practitioner)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> Purpose.stated("direct-care", analyst)).isInstanceOf(Problem.class);
     }
+
+    @Test
+    void evaluation_is_of_many_and_never_of_one_person() {
+        assertThat(Purpose.statedForMany("evaluation", analyst)).isEqualTo(Purpose.EVALUATION);
+        assertThatThrownBy(() -> Purpose.stated("evaluation", analyst)).hasMessageContaining("direct-care");
+        assertThatThrownBy(() -> Purpose.statedForMany("direct-care", practitioner))
+                .hasMessageContaining("evaluation");
+        assertThatThrownBy(() -> Purpose.statedForMany(null, analyst)).hasMessageContaining("Say why");
+    }
 }

@@ -23,8 +23,8 @@ import org.totalplace.intake.reading.cell.MonthText;
 import org.totalplace.intake.reading.source.SourceRecord;
 
 /**
- * Decides which column of a table holds which field. Each column is used once, each field once, unless it is made
- * up of several columns.
+ * Decides which column of a table holds which field. Each column is used once, unless a person says otherwise, and each
+ * field once, unless it is made up of several columns.
  */
 public final class Inference {
 
@@ -127,7 +127,8 @@ public final class Inference {
             return;
         }
         for (String part : JOINED.split(header, -1)) {
-            int column = columnOf(part);
+            // What a person sets may say one thing for two fields: events have one name for service and type.
+            int column = columnOf(part, byHand);
             if (column >= 0) {
                 take(field, column, 1, byHand ? BY_HAND : AS_BEFORE);
             } else if (byHand) {
@@ -141,16 +142,16 @@ public final class Inference {
         }
     }
 
-    private int columnOf(String header) {
+    private int columnOf(String header, boolean again) {
         String wanted = Cells.strip(header);
         for (int column = 0; column < headers.size(); column++) {
-            if (!used.contains(column) && headers.get(column).equalsIgnoreCase(wanted)) {
+            if ((again || !used.contains(column)) && headers.get(column).equalsIgnoreCase(wanted)) {
                 return column;
             }
         }
         String wantedWords = HeaderWords.of(wanted);
         for (int column = 0; column < headers.size(); column++) {
-            if (!used.contains(column)
+            if ((again || !used.contains(column))
                     && !wantedWords.isEmpty()
                     && words.get(column).equals(wantedWords)) {
                 return column;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose container, encoding and layout are known, and whose records can be read again and again. */
-public sealed interface DataFile extends AutoCloseable permits DelimitedFile, JsonFile, SpreadsheetFile {
+public sealed interface DataFile extends AutoCloseable permits DelimitedFile, EventLogFile, JsonFile, SpreadsheetFile {
 
     /** Finds out what a file is. Throws {@link Unreadable} if no records can be in it. */
     static DataFile open(Path file, String name, Caps caps) throws IOException {
@@ -17,9 +17,14 @@ public sealed interface DataFile extends AutoCloseable permits DelimitedFile, Js
                     ? OpenSheetFile.open(workbook, name, unpacked.packing(), caps)
                     : WorkbookFile.open(workbook, name, unpacked.packing(), caps);
         }
-        return unpacked.signature() == Signature.JSON
-                ? JsonFile.open(unpacked, name, caps)
-                : DelimitedFile.open(unpacked, name, caps);
+        return switch (unpacked.signature()) {
+            case XES -> EventLogFile.open(unpacked, name, EventLogFile.Form.XES, caps);
+            case JSON ->
+                OcelRecords.isOne(unpacked.bytes(), name)
+                        ? EventLogFile.open(unpacked, name, EventLogFile.Form.OCEL, caps)
+                        : JsonFile.open(unpacked, name, caps);
+            default -> DelimitedFile.open(unpacked, name, caps);
+        };
     }
 
     /** For example {@code csv in zip}. */

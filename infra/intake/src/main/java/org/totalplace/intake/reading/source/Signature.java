@@ -18,7 +18,9 @@ enum Signature {
             "Open it in a spreadsheet and save it as .xlsx or CSV."),
     XML_SPREADSHEET(
             "is an XML spreadsheet, as Excel 2003 wrote it", "Open it in a spreadsheet and save it as .xlsx or CSV."),
-    XML("is an XML document", "Send CSV, .xlsx or JSON."),
+    XML("is an XML document", "Send CSV, .xlsx, JSON or, of events, XES."),
+    /** An event log. */
+    XES("", ""),
     MAIL("is an e-mail or a saved web page (MHTML)", "Send the data file itself."),
     ARCHIVE(
             "is an archive of a kind that is not unpacked (7-Zip, RAR, bzip2 or xz)",
@@ -91,6 +93,9 @@ enum Signature {
     private static Signature ofMarkup(String lower) {
         if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet") || lower.contains("excel.sheet")) {
             return lower.contains("<html") ? HTML_TABLE : XML_SPREADSHEET;
+        }
+        if (lower.contains("xes-standard.org") || lower.contains("xes.version")) {
+            return XES;
         }
         if (lower.startsWith("<?xml") && !lower.contains("<html")) {
             return XML;

@@ -1,0 +1,132 @@
+package org.totalplace.journey.pathway;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** The ways that many persons took through a map. */
+@RestController
+@RequestMapping("/api/v1/journeys/{map}/pathways")
+@Tag(name = "Journeys")
+class WaysEndpoints {
+
+    private final TouchesOfMaps touches;
+    private final ComparingVariants comparing;
+    private final InstantSource clock;
+
+    WaysEndpoints(TouchesOfMaps touches, ComparingVariants comparing, InstantSource clock) {
+        this.touches = touches;
+        this.comparing = comparing;
+        this.clock = clock;
+    }
+
+    /** Whose ways are asked for, and by what rules; only the year is needed. */
+    record Asked(
+            @Nullable String year,
+            @Nullable String area,
+            @Nullable String ageBand,
+            @Nullable Integer gapDays,
+            @Nullable Integer overlapDays,
+            @Nullable Integer repeatDays,
+            @Nullable Integer dropOutDays,
+            @Nullable Integer longest) {
+
+        Cohort cohort(String map) {
+            return Cohort.asked(map, YearAsked.read(year == null ? "" : year), area, ageBand);
+        }
+
+        Method method() {
+            return Method.asked(gapDays, overlapDays, repeatDays, dropOutDays, longest);
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Variants, hand-offs with their waits, repeated assessments, drop-outs, conformance to the map",
+            description = "Of a cohort by year, area and age band; the rules that may be set stand in `method`. With"
+                    + " disclosure control. `Accept: text/csv` gives the variants.")
+    Mono<ResponseEntity<Object>> pathways(
+            @PathVariable("map") String map, @ModelAttribute Asked asked, ServerHttpRequest request, Caller caller) {
+        require(caller);
+        Cohort cohort = asked.cohort(map);
+        boolean csv = Csv.isWanted(request);
+        return read(cohort, asked.method())
+                .map(pathways -> PathwaysAnswer.of(cohort, clock.instant(), pathways))
+                .map(answer -> csv
+                        ? ResponseEntity.ok().contentType(Csv.TYPE).body(answer.csv())
+                        : ResponseEntity.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(answer));
+    }
+
+    @GetMapping("/cohorts")
+    @Operation(
+            summary = "The cohorts of a map's year side by side, by area or age-band",
+            description = "With disclosure control; persons of whom it is not known are counted beside them.")
+    Mono<CohortSummary> cohorts(
+            @PathVariable("map") String map,
+            @RequestParam("by") String by,
+            @ModelAttribute Asked asked,
+            Caller caller) {
+        require(caller);
+        Cohort cohort = asked.cohort(map);
+        CohortSummary.By grouping = CohortSummary.By.asked(by);
+        return read(cohort, asked.method())
+                .map(pathways -> CohortSummary.of(cohort, clock.instant(), pathways, grouping));
+    }
+
+    @GetMapping("/comparison")
+    @Operation(
+            summary = "Two variants side by side: persons, days, cost and outcomes",
+            description = "`first` and `second` are ids of variants that the pathways of the same cohort show.")
+    Mono<Comparison> comparison(
+            @PathVariable("map") String map,
+            @RequestParam("first") String first,
+            @RequestParam("second") String second,
+            @ModelAttribute Asked asked,
+            Caller caller) {
+        require(caller);
+        Cohort cohort = asked.cohort(map);
+        return read(cohort, asked.method())
+                .flatMap(pathways -> Mono.zip(
+                        side(pathways, first, cohort),
+                        side(pathways, second, cohort),
+                        (one, other) -> new Comparison(
+                                map, cohort.year().label(), clock.instant(), pathways.method(), one, other)));
+    }
+
+    private Mono<Comparison.Side> side(Pathways pathways, String id, Cohort cohort) {
+        return ComparingVariants.find(pathways, id)
+                .map(variant -> comparing.side(variant, cohort.year()))
+                .orElseGet(() -> Mono.error(Problem.notFound(
+                        "variant-unknown",
+                        "No variant '" + id + "' is shown for these persons; GET .../pathways lists those that are.")));
+    }
+
+    private Mono<Pathways> read(Cohort cohort, Method method) {
+        return touches.pathways(cohort, method)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound(
+                        "map-unknown",
+                        "There is no journey map '" + cohort.map() + "'; GET /api/v1/journeys/maps lists them.")));
+    }
+
+    private static void require(Caller caller) {
+        caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
+    }
+}

@@ -1,0 +1,112 @@
+package org.totalplace.journey.personcost;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.starter.security.Role;
+import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What a person, a map and its stages cost, and on how few persons the cost of a year falls. */
+@RestController
+class PersonCostEndpoints {
+
+    private final CostsOfPersons persons;
+    private final CostsOfCohorts cohorts;
+    private final InstantSource clock;
+
+    PersonCostEndpoints(CostsOfPersons persons, CostsOfCohorts cohorts, InstantSource clock) {
+        this.persons = persons;
+        this.cohorts = cohorts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/people/{id}/costs")
+    @Tag(name = "People")
+    @Operation(
+            summary =
+                    "What a person cost, by year, agency, service and stage, with the range that doubtful links leave",
+            description = "Needs `X-Purpose`. `Accept: text/csv` gives the lines.")
+    Mono<ResponseEntity<Object>> ofPerson(
+            @PathVariable("id") UUID id, ServerHttpRequest request, @SuppressWarnings("unused") Purpose stated) {
+        PersonId person = new PersonId(id);
+        boolean csv = Csv.isWanted(request);
+        return Mono.fromCallable(() -> persons.of(person).orElseThrow(() -> unknown(person)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(found -> PersonCostsAnswer.of(person, clock.instant(), persons.certainFrom(), found))
+                .map(answer -> csv ? csv(answer.csv()) : json(answer));
+    }
+
+    @GetMapping("/api/v1/journeys/{map}/costs")
+    @Tag(name = "Journeys")
+    @Operation(
+            summary = "What the persons on a map cost, by stage, agency and kind of value, and a person on average",
+            description = "With disclosure control. `Accept: text/csv` gives the cells.")
+    Mono<ResponseEntity<Object>> ofMap(
+            @PathVariable("map") String map,
+            @RequestParam("year") String year,
+            ServerHttpRequest request,
+            Caller caller) {
+        caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
+        Cohort cohort = new Cohort(YearAsked.read(year), map);
+        boolean csv = Csv.isWanted(request);
+        return Mono.fromCallable(() -> cohorts.cells(cohort).orElseThrow(() -> unknown(map)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(found -> MapCostsAnswer.of(cohort, clock.instant(), found))
+                .map(answer -> csv ? csv(answer.csv()) : json(answer));
+    }
+
+    @GetMapping("/api/v1/journeys/concentration")
+    @Tag(name = "Journeys")
+    @Operation(
+            summary =
+                    "The share of cost that falls on the top 1, 5 and 10 % of persons, and how many agencies they see",
+            description = "Of all persons with a cost in the year, or of those on a map. With disclosure control."
+                    + " `Accept: text/csv` gives the bands.")
+    Mono<ResponseEntity<Object>> concentration(
+            @RequestParam("year") String year,
+            @RequestParam(value = "map", required = false) @Nullable String map,
+            ServerHttpRequest request,
+            Caller caller) {
+        caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
+        Cohort cohort = new Cohort(YearAsked.read(year), map);
+        boolean csv = Csv.isWanted(request);
+        return Mono.fromCallable(() -> cohorts.bands(cohort).orElseThrow(() -> unknown(String.valueOf(map))))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(found -> ConcentrationAnswer.of(cohort, clock.instant(), found))
+                .map(answer -> csv ? csv(answer.csv()) : json(answer));
+    }
+
+    private static ResponseEntity<Object> csv(String text) {
+        return ResponseEntity.ok().contentType(Csv.TYPE).body(text);
+    }
+
+    private static ResponseEntity<Object> json(Object body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+
+    private static Problem unknown(String map) {
+        return Problem.notFound(
+                "map-unknown", "There is no journey map '" + map + "'; GET /api/v1/journeys/maps lists them.");
+    }
+
+    private static Problem unknown(PersonId person) {
+        return Problem.notFound(
+                "person-unknown", "There is no person " + person + "; persons that were joined keep the older id.");
+    }
+}

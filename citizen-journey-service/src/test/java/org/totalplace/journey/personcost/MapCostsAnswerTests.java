@@ -1,0 +1,62 @@
+package org.totalplace.journey.personcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.totalplace.value.FinancialYear;
+import org.totalplace.value.Pence;
+
+class MapCostsAnswerTests {
+
+    private static CostsOfCohorts.CellCost cell(String stage, String value, long persons, long pounds) {
+        return new CostsOfCohorts.CellCost(
+                stage, "county", value, persons, new Pence(pounds * 100), new Pence(pounds * 10));
+    }
+
+    private static MapCostsAnswer of(CostsOfCohorts.CellCost... cells) {
+        return MapCostsAnswer.of(
+                new Cohort(new FinancialYear(2024), "leaving"),
+                Instant.EPOCH,
+                new CostsOfCohorts.Found<>(List.of(cells), new DoubtOfCohort(100, 100, 100)));
+    }
+
+    @Test
+    void values_are_kept_apart_and_only_the_fiscal_ones_make_the_cost_a_person() {
+        MapCostsAnswer answer = of(
+                cell("assess", "local", 50, 1_000),
+                cell("assess", "reference", 40, 500),
+                cell("assess", "social", 50, 9_000),
+                cell("support", "local", 50, 2_000));
+
+        assertThat(answer.total().local()).isEqualByComparingTo("3000.00");
+        assertThat(answer.total().reference()).isEqualByComparingTo("500.00");
+        assertThat(answer.total().social()).isEqualByComparingTo("9000.00");
+        assertThat(answer.costAPerson().value()).isEqualByComparingTo("35.00");
+        assertThat(answer.byStage().getFirst().total().local()).isEqualByComparingTo("1000.00");
+    }
+
+    @Test
+    void a_cell_of_few_persons_is_in_no_sum_and_counted_as_confidential() {
+        MapCostsAnswer answer = of(cell("assess", "local", 7, 1_000), cell("support", "local", 8, 2_000));
+
+        assertThat(answer.cells().getFirst().cost().symbol()).isEqualTo("c");
+        assertThat(answer.cells().getFirst().persons().symbol()).isEqualTo("c");
+        assertThat(answer.total().local()).isEqualByComparingTo("2000.00");
+        assertThat(answer.confidential()).isEqualTo(1);
+        assertThat(answer.csv()).contains("leaving,2024-25,assess,county,local,c,c\r\n");
+    }
+
+    @Test
+    void few_persons_in_doubt_hide_the_cost_a_person() {
+        MapCostsAnswer answer = MapCostsAnswer.of(
+                new Cohort(new FinancialYear(2024), "leaving"),
+                Instant.EPOCH,
+                new CostsOfCohorts.Found<>(List.of(cell("assess", "local", 9, 900)), new DoubtOfCohort(9, 9, 7)));
+
+        assertThat(answer.persons().low().symbol()).isEqualTo("c");
+        assertThat(answer.costAPerson().value()).isNull();
+        assertThat(answer.costAPerson().symbol()).isEqualTo("c");
+    }
+}

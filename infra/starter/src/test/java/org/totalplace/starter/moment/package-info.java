@@ -1,0 +1,5 @@
+/** Tests of moments. */
+@NullMarked
+package org.totalplace.starter.moment;
+
+import org.jspecify.annotations.NullMarked;

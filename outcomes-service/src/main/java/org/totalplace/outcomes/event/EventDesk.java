@@ -1,0 +1,44 @@
+package org.totalplace.outcomes.event;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+import org.totalplace.intake.delivery.DeliveryDesk;
+import org.totalplace.intake.delivery.DeliveryReports;
+import org.totalplace.intake.delivery.Feeds;
+import org.totalplace.intake.delivery.Upload;
+import org.totalplace.intake.layout.Layouts;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hands a few records in as a delivery of their feed. */
+@Component
+class EventDesk {
+
+    private final Feeds feeds;
+    private final DeliveryDesk desk;
+    private final DeliveryReports reports;
+
+    EventDesk(Feeds feeds, DeliveryDesk desk, DeliveryReports reports) {
+        this.feeds = feeds;
+        this.desk = desk;
+        this.reports = reports;
+    }
+
+    /** The report of the delivery, as it stands when its records have been received. */
+    Mono<Map<String, Object>> deliver(String code, byte[] lines, Caller caller) {
+        return feeds.owned(code, caller)
+                .doOnNext(feed -> {
+                    if (!feed.kind().equals(Layouts.OUTCOMES.kind())) {
+                        throw Problem.conflict("not-outcomes", "The feed '" + code + "' is not of outcomes.");
+                    }
+                })
+                .flatMap(feed -> desk.spool()
+                        .write(UUID.randomUUID(), Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
+                        .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled)))
+                .flatMap(id -> reports.of(code, id));
+    }
+}

@@ -1,0 +1,138 @@
+package org.totalplace.outcomes.goal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Purpose;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Takes goals and the persons' own readings of them, for a stated purpose; the combined view shows them. */
+@RestController
+@RequestMapping("/api/v1/people/{id}/goals")
+@Tag(name = "Goals")
+class GoalEndpoints {
+
+    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
+    private static final int LONGEST = 500;
+    private static final int DECIMALS = 3;
+    private static final List<String> SET_BY = List.of("person", "with-person");
+    private static final List<String> ENDINGS = List.of("reached", "changed", "given-up");
+
+    private final Goals goals;
+    private final InstantSource clock;
+
+    GoalEndpoints(Goals goals, InstantSource clock) {
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /** @param agency to which the person told it; any that knows the person if absent */
+    record Goal(
+            @Nullable String text,
+            @Nullable String setBy,
+            @Nullable LocalDate setOn,
+            @Nullable String agency) {}
+
+    /** How near the person feels to the goal on a day, 0 to 10. */
+    record Reading(@Nullable BigDecimal value, @Nullable LocalDate date) {}
+
+    /** {@code reached}, {@code changed} or {@code given-up}. */
+    record Ending(@Nullable String ended, @Nullable LocalDate date) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "A goal in the person's words")
+    Mono<Map<String, UUID>> set(@PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose) {
+        String words = body.text() == null ? "" : body.text().strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw Problem.badInput(
+                    "text", "required-value", "A goal has 1 to " + LONGEST + " characters in the person's words.");
+        }
+        String setBy = oneOf("setBy", body.setBy(), SET_BY);
+        Goals.New goal = new Goals.New(body.agency(), words, setBy, day("setOn", body.setOn()));
+        return blocking(() -> Map.of(
+                "id",
+                goals.set(person, goal)
+                        .orElseThrow(() -> Problem.notFound(
+                                "no-such-person", "No agency's record of this person is known, or not of that one."))));
+    }
+
+    @PostMapping("/{goal}/readings")
+    @Operation(summary = "The person's own reading of a day", description = "Replaces an earlier one of that day.")
+    Mono<Map<String, Boolean>> read(
+            @PathVariable("id") UUID person,
+            @PathVariable("goal") UUID goal,
+            @RequestBody Reading body,
+            Purpose purpose) {
+        BigDecimal value = body.value();
+        if (value == null
+                || value.compareTo(BigDecimal.ZERO) < 0
+                || value.compareTo(BigDecimal.TEN) > 0
+                || value.stripTrailingZeros().scale() > DECIMALS) {
+            throw Problem.badInput("value", "constraint-error", "An own reading is a number from 0 to 10.");
+        }
+        LocalDate day = day("date", body.date());
+        return blocking(() -> known(goals.read(person, goal, day, value)));
+    }
+
+    @PutMapping("/{goal}/ended")
+    @Operation(summary = "A goal that was reached, changed or given up")
+    Mono<Map<String, Boolean>> end(
+            @PathVariable("id") UUID person,
+            @PathVariable("goal") UUID goal,
+            @RequestBody Ending body,
+            Purpose purpose) {
+        String ending = oneOf("ended", body.ended(), ENDINGS);
+        LocalDate day = day("date", body.date());
+        return blocking(() -> known(goals.end(person, goal, day, ending)));
+    }
+
+    private static Map<String, Boolean> known(boolean known) {
+        if (!known) {
+            throw Problem.notFound("no-such-goal", "The person has no such goal.");
+        }
+        return Map.of("kept", true);
+    }
+
+    private LocalDate day(String path, @Nullable LocalDate given) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
+        LocalDate day = Objects.requireNonNullElse(given, today);
+        if (day.isAfter(today)) {
+            throw Problem.badInput(path, "constraint-error", "The day is not in the future.");
+        }
+        return day;
+    }
+
+    private static String oneOf(String path, @Nullable String given, List<String> choices) {
+        if (given == null || !choices.contains(given)) {
+            throw Problem.badInput(
+                    path,
+                    "invalid-value",
+                    path + " is one of " + String.join(", ", choices) + ", not '" + given + "'.");
+        }
+        return given;
+    }
+
+    private static <T> Mono<T> blocking(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+}

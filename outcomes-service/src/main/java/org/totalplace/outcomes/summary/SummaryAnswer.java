@@ -1,0 +1,235 @@
+package org.totalplace.outcomes.summary;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.outcomes.measure.Status;
+import org.totalplace.outcomes.summary.SummaryCounts.Counted;
+import org.totalplace.starter.disclosure.PublishedCount;
+import org.totalplace.starter.disclosure.PublishedTable;
+import org.totalplace.starter.paging.Csv;
+import org.totalplace.starter.paging.Page;
+
+/**
+ * Summaries as they may be published. Rows of one measure (or domain) make one table: within it a count is never hidden
+ * alone.
+ *
+ * @param groupBy what the rows are of
+ * @param results one a group
+ * @param totals one a measure or domain: sums of what its rows show; persons on several journeys count in each
+ */
+record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List<Row> totals, Page.Paging paging) {
+
+    private static final Status[] STATUSES = Status.values();
+    private static final int SHARE_DECIMALS = 3;
+
+    /**
+     * One group of persons.
+     *
+     * @param keys what it is of
+     * @param persons sum of what is shown by status
+     * @param shares of better, same and worse among those whose status is known, from the counts shown
+     * @param meanChange of those whose status is known, in the measure's unit
+     */
+    record Row(
+            @JsonAnyGetter Map<String, String> keys,
+            PublishedCount persons,
+            Map<String, PublishedCount> byStatus,
+            Map<String, Share> shares,
+            Mean meanChange) {}
+
+    /** A share with its 95 % Wilson interval; null with {@code c} beside it, or {@code z} where nothing is known. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Share(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String symbol) {
+
+        static Share without(String symbol) {
+            return new Share(null, null, null, symbol);
+        }
+    }
+
+    /** A mean, or why there is none. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Mean(@Nullable BigDecimal value, @Nullable String symbol) {}
+
+    static SummaryAnswer of(SummaryAsked asked, Instant asOf, List<Counted> groups) {
+        Map<String, List<Counted>> tables = groups.stream()
+                .collect(
+                        Collectors.groupingBy(group -> subject(asked, group), LinkedHashMap::new, Collectors.toList()));
+        List<Row> results = new ArrayList<>();
+        List<Row> totals = new ArrayList<>();
+        for (List<Counted> rows : tables.values()) {
+            PublishedTable table = table(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                results.add(row(rows.get(i), table, i));
+            }
+            totals.add(total(asked, rows, table));
+        }
+        return new SummaryAnswer(
+                asOf,
+                asked.groupBy().stream().map(Grouping::code).toList(),
+                results,
+                totals,
+                Page.whole(results).paging());
+    }
+
+    /** What may not be added up stands in tables of its own. */
+    private static String subject(SummaryAsked asked, Counted group) {
+        return asked.ofDomains()
+                ? String.valueOf(group.keys().get("domain"))
+                : group.keys().get("measure") + " " + group.keys().get("series");
+    }
+
+    private static PublishedTable table(List<Counted> rows) {
+        long[][] counts = new long[rows.size()][STATUSES.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < STATUSES.length; column++) {
+                counts[row][column] = rows.get(row).persons().getOrDefault(STATUSES[column], 0L);
+            }
+        }
+        return PublishedTable.of(counts);
+    }
+
+    private static Row row(Counted counted, PublishedTable table, int row) {
+        Map<String, PublishedCount> persons = new LinkedHashMap<>();
+        for (int column = 0; column < STATUSES.length; column++) {
+            persons.put(STATUSES[column].code(), table.cell(row, column));
+        }
+        return new Row(named(counted.keys()), table.rowTotal(row), persons, shares(persons), mean(counted, persons));
+    }
+
+    private static Row total(SummaryAsked asked, List<Counted> rows, PublishedTable table) {
+        Map<String, PublishedCount> persons = new LinkedHashMap<>();
+        for (int column = 0; column < STATUSES.length; column++) {
+            persons.put(STATUSES[column].code(), table.columnTotal(column));
+        }
+        boolean partial = false;
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < STATUSES.length; column++) {
+                partial |= table.cell(row, column).value() == null;
+            }
+        }
+        long sum = persons.values().stream()
+                .mapToLong(count -> Objects.requireNonNullElse(count.value(), 0L))
+                .sum();
+        PublishedCount all = sum == 0 && partial ? new PublishedCount(null, "c") : new PublishedCount(sum, null);
+        Map<String, String> keys = new LinkedHashMap<>(named(rows.getFirst().keys()));
+        keys.keySet().retainAll(asked.ofDomains() ? List.of("domain") : List.of("measure", "series"));
+        return new Row(keys, all, persons, partial ? confidential() : shares(persons), new Mean(null, "z"));
+    }
+
+    private static Map<String, String> named(Map<String, String> keys) {
+        Map<String, String> named = new LinkedHashMap<>();
+        keys.forEach((column, value) -> named.put(column.equals("map") ? "journey" : column, value));
+        return named;
+    }
+
+    private static Map<String, Share> shares(Map<String, PublishedCount> persons) {
+        long known = 0;
+        for (Status status : STATUSES) {
+            Long count = count(persons, status);
+            if (status != Status.UNKNOWN) {
+                if (count == null) {
+                    return confidential();
+                }
+                known += count;
+            }
+        }
+        Map<String, Share> shares = new LinkedHashMap<>();
+        for (Status status : STATUSES) {
+            if (status != Status.UNKNOWN) {
+                long count = Objects.requireNonNullElse(count(persons, status), 0L);
+                shares.put(status.code(), known == 0 ? Share.without("z") : share(count, known));
+            }
+        }
+        return shares;
+    }
+
+    private static Map<String, Share> confidential() {
+        Map<String, Share> shares = new LinkedHashMap<>();
+        for (Status status : STATUSES) {
+            if (status != Status.UNKNOWN) {
+                shares.put(status.code(), Share.without("c"));
+            }
+        }
+        return shares;
+    }
+
+    private static Share share(long count, long known) {
+        Wilson interval = Wilson.of(count, known);
+        BigDecimal value =
+                BigDecimal.valueOf(count).divide(BigDecimal.valueOf(known), SHARE_DECIMALS, RoundingMode.HALF_UP);
+        return new Share(value, rounded(interval.low()), rounded(interval.high()), null);
+    }
+
+    private static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Only where every known status is shown: a mean over a hidden few would tell of them. */
+    private static Mean mean(Counted counted, Map<String, PublishedCount> shown) {
+        long known = 0;
+        boolean hidden = false;
+        for (Status status : STATUSES) {
+            if (status != Status.UNKNOWN) {
+                known += counted.persons().getOrDefault(status, 0L);
+                hidden |= count(shown, status) == null;
+            }
+        }
+        BigDecimal change = counted.change();
+        if (hidden) {
+            return new Mean(null, "c");
+        }
+        if (change == null || known == 0) {
+            return new Mean(null, "z");
+        }
+        return new Mean(change.movePointLeft(3).divide(BigDecimal.valueOf(known), 1, RoundingMode.HALF_UP), null);
+    }
+
+    private static @Nullable Long count(Map<String, PublishedCount> persons, Status status) {
+        return Objects.requireNonNull(persons.get(status.code())).value();
+    }
+
+    /** The rows as CSV, with the figures of the JSON and symbols where these are null. */
+    String csv() {
+        List<String> keys = results.isEmpty()
+                ? groupBy
+                : List.copyOf(results.getFirst().keys().keySet());
+        List<String> header = new ArrayList<>(keys);
+        header.addAll(List.of("persons", "better", "same", "worse", "unknown"));
+        for (String status : List.of("better", "same", "worse")) {
+            header.addAll(List.of(status + "Share", status + "Low", status + "High"));
+        }
+        header.add("meanChange");
+        StringBuilder csv = new StringBuilder(Csv.line(header));
+        results.forEach(row -> csv.append(Csv.line(cells(row))));
+        return csv.toString();
+    }
+
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>(row.keys().values());
+        cells.add(row.persons().shown());
+        row.byStatus().values().forEach(count -> cells.add(count.shown()));
+        row.shares().values().forEach(share -> {
+            for (BigDecimal figure : new BigDecimal[] {share.value(), share.low(), share.high()}) {
+                cells.add(figure == null ? String.valueOf(share.symbol()) : figure);
+            }
+        });
+        Mean mean = row.meanChange();
+        BigDecimal change = mean.value();
+        cells.add(change == null ? String.valueOf(mean.symbol()) : change);
+        return cells;
+    }
+}

@@ -1,0 +1,139 @@
+package org.totalplace.outcomes.summary;
+
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Component;
+import org.totalplace.outcomes.measure.Status;
+import reactor.core.publisher.Flux;
+
+/** Counts persons by status; exact, for {@link SummaryAnswer} alone to publish. */
+@Component
+class SummaryCounts {
+
+    /** Each person once for whatever the rows are grouped by. */
+    private static final String PERSONS = """
+            select %s pm.person, pm.measure, pm.series, m.domain, to_char(pm.latest_on, 'YYYY-MM') as month, %s
+                   pm.status, pm.latest - pm.baseline as change
+            from person_measure pm
+            join measure_series m on m.code = pm.measure and m.series = pm.series
+            %s
+            where (:measure::text is null or pm.measure = :measure)
+              and (:domain::text is null or m.domain = :domain)
+              and (:journey::text is null or %s = :journey)
+              and (:stage::text is null or %s = :stage)
+              and (:agency::text is null or %s = :agency)
+              and (:from::text is null or to_char(pm.latest_on, 'YYYY-MM') >= :from)
+              and (:to::text is null or to_char(pm.latest_on, 'YYYY-MM') <= :to)
+            """;
+
+    /** A domain is better when more of its measures are, by the newest definition of each; as {@code Status} has it. */
+    private static final String DOMAINS = """
+            select %1$s, person,
+                   case when count(*) filter (where status <> 'unknown') = 0 then 'unknown'
+                        when sum((status = 'better')::int) > sum((status = 'worse')::int) then 'better'
+                        when sum((status = 'better')::int) < sum((status = 'worse')::int) then 'worse'
+                        else 'same' end as status, null::bigint as change
+            from (select distinct on (%1$s, person, measure) * from persons
+                  order by %1$s, person, measure, series desc) newest
+            group by %1$s, person
+            """;
+
+    private final DatabaseClient database;
+
+    SummaryCounts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One group of persons.
+     *
+     * @param keys what it is of, by the query's columns
+     * @param persons by status
+     * @param change sum of the changes of those whose status is known, in thousandths; null for domains
+     */
+    record Counted(
+            Map<String, String> keys,
+            Map<Status, Long> persons,
+            @Nullable BigDecimal change) {}
+
+    Flux<Counted> of(SummaryAsked asked) {
+        List<String> keys = asked.keys();
+        var statement = database.sql(query(asked, keys));
+        statement = bind(statement, "measure", asked.measure());
+        statement = bind(statement, "domain", asked.domain());
+        statement = bind(statement, "journey", asked.journey());
+        statement = bind(statement, "stage", asked.stage());
+        statement = bind(statement, "agency", asked.agency());
+        statement = bind(statement, "from", text(asked.from()));
+        statement = bind(statement, "to", text(asked.to()));
+        return statement.map(row -> counted(row, keys)).all();
+    }
+
+    private static String query(SummaryAsked asked, List<String> keys) {
+        List<String> columns = new ArrayList<>();
+        String joins = "";
+        if (asked.needsJourneys()) {
+            joins += " join person_standing j on j.person = pm.person";
+        }
+        if (asked.groupBy().contains(Grouping.JOURNEY)) {
+            columns.add("j.map");
+        }
+        if (asked.groupBy().contains(Grouping.STAGE)) {
+            columns.add("j.stage");
+        }
+        if (asked.needsAgencies()) {
+            joins += " cross join lateral unnest(pm.agencies) as a(agency)";
+        }
+        if (asked.groupBy().contains(Grouping.AGENCY)) {
+            columns.add("a.agency");
+        }
+        // A person stands once on each map, so only stages of several maps can count somebody twice.
+        boolean severalMaps = asked.needsJourneys()
+                && !asked.groupBy().contains(Grouping.JOURNEY)
+                && asked.journey() == null;
+        String persons = PERSONS.formatted(
+                severalMaps ? "distinct" : "",
+                columns.stream().map(column -> column + ", ").collect(Collectors.joining()),
+                joins,
+                asked.needsJourneys() ? "j.map" : "null",
+                asked.needsJourneys() ? "j.stage" : "null",
+                asked.needsAgencies() ? "a.agency" : "null");
+        String by = String.join(", ", keys);
+        String counted = asked.ofDomains() ? DOMAINS.formatted(by) : "select * from persons";
+        return "with persons as (" + persons + "), counted as (" + counted + ") select " + by + """
+                , count(*) filter (where status = 'better') as better, count(*) filter (where status = 'same') as same,
+                count(*) filter (where status = 'worse') as worse, count(*) filter (where status = 'unknown') as unknown,
+                sum(change) filter (where status <> 'unknown') as change
+                from counted group by %1$s order by %1$s
+                """.formatted(by);
+    }
+
+    private static Counted counted(Readable row, List<String> keys) {
+        Map<String, String> values = new LinkedHashMap<>();
+        keys.forEach(key -> values.put(key, String.valueOf(row.get(key))));
+        Map<Status, Long> persons = new LinkedHashMap<>();
+        for (Status status : Status.values()) {
+            persons.put(status, Objects.requireNonNull(row.get(status.code(), Long.class)));
+        }
+        return new Counted(values, persons, row.get("change", BigDecimal.class));
+    }
+
+    private static @Nullable String text(@Nullable YearMonth month) {
+        return month == null ? null : month.toString();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable String value) {
+        return statement.bind(name, Parameter.fromOrEmpty(value, String.class));
+    }
+}

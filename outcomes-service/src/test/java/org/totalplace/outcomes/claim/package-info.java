@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.claim;
+
+import org.jspecify.annotations.NullMarked;

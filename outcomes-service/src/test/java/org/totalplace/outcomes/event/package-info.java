@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.totalplace.outcomes.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.outcomes.OnRunningService;
+import tools.jackson.databind.JsonNode;
+
+class GoalsIntegrationTests extends OnRunningService {
+
+    private static final String JSON = "application/json";
+
+    @Autowired
+    GoalsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+        super(kafka);
+    }
+
+    @Test
+    void stand_in_the_view_in_the_persons_words_with_their_own_readings() throws Exception {
+        UUID person = known("G1");
+        String goal = set(person, "Walk to the shop on my own");
+
+        read(person, goal, 3, "2024-05-01");
+        read(person, goal, 7.5, "2024-08-01");
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("goals").path(0).path("readings").size() == 2);
+
+        JsonNode shown = view.path("goals").get(0);
+        assertThat(shown.path("text").asString()).isEqualTo("Walk to the shop on my own");
+        assertThat(shown.path("setBy").asString()).isEqualTo("person");
+        assertThat(shown.path("status").asString()).isEqualTo("better");
+        assertThat(view.path("domains").path("social").path("status").asString())
+                .isEqualTo("better");
+    }
+
+    @Test
+    void that_were_reached_say_so() throws Exception {
+        UUID person = known("G2");
+        String goal = set(person, "Cook for my friends");
+
+        door.put("practitioner", "/people/" + person + "/goals/" + goal + "/ended", Map.of("ended", "reached"));
+
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("goals").path(0).has("ended"));
+        assertThat(view.path("goals").get(0).path("ended").asString()).isEqualTo("reached");
+    }
+
+    @Test
+    void count_in_summaries_as_a_measure_of_their_own() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            UUID person = known("GS" + i);
+            String goal = set(person, "See my brother more often");
+            read(person, goal, 2, "2024-05-01");
+            read(person, goal, 6, "2024-08-01");
+        }
+
+        JsonNode row = door.get("board", "/outcomes/summary?measure=own-goal&agency=goals")
+                .json()
+                .path("results")
+                .get(0);
+        assertThat(row.path("byStatus").path("better").path("value").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void are_refused_of_persons_whom_nobody_knows_and_with_readings_beyond_ten() throws Exception {
+        assertThat(door.post("practitioner", "/people/" + UUID.randomUUID() + "/goals", JSON, goal("Rest"))
+                        .status())
+                .isEqualTo(404);
+        UUID person = known("G3");
+        String goal = set(person, "Rest");
+        String path = "/people/" + person + "/goals/" + goal + "/readings";
+        assertThat(door.post("practitioner", path, JSON, Map.of("value", 11)).status())
+                .isEqualTo(400);
+        assertThat(door.post("analyst", path, JSON, Map.of("value", 5)).status()).isEqualTo(403);
+    }
+
+    private UUID known(String reference) throws Exception {
+        UUID person = UUID.randomUUID();
+        link("goals", reference, person, 1);
+        door.viewWhen(person, seen -> seen.has("personId"));
+        return person;
+    }
+
+    private String set(UUID person, String words) {
+        var answer = door.post("practitioner", "/people/" + person + "/goals", JSON, goal(words));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    private static Map<String, String> goal(String words) {
+        return Map.of("text", words, "setBy", "person", "setOn", "2024-04-20");
+    }
+
+    private void read(UUID person, String goal, double value, String day) {
+        var answer = door.post(
+                "practitioner",
+                "/people/" + person + "/goals/" + goal + "/readings",
+                JSON,
+                Map.of("value", value, "date", day));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.goal;
+
+import org.jspecify.annotations.NullMarked;

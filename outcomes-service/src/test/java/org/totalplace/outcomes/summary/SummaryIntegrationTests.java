@@ -1,0 +1,139 @@
+package org.totalplace.outcomes.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.contracts.Topics;
+import org.totalplace.contracts.event.JourneyStanding;
+import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.local.servers.TokenIssuer;
+import org.totalplace.outcomes.OnRunningService;
+import org.totalplace.value.PersonId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SummaryIntegrationTests extends OnRunningService {
+
+    private static final String MEASURE = "summed-score";
+
+    @Autowired
+    SummaryIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+        super(kafka);
+    }
+
+    /** Of 60 persons 31 are better, 14 the same, 12 worse, and of 3 nobody knows; every third stands on a map. */
+    @Test
+    void count_persons_by_status_with_shares_and_nobody_of_the_few() throws Exception {
+        door.define(MEASURE, "higher", "environmental");
+        door.register("summing-outcomes", "summing");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 60; i++) {
+            UUID person = UUID.randomUUID();
+            link("summing", "S" + i, person, 1);
+            if (i % 3 == 0) {
+                journeys(person);
+            }
+            csv.append("b%d,S%d,%s,5,2024-05-01\n".formatted(i, i, MEASURE));
+            if (i < 57) {
+                int latest = i < 31 ? 7 : i < 45 ? 5 : 3;
+                csv.append("l%d,S%d,%s,%d,2024-11-0%d\n".formatted(i, i, MEASURE, latest, 1 + i % 5));
+            }
+        }
+        door.deliver("summing-outcomes", "summing", csv.toString());
+        eventually(
+                "all are counted", () -> row("").path("persons").path("value").asInt() == 45);
+
+        JsonNode all = row("");
+        assertThat(all.path("byStatus").path("better").path("value").asInt()).isEqualTo(30);
+        assertThat(all.path("byStatus").path("same").path("value").asInt()).isEqualTo(15);
+        assertThat(all.path("byStatus").path("unknown").path("symbol").asString())
+                .isEqualTo("c");
+        assertThat(all.path("byStatus").path("worse").path("symbol").asString()).isEqualTo("c");
+        assertThat(all.path("shares").path("better").path("symbol").asString()).isEqualTo("c");
+        assertThat(row("&groupBy=agency").path("agency").asString()).isEqualTo("summing");
+        eventually(
+                "those on the map are counted",
+                () -> row("&groupBy=journey,stage").path("stage").asString().equals("sustain"));
+        assertThat(row("&groupBy=journey").path("journey").asString()).isEqualTo("map-of-summaries");
+        assertThat(results("&groupBy=month")).hasSize(2);
+        assertThat(results("&agency=nobody-else")).isEmpty();
+        assertThat(results("&from=2024-12")).isEmpty();
+        String csvAnswer = door.web()
+                .get()
+                .uri("/outcomes/summary?measure=" + MEASURE)
+                .header("Accept", "text/csv")
+                .headers(headers -> headers.setBearerAuth(TokenIssuer.shared().role("board")))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(csvAnswer).contains(MEASURE + ",1,45,30,15,c,c,");
+    }
+
+    @Test
+    void tell_of_domains_by_the_status_of_each_persons_domain() throws Exception {
+        door.define("domain-score", "higher", "economic");
+        door.register("domains-outcomes", "domains");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 10; i++) {
+            link("domains", "D" + i, UUID.randomUUID(), 1);
+            csv.append("a%d,D%d,domain-score,5,2024-05-01\nb%d,D%d,domain-score,9,2024-09-01\n".formatted(i, i, i, i));
+        }
+        door.deliver("domains-outcomes", "domains", csv.toString());
+
+        eventually("the domain is counted", () -> {
+            JsonNode rows = door.get("analyst", "/outcomes/summary?groupBy=domain,agency&agency=domains")
+                    .json()
+                    .path("results");
+            return rows.size() == 1
+                    && rows.get(0).path("domain").asString().equals("economic")
+                    && rows.get(0).path("byStatus").path("better").path("value").asInt() == 10
+                    && rows.get(0).path("shares").path("better").path("value").asInt() == 1;
+        });
+    }
+
+    @Test
+    void refuse_what_they_do_not_know_and_whom_they_are_not_for() {
+        assertThat(door.get("analyst", "/outcomes/summary?groupBy=area")
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("not-available");
+        assertThat(door.get("analyst", "/outcomes/summary?groupBy=shoe-size").status())
+                .isEqualTo(400);
+        assertThat(door.get("analyst", "/outcomes/summary?from=May").status()).isEqualTo(400);
+        assertThat(door.get("summing", "/outcomes/summary").status()).isEqualTo(403);
+    }
+
+    private JsonNode row(String more) {
+        List<JsonNode> rows = results(more);
+        return rows.isEmpty() ? new JsonMapper().createObjectNode() : rows.getFirst();
+    }
+
+    private List<JsonNode> results(String more) {
+        return StreamSupport.stream(
+                        door.get("analyst", "/outcomes/summary?measure=" + MEASURE + more)
+                                .json()
+                                .path("results")
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    private void journeys(UUID person) throws Exception {
+        PersonJourneys journeys = new PersonJourneys(
+                person,
+                1L,
+                List.of(new JourneyStanding("map-of-summaries", "sustain", LocalDate.parse("2024-06-01"), 3)),
+                List.of(),
+                List.of());
+        kafka.send(Topics.PERSON_JOURNEYS.name(), new PersonId(person).bytes(), Topics.PERSON_JOURNEYS.encode(journeys))
+                .get();
+    }
+}

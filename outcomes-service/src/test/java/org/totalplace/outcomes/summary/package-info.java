@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.summary;
+
+import org.jspecify.annotations.NullMarked;

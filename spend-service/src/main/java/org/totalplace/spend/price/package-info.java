@@ -1,5 +1,0 @@
-/** The prices of one year in those of another. */
-@NullMarked
-package org.totalplace.spend.price;
-
-import org.jspecify.annotations.NullMarked;
