@@ -59,7 +59,7 @@ class WebSafetyIntegrationTests extends GatewayStack {
         @Test
         void the_sessions_cookie_stays_with_it_too() throws Exception {
             assertThat(header(over("https", PROXY, "/place"), "Set-Cookie"))
-                    .contains("SESSION=", "Secure", "HttpOnly", "SameSite=Lax");
+                    .contains("SESSION=", "Secure", "HTTPOnly", "SameSite=Lax");
         }
 
         @Test
@@ -67,7 +67,7 @@ class WebSafetyIntegrationTests extends GatewayStack {
             assertThat(header(over("https", ANYBODY, "/"), "Strict-Transport-Security"))
                     .isEmpty();
             assertThat(header(over("https", ANYBODY, "/place"), "Set-Cookie"))
-                    .contains("SESSION=", "HttpOnly", "SameSite=Lax")
+                    .contains("SESSION=", "HTTPOnly", "SameSite=Lax")
                     .doesNotContain("Secure");
         }
 
