@@ -57,11 +57,7 @@ public final class ContactsDoor {
 
     /** Pushes contacts, without the header, and waits until the delivery has ended; returns its report. */
     public JsonNode deliver(String agency, String rows) throws InterruptedException {
-        return deliver(
-                agency,
-                "contacts.csv",
-                rows.lines().count(),
-                (HEADER + rows).getBytes(StandardCharsets.UTF_8));
+        return deliver(agency, "contacts.csv", rows.lines().count(), (HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Pushes a file as it is with its control total, and waits until the delivery has ended; returns its report. */

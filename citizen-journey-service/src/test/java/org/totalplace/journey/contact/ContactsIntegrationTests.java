@@ -97,6 +97,58 @@ class ContactsIntegrationTests extends RunningJourneyService {
     }
 
     @Test
+    void contacts_that_are_sent_again_in_another_file_count_once() throws Exception {
+        UUID person = UUID.randomUUID();
+        facts.link(subject("R10"), agency, person);
+        String first = "c10,R10,CARE,visit,2024-05-01,,2,\n";
+        door.deliver(agency, first);
+        door.pathwayWhen(person, seen -> seen.path("results").size() == 1);
+
+        door.deliver(agency, first + "c11,R10,CARE,visit,2024-04-01,,3,\n" + first);
+
+        JsonNode pathway = door.pathwayWhen(person, seen -> seen.path("results").size() == 2);
+        assertThat(pathway.at("/results/0/recordId").asString()).isEqualTo("c11");
+        facts.awaitQuiet();
+        facts.await("select sum(weight) from person_cost where person = '" + person + "'", "5000000");
+    }
+
+    @Test
+    void a_contact_that_was_taken_back_leaves_pathway_cost_and_standing_and_may_come_again() throws Exception {
+        UUID person = UUID.randomUUID();
+        facts.link(subject("R12"), agency, person);
+        facts.ledger(agency, "CARE", 10_000L, 1);
+        door.deliver(agency, "c12,R12,CARE,visit,2024-05-01,,1,\n");
+        facts.await("select pence from person_cost where person = '" + person + "'", "10000");
+
+        door.deliver(agency, "c12,R12,CARE,deleted,2024-05-01,,1,\n");
+        door.pathwayWhen(person, seen -> seen.path("results").isEmpty());
+        facts.await("select count(*) from person_cost where person = '" + person + "'", "0");
+        facts.awaitQuiet();
+        assertThat(latest(person).getContacts()).isEmpty();
+        assertThat(latest(person).getCosts()).isEmpty();
+
+        door.deliver(agency, "c12,R12,CARE,visit,2024-05-02,,1,\n");
+        facts.await("select pence from person_cost where person = '" + person + "'", "10000");
+    }
+
+    @Test
+    void taking_back_what_never_came_or_whose_subject_is_unknown_leaves_nothing_behind() throws Exception {
+        UUID person = UUID.randomUUID();
+        door.deliver(agency, "c13,R13,CARE,deleted,2024-05-01,,1,\nc14,R13,CARE,visit,2024-05-01,,1,\n");
+        door.deliver(agency, "c14,R13,CARE,deleted,2024-05-01,,1,\n");
+        facts.await("select count(*) from contact where agency = '" + agency + "' and deleted", "2");
+
+        facts.link(subject("R13"), agency, person);
+        facts.awaitQuiet();
+
+        assertThat(door.pathwayWhen(person, seen -> seen.has("results"))
+                        .path("results")
+                        .isEmpty())
+                .isTrue();
+        facts.await("select count(*) from person_cost where person = '" + person + "'", "0");
+    }
+
+    @Test
     void a_refused_row_refuses_the_delivery_and_leaves_nothing_for_readers_of_committed_events() throws Exception {
         JsonNode report =
                 door.deliver(agency, "c5,R5,CARE,visit,2024-05-01,,,\nc6,R5,CARE,visit,2024-05-02,2024-05-01,,\n");

@@ -186,6 +186,7 @@ class EventFeedsIntegrationTests extends RunningJourneyService {
         counts(report, "published", 2, 2, 0);
         assertThat(report.path("mapping").toString()).contains("time:timestamp", "case:concept:name");
         facts.await(
-                "select count(*), min(started) from contact where agency = '" + agency + "'", "2,\"2024-06-01 10:00:00\"");
+                "select count(*), min(started) from contact where agency = '" + agency + "'",
+                "2,\"2024-06-01 10:00:00\"");
     }
 }

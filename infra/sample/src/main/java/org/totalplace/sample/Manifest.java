@@ -134,7 +134,12 @@ public record Manifest(
                                         "stage",
                                         stage,
                                         "name",
-                                        Character.toUpperCase(stage.charAt(0)) + stage.substring(1)))
+                                        Character.toUpperCase(stage.charAt(0)) + stage.substring(1),
+                                        "expects",
+                                        JourneyMap.expectedAfter(stage).stream()
+                                                .map(expected -> Json.object(
+                                                        "stage", expected.stage(), "withinDays", expected.withinDays()))
+                                                .toList()))
                                 .toList(),
                 "rules",
                         map.rules().stream()

@@ -48,7 +48,8 @@ class EventLogsTests {
             Sent sent = sent(
                     HEAD + "<trace><string key=\"concept:name\" value=\"P1\"/>"
                             + event("visit", "2025-01-06T09:30:00Z")
-                            + "<event><string key=\"concept:name\" value=\"visit\"/><string key=\"org:group\" value=\"CARE\"/></event>"
+                            + "<event><string key=\"concept:name\" value=\"visit\"/>"
+                            + "<string key=\"org:group\" value=\"CARE\"/></event>"
                             + "</trace></log>",
                     "log.xes");
 

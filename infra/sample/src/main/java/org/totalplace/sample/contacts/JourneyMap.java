@@ -2,6 +2,7 @@ package org.totalplace.sample.contacts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public record JourneyMap(String code, String name, Profile profile, List<String>
      */
     public record Rule(AgencyCode agency, String service, String type, String stage) {}
 
+    /** What should come after a stage, and in how many days. */
+    public record Expected(String stage, int withinDays) {}
+
+    private static final Map<String, Expected> EXPECTED = Map.of(
+            "identify", new Expected("assess", 30),
+            "assess", new Expected("support", 28),
+            "support", new Expected("sustain", 90));
+
     private static final List<JourneyMap> ALL = Resources.table(JourneyMap.class, "journeys.csv").stream()
             .map(row -> new JourneyMap(
                     row.getField("journey"),
@@ -30,6 +39,11 @@ public record JourneyMap(String code, String name, Profile profile, List<String>
                     List.of(row.getField("stages").split("\\|")),
                     rulesOf(row.getField("journey"))))
             .toList();
+
+    /** What every map of the place expects after a stage. */
+    public static Optional<Expected> expectedAfter(String stage) {
+        return Optional.ofNullable(EXPECTED.get(stage));
+    }
 
     public static List<JourneyMap> all() {
         return ALL;
