@@ -32,6 +32,9 @@ public abstract class GatewayStack {
 
     public static final String SOMEBODY = "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
 
+    /** The address of a proxy whose word is taken. */
+    protected static final String PROXY = "127.0.0.7";
+
     protected static final StandInIdentityProvider IDENTITY_PROVIDER = new StandInIdentityProvider();
     protected static final WireMockServer SPEND = service();
     protected static final WireMockServer JOURNEY = service();
@@ -56,6 +59,13 @@ public abstract class GatewayStack {
         registry.add("totalplace.data", KEYS::toString);
         // Tests sign by themselves, when they want a head.
         registry.add("totalplace.usage.head-every", () -> "1h");
+        List.of("PERSON", "READ", "WRITE", "UPLOAD")
+                .forEach(group -> registry.add("TOTALPLACE_LIMIT_" + group, () -> 1_000_000));
+        registry.add("totalplace.limits.callers.hasty.person.requests", () -> 2);
+        registry.add("totalplace.limits.callers.hasty.person.every", () -> "1h");
+        registry.add("totalplace.limits.body", () -> "64KB");
+        // This machine's tests come from 127.0.0.1; the proxy is another.
+        registry.add("totalplace.trusted-proxies", () -> PROXY + "/32");
         registry.add("TOTALPLACE_SPEND_URL", SPEND::baseUrl);
         registry.add("TOTALPLACE_JOURNEY_URL", JOURNEY::baseUrl);
         registry.add("TOTALPLACE_OUTCOMES_URL", OUTCOMES::baseUrl);

@@ -1,4 +1,4 @@
-/** How much a caller may send. */
+/** How much a caller may send, and how often they may ask. */
 @NullMarked
 package org.totalplace.gateway.limit;
 

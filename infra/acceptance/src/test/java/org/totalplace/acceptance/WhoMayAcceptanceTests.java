@@ -27,6 +27,7 @@ class WhoMayAcceptanceTests {
     private static final Map<String, String> CLIENTS = Map.of("owner", "agency-" + OWNER, "other", "agency-stranger");
     private static final Map<String, String> PURPOSES =
             Map.of("practitioner", "direct-care", "steward", "safeguarding", "auditor", "audit");
+    private static final List<String> LISTS = List.of("/journeys/services", "/reference-costs", "/split-rules");
     private static final int AT_ONCE = 4;
 
     private static Api api;
@@ -113,7 +114,7 @@ class WhoMayAcceptanceTests {
                 filled + (filled.contains("?") ? "&" : "?") + query,
                 method.equals("GET") || method.equals("DELETE") ? "" : body(path, service),
                 "X-Purpose",
-                PURPOSES.getOrDefault(column, "audit"));
+                path.endsWith("/event-log") ? "evaluation" : PURPOSES.getOrDefault(column, "audit"));
     }
 
     /** Enough to come past the reading of the body, too little to change anything. */
@@ -123,7 +124,7 @@ class WhoMayAcceptanceTests {
                     .get(service);
             return "{\"agency\": \"" + OWNER + "\", \"kind\": \"" + kind + "\"}";
         }
-        return path.endsWith("/journeys/services") ? "[]" : "{}";
+        return LISTS.stream().anyMatch(path::endsWith) ? "[]" : "{}";
     }
 
     private static Set<String> described() throws Exception {

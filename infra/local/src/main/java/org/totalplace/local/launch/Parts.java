@@ -23,6 +23,7 @@ final class Parts {
     private static final int SHARED_BUFFERS_MB = 128;
     private static final int SERVICE_HEAP_MB = 256;
     private static final int IDENTITY_HEAP_MB = 96;
+    private static final String DEMONSTRATION_RATE = "1000000";
     private static final List<String> DATABASES = List.of("spend", "journey", "outcomes", "gateway");
 
     private final StackSettings settings;
@@ -119,6 +120,10 @@ final class Parts {
         environment.put("TOTALPLACE_SPEND_URL", "http://127.0.0.1:" + ports.spend());
         environment.put("TOTALPLACE_JOURNEY_URL", "http://127.0.0.1:" + ports.journey());
         environment.put("TOTALPLACE_OUTCOMES_URL", "http://127.0.0.1:" + ports.outcomes());
+        // A demonstration is measured and tried out by a few callers who are many people's worth.
+        for (String group : List.of("PERSON", "READ", "WRITE", "UPLOAD")) {
+            environment.put("TOTALPLACE_LIMIT_" + group, DEMONSTRATION_RATE);
+        }
         // The one address of this machine that feeds may be pulled from.
         environment.put("TOTALPLACE_PULL_ALLOWED", "localhost:" + ports.agencies());
         return environment;

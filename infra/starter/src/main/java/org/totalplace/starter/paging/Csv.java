@@ -18,6 +18,8 @@ public final class Csv {
 
     public static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+    // The full-width signs too: spreadsheets set to East Asian languages take them for the others.
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final int ROWS_A_BUFFER = 500;
 
     private Csv() {}
@@ -67,7 +69,7 @@ public final class Csv {
     }
 
     private static boolean startsAFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !isPlainNumber(text);
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !isPlainNumber(text);
     }
 
     private static boolean isPlainNumber(String text) {

@@ -22,6 +22,12 @@ class CsvTests {
     }
 
     @Test
+    void writes_what_looks_like_a_formula_in_other_characters_so_that_it_is_none() {
+        assertThat(Csv.line(List.of("\t=1", "\uFF1D1+1", "\uFF20x"))).isEqualTo("'\t=1,'\uFF1D1+1,'\uFF20x\r\n");
+        assertThat(Csv.line(List.of("\n=1"))).isEqualTo("\"'\n=1\"\r\n");
+    }
+
+    @Test
     void leaves_numbers_alone() {
         assertThat(Csv.line(List.of(new BigDecimal("-12.50"), 5, "-3.20"))).isEqualTo("-12.50,5,-3.20\r\n");
     }

@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 
 /** Refuses bodies that are too large: at once when their length is declared, else while they stream through. */
 @Component
-class UploadLimit implements GlobalFilter, Ordered {
+class BodyLimit implements GlobalFilter, Ordered {
 
-    private final long most;
+    private final Limits limits;
 
-    UploadLimit(Limits limits) {
-        this.most = limits.upload().toBytes();
+    BodyLimit(Limits limits) {
+        this.limits = limits;
     }
 
     @Override
@@ -31,9 +31,12 @@ class UploadLimit implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        boolean carriesFile =
+                RouteGroup.carriesFile(exchange.getRequest().getPath().value());
+        long most = (carriesFile ? limits.upload() : limits.body()).toBytes();
         long declared = exchange.getRequest().getHeaders().getContentLength();
         if (declared > most) {
-            return Mono.error(tooLarge());
+            return Mono.error(tooLarge(most));
         }
         if (declared >= 0) {
             return chain.filter(exchange);
@@ -41,19 +44,19 @@ class UploadLimit implements GlobalFilter, Ordered {
         ServerHttpRequestDecorator counted = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return counted(super.getBody());
+                return counted(super.getBody(), most);
             }
         };
         return chain.filter(exchange.mutate().request(counted).build());
     }
 
-    private Flux<DataBuffer> counted(Flux<DataBuffer> body) {
+    private static Flux<DataBuffer> counted(Flux<DataBuffer> body, long most) {
         return Flux.defer(() -> {
             AtomicLong passed = new AtomicLong();
             return body.handle((buffer, sink) -> {
                 if (passed.addAndGet(buffer.readableByteCount()) > most) {
                     DataBufferUtils.release(buffer);
-                    sink.error(tooLarge());
+                    sink.error(tooLarge(most));
                 } else {
                     sink.next(buffer);
                 }
@@ -61,10 +64,10 @@ class UploadLimit implements GlobalFilter, Ordered {
         });
     }
 
-    private Problem tooLarge() {
+    private static Problem tooLarge(long most) {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                "A body may have at most " + most + " bytes. Split the file by period and send its parts.");
+                "A body may have at most " + most + " bytes here. Split a file by period and send its parts.");
     }
 }

@@ -1,0 +1,98 @@
+package org.totalplace.gateway.limit;
+
+import java.security.Principal;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
+ * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted.
+ */
+class RateLimiting implements WebFilter, Ordered {
+
+    private static final String POLICY = "RateLimit-Policy";
+    private static final String LEFT = "RateLimit";
+    private static final String RETRY_WHEN_UNCOUNTED = "10";
+
+    private final Allowances allowances;
+    private final Telling telling;
+
+    RateLimiting(Allowances allowances, Telling telling) {
+        this.allowances = allowances;
+        this.telling = telling;
+    }
+
+    /** Ends an exchange with a problem, as its reader understands it. */
+    @FunctionalInterface
+    interface Telling {
+        Mono<Void> tell(ServerWebExchange exchange, Problem problem);
+    }
+
+    /** After the filters that find out who asks. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return exchange.getPrincipal()
+                .map(Principal::getName)
+                .map(caller -> let(exchange, chain, caller))
+                .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
+                .flatMap(next -> next);
+    }
+
+    private Mono<Void> let(ServerWebExchange exchange, WebFilterChain chain, String caller) {
+        RouteGroup group = RouteGroup.of(exchange.getRequest());
+        return switch (allowances.take(caller, group)) {
+            case Allowance.Granted granted -> {
+                String left = "\"%s\";r=%d;t=%d".formatted(group.id(), granted.remaining(), granted.resetSeconds());
+                exchange.getResponse()
+                        .beforeCommit(() -> Mono.fromRunnable(() -> {
+                            HttpHeaders headers = exchange.getResponse().getHeaders();
+                            headers.set(POLICY, granted.rate().policy(group));
+                            headers.set(LEFT, left);
+                        }));
+                yield chain.filter(exchange);
+            }
+            case Allowance.UsedUp usedUp -> tooMany(exchange, group, usedUp);
+            case Allowance.Uncounted uncounted ->
+                group == RouteGroup.PERSON ? uncounted(exchange) : chain.filter(exchange);
+        };
+    }
+
+    private Mono<Void> tooMany(ServerWebExchange exchange, RouteGroup group, Allowance.UsedUp usedUp) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.set(POLICY, usedUp.rate().policy(group));
+        headers.set(LEFT, "\"%s\";r=0;t=%d".formatted(group.id(), usedUp.retrySeconds()));
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(usedUp.retrySeconds()));
+        return telling.tell(
+                exchange,
+                Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "You may ask %d times in %d seconds here. Ask again in %d seconds."
+                                .formatted(
+                                        usedUp.rate().requests(),
+                                        usedUp.rate().every().toSeconds(),
+                                        usedUp.retrySeconds())));
+    }
+
+    private Mono<Void> uncounted(ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_WHEN_UNCOUNTED);
+        return telling.tell(
+                exchange,
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-counted",
+                        "So many are asking that your requests cannot be counted, so nothing about a person is shown."
+                                + " Try again in a minute."));
+    }
+}

@@ -1,0 +1,40 @@
+package org.totalplace.gateway.limit;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** What is limited together. */
+enum RouteGroup {
+    /** Answers about one person: never given when they cannot be counted. */
+    PERSON,
+    /** Files handed in. */
+    UPLOAD,
+    WRITE,
+    READ;
+
+    static RouteGroup of(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        if (isAt(path, "/api/v1/people") || isAt(path, "/api/v1/usage") || isAt(path, "/people")) {
+            return PERSON;
+        }
+        HttpMethod method = request.getMethod();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS) {
+            return READ;
+        }
+        return carriesFile(path) ? UPLOAD : WRITE;
+    }
+
+    /** Whether a request at this path hands in a file, which may be large. */
+    static boolean carriesFile(String path) {
+        return path.endsWith("/deliveries") || path.endsWith("/previews") || path.endsWith("/event-logs");
+    }
+
+    /** As headers and settings name it. */
+    String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static boolean isAt(String path, String prefix) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+}

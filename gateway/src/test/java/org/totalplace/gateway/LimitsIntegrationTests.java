@@ -1,0 +1,111 @@
+package org.totalplace.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsIntegrationTests extends GatewayStack {
+
+    private static final String PERSON = "/api/v1/people/" + SOMEBODY;
+
+    @Test
+    void every_answer_says_how_often_its_caller_may_still_ask() {
+        SPEND.stubFor(any(anyUrl()).willReturn(okJson("{}").withHeader("RateLimit", "the service's own")));
+
+        web().get()
+                .uri("/api/v1/spend/agencies")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("analyst")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"read\";q=1000000;w=60")
+                .expectHeader()
+                .valueMatches("RateLimit", "\"read\";r=9\\d{5};t=\\d+");
+    }
+
+    @Test
+    void who_asked_too_often_waits_and_the_service_is_not_asked() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        String hasty = Tokens.changed("practitioner", claims -> claims.subject("hasty"));
+        for (int i = 0; i < 2; i++) {
+            ask(hasty).expectStatus().isOk();
+        }
+
+        ask(hasty)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueMatches("Retry-After", "1[0-9]{3}")
+                .expectHeader()
+                .valueMatches("RateLimit", "\"person\";r=0;t=1[0-9]{3}")
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too-many-requests");
+
+        assertThat(OUTCOMES.getAllServeEvents()).hasSize(2);
+        assertThat(usage()).hasSize(2);
+    }
+
+    @Test
+    void a_body_that_is_no_file_may_not_be_as_large_as_one() {
+        web().put()
+                .uri("/api/v1/spend/agencies/county")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("steward")))
+                .bodyValue("x".repeat(65 * 1024))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too-large");
+        assertThat(SPEND.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void headers_that_are_too_large_are_refused() {
+        web().get()
+                .uri("/api/v1/spend/agencies")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("steward")))
+                .header("X-Large", "x".repeat(17 * 1024))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(431);
+        assertThat(SPEND.getAllServeEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "Forwarded"})
+    void what_a_caller_says_of_a_proxy_reaches_no_service(String header) {
+        SPEND.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        web().get()
+                .uri("/api/v1/spend/agencies")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("analyst")))
+                .header(header, header.equals("Forwarded") ? "for=6.6.6.6;host=evil.example" : "443")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(SPEND.getAllServeEvents())
+                .singleElement()
+                .extracting(event -> event.getRequest().containsHeader(header))
+                .isEqualTo(false);
+    }
+
+    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec ask(String token) {
+        return web().get()
+                .uri(PERSON)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("X-Purpose", "direct-care")
+                .exchange();
+    }
+}

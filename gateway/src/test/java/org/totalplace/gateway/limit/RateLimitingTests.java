@@ -1,0 +1,89 @@
+package org.totalplace.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+class RateLimitingTests {
+
+    private final AtomicInteger passed = new AtomicInteger();
+
+    @Test
+    void a_read_about_a_person_is_refused_when_its_caller_cannot_be_counted() {
+        ServerWebExchange asked = asked(0, "/api/v1/people/1", "ann");
+
+        assertThat(asked.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(asked.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("10");
+        assertThat(passed).hasValue(0);
+    }
+
+    @Test
+    void any_other_read_is_let_through_then() {
+        asked(0, "/api/v1/spend/agencies", "ann");
+
+        assertThat(passed).hasValue(1);
+    }
+
+    @Test
+    void who_did_not_say_who_they_are_is_left_to_those_who_ask_for_it() {
+        asked(5, "/assets/total-place.css", null);
+
+        assertThat(passed).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/people, PERSON",
+        "GET, /api/v1/people/1/usage, PERSON",
+        "GET, /api/v1/usage, PERSON",
+        "GET, /people/1, PERSON",
+        "POST, /api/v1/people/decisions, PERSON",
+        "GET, /api/v1/spend/lines, READ",
+        "GET, /api/v1/peopleless, READ",
+        "POST, /api/v1/spend/feeds/f/deliveries, UPLOAD",
+        "POST, /api/v1/spend/feeds/f/previews, UPLOAD",
+        "POST, /api/v1/spend/payees/decisions, WRITE",
+        "PUT, /api/v1/spend/agencies/a, WRITE",
+    })
+    void every_call_belongs_to_a_group(String method, String path, RouteGroup group) {
+        assertThat(RouteGroup.of(MockServerHttpRequest.method(HttpMethod.valueOf(method), path)
+                        .build()))
+                .isEqualTo(group);
+    }
+
+    private ServerWebExchange asked(int counted, String path, @org.jspecify.annotations.Nullable String caller) {
+        Map<RouteGroup, Rate> rates = Arrays.stream(RouteGroup.values())
+                .collect(Collectors.toMap(Function.identity(), group -> new Rate(5, Duration.ofMinutes(1))));
+        Limits limits = new Limits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), rates, Map.of(), counted);
+        RateLimiting limiting = new RateLimiting(
+                new Allowances(limits, InstantSource.system()),
+                (exchange, problem) ->
+                        Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(problem.status())));
+        MockServerWebExchange.Builder builder = MockServerWebExchange.builder(MockServerHttpRequest.get(path));
+        if (caller != null) {
+            Principal somebody = () -> caller;
+            builder.principal(somebody);
+        }
+        ServerWebExchange exchange = builder.build();
+        limiting.filter(exchange, through -> Mono.fromRunnable(passed::incrementAndGet))
+                .block();
+        return exchange;
+    }
+}

@@ -1,0 +1,5 @@
+/** How much and how often callers may ask. */
+@NullMarked
+package org.totalplace.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

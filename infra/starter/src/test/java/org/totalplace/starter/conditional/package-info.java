@@ -1,0 +1,5 @@
+/** Conditional requests. */
+@NullMarked
+package org.totalplace.starter.conditional;
+
+import org.jspecify.annotations.NullMarked;
