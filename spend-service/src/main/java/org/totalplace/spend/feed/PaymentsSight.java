@@ -26,9 +26,8 @@ final class PaymentsSight implements Receiving.Sight {
 
     @Override
     public Optional<Problem> objection(RowOutcome.Accepted row) {
-        Optional<Problem> objection = registered
-                ? PaymentRow.objection(row)
-                : Optional.of(Registrations.lacking(agency, row.row(), null));
+        Optional<Problem> objection =
+                registered ? PaymentRow.objection(row) : Optional.of(Registrations.lacking(agency, row.row(), null));
         if (objection.isEmpty()) {
             count(PaymentRow.payee(row));
         }
