@@ -40,6 +40,13 @@ class JsonTests {
     }
 
     @Test
+    void an_object_without_keys_holds_nothing() {
+        Sent sent = outcomes("{}");
+
+        assertThat(sent.outcomes().accepted()).isEmpty();
+    }
+
+    @Test
     void an_empty_array_is_a_file_without_rows() {
         Sent sent = outcomes("[]");
 

@@ -44,7 +44,8 @@ final class OcelRecords implements Records {
     static boolean isOne(Bytes bytes, String name) throws IOException {
         try (InputStream in = bytes.open();
                 JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), in)) {
-            return parser.nextToken() == JsonToken.START_OBJECT && MEMBERS.contains(parser.nextName());
+            String first = parser.nextToken() == JsonToken.START_OBJECT ? parser.nextName() : null;
+            return first != null && MEMBERS.contains(first);
         } catch (JacksonException notEvenJson) {
             return false;
         }
