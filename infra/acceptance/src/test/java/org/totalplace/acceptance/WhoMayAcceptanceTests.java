@@ -106,8 +106,12 @@ class WhoMayAcceptanceTests {
                 .replace("{map}", "no-such-map")
                 .replace("{id}", path.contains("/people/") ? SOMEBODY : NEVER_DELIVERED)
                 .replaceAll("\\{person}", SOMEBODY)
+                .replace("{proposal}", "999999")
                 .replaceAll("\\{\\w+}", "matrix");
-        String query = service.equals("people") ? "agency=" + OWNER + "&reference=1" : "year=2024-25";
+        // Well formed for every call: what is not is refused before anybody asks who calls.
+        String query = service.equals("people")
+                ? "agency=" + OWNER + "&reference=1"
+                : "year=2024-25&by=area&first=1&second=2";
         return api.status(
                 CLIENTS.getOrDefault(column, column),
                 method,
