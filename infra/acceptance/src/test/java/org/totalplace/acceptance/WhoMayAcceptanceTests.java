@@ -109,9 +109,8 @@ class WhoMayAcceptanceTests {
                 .replace("{proposal}", "999999")
                 .replaceAll("\\{\\w+}", "matrix");
         // Well formed for every call: what is not is refused before anybody asks who calls.
-        String query = service.equals("people")
-                ? "agency=" + OWNER + "&reference=1"
-                : "year=2024-25&by=area&first=1&second=2";
+        String query =
+                service.equals("people") ? "agency=" + OWNER + "&reference=1" : "year=2024-25&by=area&first=1&second=2";
         return api.status(
                 CLIENTS.getOrDefault(column, column),
                 method,
