@@ -212,15 +212,6 @@ class DeliveryDoorIntegrationTests extends RunningSpendService {
         }
 
         @Test
-        void of_an_object_without_keys_is_told_and_not_an_error() {
-            JsonNode preview = SpendDoor.expect(
-                            200, post(feed + "/previews", "{}".getBytes(StandardCharsets.UTF_8), Map.of()))
-                    .json();
-
-            assertThat(preview.path("rows").path("accepted").asInt()).isZero();
-        }
-
-        @Test
         void tells_what_would_be_doubted_and_refused() {
             byte[] file = aPaymentsFile()
                     .paying("x".repeat(501), "5.00", "01/08/2013", "Doors")
