@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.local.servers.TokenIssuer;
@@ -87,47 +89,36 @@ public final class ContactsDoor {
 
     /** The answer as it comes. */
     public String text(String path, String role) {
-        byte[] body = web.get()
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+        return answer(path, headers -> headers.setBearerAuth(TOKENS.role(role)), 200);
     }
 
     /** An answer for a stated purpose, as it is. */
     public String text(String path, String role, String purpose) {
-        byte[] body = web.get()
-                .uri(path)
-                .headers(headers -> {
+        return answer(
+                path,
+                headers -> {
                     headers.setBearerAuth(TOKENS.role(role));
                     headers.set("X-Purpose", purpose);
-                })
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+                },
+                200);
     }
 
     /** The problem that is answered with the status. */
     public JsonNode refused(String path, String role, int status) {
+        return JSON.readTree(answer(path, headers -> headers.setBearerAuth(TOKENS.role(role)), status));
+    }
+
+    private String answer(String path, Consumer<HttpHeaders> headers, int status) {
         byte[] body = web.get()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(TOKENS.role(role)))
+                .headers(headers)
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        return JSON.readTree(Objects.requireNonNull(body));
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
     }
 
     public String csv(String path, String role) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,12 +58,11 @@ class CostingEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
-        boolean csv = Csv.isWanted(request);
         return lines.of(asked, moment(asOf))
                 .flatMap(costed -> Mono.fromCallable(() -> references.inflatedTo(asked, costed.at()))
                         .subscribeOn(Schedulers.boundedElastic())
                         .map(inflated -> UnitCosts.of(asked, costed.at(), costed.lines(), inflated)))
-                .map(costs -> csv ? csv(costs.csv()) : json(costs));
+                .map(costs -> Csv.answer(request, costs::csv, costs));
     }
 
     @GetMapping("/reconciliation")
@@ -79,10 +77,9 @@ class CostingEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         FinancialYear asked = YearAsked.read(year);
-        boolean csv = Csv.isWanted(request);
         return lines.of(asked, moment(asOf))
                 .map(costed -> Reconciliation.of(asked, costed.at(), costed.lines()))
-                .map(reconciliation -> csv ? csv(reconciliation.csv()) : json(reconciliation));
+                .map(reconciliation -> Csv.answer(request, reconciliation::csv, reconciliation));
     }
 
     @PutMapping("/services")
@@ -109,13 +106,5 @@ class CostingEndpoints {
 
     private @Nullable Instant moment(@Nullable String asOf) {
         return asOf == null || asOf.isBlank() ? null : AsOf.read(asOf, clock.instant());
-    }
-
-    private static ResponseEntity<Object> csv(String text) {
-        return ResponseEntity.ok().contentType(Csv.TYPE).body(text);
-    }
-
-    private static ResponseEntity<Object> json(Object body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.person.UnknownPerson;
 import org.totalplace.starter.paging.Page;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
@@ -43,7 +43,7 @@ class ErasureEndpoints {
         PersonId person = asked.checkedPerson();
         String reason = asked.checkedReason();
         return Mono.fromCallable(
-                        () -> erasing.erase(person, reason, caller.name()).orElseThrow(() -> unknown(person)))
+                        () -> erasing.erase(person, reason, caller.name()).orElseThrow(() -> UnknownPerson.of(person)))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
@@ -54,10 +54,5 @@ class ErasureEndpoints {
         return Mono.fromCallable(erasing::all)
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(Page::whole);
-    }
-
-    private static Problem unknown(PersonId person) {
-        return Problem.notFound(
-                "person-unknown", "There is no person " + person + "; persons that were joined keep the older id.");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
 import org.totalplace.journey.pathway.Era;
 import org.totalplace.journey.pathway.WaysToShare;
@@ -63,8 +64,7 @@ class EventLogEndpoints {
         DateRule rule = DateRule.asked(dates);
         boolean xes = isXes(format);
         return ways.of(map, asked)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound(
-                        "map-unknown", "There is no journey map '" + map + "'; GET /api/v1/journeys/maps lists them.")))
+                .switchIfEmpty(Mono.error(() -> UnknownMap.of(map)))
                 .map(found -> answer(log(map, asked, rule, found), xes));
     }
 

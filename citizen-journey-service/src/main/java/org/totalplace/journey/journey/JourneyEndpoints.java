@@ -3,7 +3,6 @@ package org.totalplace.journey.journey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,15 +44,10 @@ class JourneyEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR, Role.AGENCY);
         FinancialYear asked = YearAsked.read(year);
-        boolean csv = Csv.isWanted(request);
-        return Mono.fromCallable(() -> maps.find(map).orElseThrow(() -> MapEndpoints.unknown(map)))
+        return Mono.fromCallable(() -> maps.find(map).orElseThrow(() -> UnknownMap.of(map)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(version -> answer(version.map(), asked))
-                .map(answer -> csv
-                        ? ResponseEntity.ok().contentType(Csv.TYPE).body(answer.csv())
-                        : ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(answer));
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 
     private Mono<MapAnswer> answer(JourneyMap map, FinancialYear year) {

@@ -87,7 +87,7 @@ class MapEndpoints {
                                 .filter(made -> made.version() == version)
                                 .findFirst())
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(found -> Shown.of(found.orElseThrow(() -> unknown(map))));
+                .map(found -> Shown.of(found.orElseThrow(() -> UnknownMap.of(map))));
     }
 
     @GetMapping("/{map}/versions")
@@ -99,7 +99,7 @@ class MapEndpoints {
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(history -> {
                     if (history.isEmpty()) {
-                        throw unknown(map);
+                        throw UnknownMap.of(map);
                     }
                     return Page.whole(history.stream().map(Shown::of).toList());
                 });
@@ -117,10 +117,5 @@ class MapEndpoints {
         return Mono.fromCallable(() -> maps.set(request.map(map), caller.name()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(Shown::of);
-    }
-
-    static Problem unknown(String map) {
-        return Problem.notFound(
-                "map-unknown", "There is no journey map '" + map + "'; GET /api/v1/journeys/maps lists them.");
     }
 }

@@ -4,14 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.person.UnknownPerson;
 import org.totalplace.starter.paging.Csv;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
@@ -36,23 +35,9 @@ class PathwayEndpoints {
     Mono<ResponseEntity<Object>> contacts(
             @PathVariable("id") UUID id, ServerHttpRequest request, @SuppressWarnings("unused") Purpose stated) {
         PersonId person = new PersonId(id);
-        boolean csv = Csv.isWanted(request);
         return contacts.isKnown(person)
-                .flatMap(known -> known ? contacts.of(person).collectList() : Mono.error(unknown(person)))
+                .flatMap(known -> known ? contacts.of(person).collectList() : Mono.error(UnknownPerson.of(person)))
                 .map(all -> PersonPathway.of(person, clock.instant(), all))
-                .map(pathway -> csv ? csv(pathway.csv()) : json(pathway));
-    }
-
-    private static ResponseEntity<Object> csv(String text) {
-        return ResponseEntity.ok().contentType(Csv.TYPE).body(text);
-    }
-
-    private static ResponseEntity<Object> json(Object body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    private static Problem unknown(PersonId person) {
-        return Problem.notFound(
-                "person-unknown", "There is no person " + person + "; persons that were joined keep the older id.");
+                .map(pathway -> Csv.answer(request, pathway::csv, pathway));
     }
 }

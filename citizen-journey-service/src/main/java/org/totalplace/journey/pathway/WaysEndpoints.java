@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
@@ -65,14 +65,9 @@ class WaysEndpoints {
             @PathVariable("map") String map, @ModelAttribute Asked asked, ServerHttpRequest request, Caller caller) {
         require(caller);
         Cohort cohort = asked.cohort(map);
-        boolean csv = Csv.isWanted(request);
         return read(cohort, asked.method())
                 .map(pathways -> PathwaysAnswer.of(cohort, clock.instant(), pathways))
-                .map(answer -> csv
-                        ? ResponseEntity.ok().contentType(Csv.TYPE).body(answer.csv())
-                        : ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(answer));
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 
     @GetMapping("/cohorts")
@@ -120,10 +115,7 @@ class WaysEndpoints {
     }
 
     private Mono<Pathways> read(Cohort cohort, Method method) {
-        return touches.pathways(cohort, method)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound(
-                        "map-unknown",
-                        "There is no journey map '" + cohort.map() + "'; GET /api/v1/journeys/maps lists them.")));
+        return touches.pathways(cohort, method).switchIfEmpty(Mono.error(() -> UnknownMap.of(cohort.map())));
     }
 
     private static void require(Caller caller) {

@@ -5,16 +5,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.journey.person.UnknownPerson;
 import org.totalplace.starter.paging.Csv;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
@@ -45,11 +45,10 @@ class PersonCostEndpoints {
     Mono<ResponseEntity<Object>> ofPerson(
             @PathVariable("id") UUID id, ServerHttpRequest request, @SuppressWarnings("unused") Purpose stated) {
         PersonId person = new PersonId(id);
-        boolean csv = Csv.isWanted(request);
-        return Mono.fromCallable(() -> persons.of(person).orElseThrow(() -> unknown(person)))
+        return Mono.fromCallable(() -> persons.of(person).orElseThrow(() -> UnknownPerson.of(person)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> PersonCostsAnswer.of(person, clock.instant(), persons.certainFrom(), found))
-                .map(answer -> csv ? csv(answer.csv()) : json(answer));
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 
     @GetMapping("/api/v1/journeys/{map}/costs")
@@ -64,11 +63,10 @@ class PersonCostEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
         Cohort cohort = new Cohort(YearAsked.read(year), map);
-        boolean csv = Csv.isWanted(request);
-        return Mono.fromCallable(() -> cohorts.cells(cohort).orElseThrow(() -> unknown(map)))
+        return Mono.fromCallable(() -> cohorts.cells(cohort).orElseThrow(() -> UnknownMap.of(map)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> MapCostsAnswer.of(cohort, clock.instant(), found))
-                .map(answer -> csv ? csv(answer.csv()) : json(answer));
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 
     @GetMapping("/api/v1/journeys/concentration")
@@ -85,28 +83,9 @@ class PersonCostEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         Cohort cohort = new Cohort(YearAsked.read(year), map);
-        boolean csv = Csv.isWanted(request);
-        return Mono.fromCallable(() -> cohorts.bands(cohort).orElseThrow(() -> unknown(String.valueOf(map))))
+        return Mono.fromCallable(() -> cohorts.bands(cohort).orElseThrow(() -> UnknownMap.of(String.valueOf(map))))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> ConcentrationAnswer.of(cohort, clock.instant(), found))
-                .map(answer -> csv ? csv(answer.csv()) : json(answer));
-    }
-
-    private static ResponseEntity<Object> csv(String text) {
-        return ResponseEntity.ok().contentType(Csv.TYPE).body(text);
-    }
-
-    private static ResponseEntity<Object> json(Object body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    private static Problem unknown(String map) {
-        return Problem.notFound(
-                "map-unknown", "There is no journey map '" + map + "'; GET /api/v1/journeys/maps lists them.");
-    }
-
-    private static Problem unknown(PersonId person) {
-        return Problem.notFound(
-                "person-unknown", "There is no person " + person + "; persons that were joined keep the older id.");
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 }

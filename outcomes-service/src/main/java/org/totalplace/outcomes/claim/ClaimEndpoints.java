@@ -168,11 +168,7 @@ class ClaimEndpoints {
     }
 
     private Told one(AgencyCode agency, String id) throws Exception {
-        return claims.judged(agency.value()).stream()
-                .filter(judged -> judged.claim().id().equals(id))
-                .findFirst()
-                .map(Told::of)
-                .orElseThrow(() -> unknown(id));
+        return claims.judged(agency.value(), id).map(Told::of).orElseThrow(() -> unknown(id));
     }
 
     private Claim claim(AgencyCode agency, String id, Made body) throws Exception {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.totalplace.outcomes.claim.AuditSample.Judged;
@@ -51,7 +52,7 @@ class Claims {
                     select c.subject
                     union select other.subject from subject_person one join subject_person other using (person)
                           where one.subject = c.subject)) seen
-            where ?::text is null or c.agency = ?
+            where (?::text is null or c.agency = ?) and (?::text is null or c.claim = ?)
             order by c.agency, c.claim
             """;
 
@@ -97,14 +98,23 @@ class Claims {
 
     /** @param agency null for the claims of all */
     List<Judged> judged(@Nullable String agency) throws Exception {
-        return database.inTransaction(connection -> judged(connection, agency));
+        return database.inTransaction(connection -> judged(connection, agency, null));
     }
 
-    private static List<Judged> judged(Connection connection, @Nullable String agency) throws SQLException {
+    /** Empty if the agency has no such claim. */
+    Optional<Judged> judged(String agency, String claim) throws Exception {
+        return database.inTransaction(
+                connection -> judged(connection, agency, claim).stream().findFirst());
+    }
+
+    private static List<Judged> judged(Connection connection, @Nullable String agency, @Nullable String claimed)
+            throws SQLException {
         List<Judged> judged = new ArrayList<>();
         try (PreparedStatement judge = connection.prepareStatement(JUDGE)) {
             judge.setString(1, agency);
             judge.setString(2, agency);
+            judge.setString(3, claimed);
+            judge.setString(4, claimed);
             try (ResultSet rows = judge.executeQuery()) {
                 while (rows.next()) {
                     Claim claim = claim(rows);

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +47,9 @@ class SummaryEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
         SummaryAsked asked = SummaryAsked.of(groupBy, measure, domain, journey, stage, agency, from, to);
-        boolean csv = Csv.isWanted(request);
         return counts.of(asked)
                 .collectList()
                 .map(groups -> SummaryAnswer.of(asked, clock.instant(), groups))
-                .map(answer -> csv
-                        ? ResponseEntity.ok().contentType(Csv.TYPE).body(answer.csv())
-                        : ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(answer));
+                .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 }

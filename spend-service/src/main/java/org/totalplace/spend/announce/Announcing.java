@@ -25,29 +25,24 @@ public final class Announcing {
             from ledger_total where delivery = any (?)
             """;
 
-    /** One pass over that money: touched and standing sums are not joined, since nobody knows how many are new. */
-    private static final String OF_DELIVERIES = """
-            select agency, service, year, phase, coalesce(sum(pence) filter (where until is null), 0) as pence,
-                   coalesce(sum(lines) filter (where until is null), 0) as lines
-            from ledger_total where year = any (?) and phase = any (?::phase[]) and agency = any (?)
-            group by 1, 2, 3, 4 having bool_or(delivery = any (?))
-            """;
-
-    private static final String OF_SERVICE_LINE = """
-            select agency, service, year, phase, coalesce(sum(pence) filter (where until is null), 0) as pence,
-                   coalesce(sum(lines) filter (where until is null), 0) as lines
-            from ledger_total where agency = (select agency from service_line where id = ?) and service = ?
-            group by 1, 2, 3, 4
-            """;
-
-    private static final String NAMED = """
+    /** One pass over the money: touched and standing sums are not joined, since nobody knows how many are new. */
+    private static final String TOTALS = """
             select a.code, s.code, f.name, t.year, t.phase, t.pence::bigint, t.lines::bigint
-            from (%s) t
+            from (
+                select agency, service, year, phase, coalesce(sum(pence) filter (where until is null), 0) as pence,
+                       coalesce(sum(lines) filter (where until is null), 0) as lines
+                from ledger_total where %s group by 1, 2, 3, 4 having %s) t
             join agency a on a.id = t.agency
             join service_line s on s.id = t.service
             join service_function f on f.service = t.service and f.until is null
             order by 1, 2, 4, 5
             """;
+
+    private static final String OF_DELIVERIES = TOTALS.formatted(
+            "year = any (?) and phase = any (?::phase[]) and agency = any (?)", "bool_or(delivery = any (?))");
+
+    private static final String OF_SERVICE_LINE =
+            TOTALS.formatted("agency = (select agency from service_line where id = ?) and service = ?", "true");
 
     private Announcing() {}
 
@@ -59,7 +54,7 @@ public final class Announcing {
         }
         Array numbers = connection.createArrayOf("integer", deliveries.toArray());
         try (PreparedStatement reach = connection.prepareStatement(REACH);
-                PreparedStatement totals = connection.prepareStatement(NAMED.formatted(OF_DELIVERIES))) {
+                PreparedStatement totals = connection.prepareStatement(OF_DELIVERIES)) {
             reach.setArray(1, numbers);
             try (ResultSet row = reach.executeQuery()) {
                 row.next();
@@ -74,7 +69,7 @@ public final class Announcing {
 
     /** One service line, in all its years. */
     public static void ofServiceLine(Connection connection, Revision revision, int service) throws SQLException {
-        try (PreparedStatement totals = connection.prepareStatement(NAMED.formatted(OF_SERVICE_LINE))) {
+        try (PreparedStatement totals = connection.prepareStatement(OF_SERVICE_LINE)) {
             totals.setInt(1, service);
             totals.setInt(2, service);
             append(connection, revision, totals);

@@ -2,6 +2,7 @@ package org.totalplace.spend.feed;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.delivery.PayeesCount;
 import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.reading.Problem;
@@ -14,9 +15,7 @@ final class PaymentsSight implements Receiving.Sight {
 
     private final AgencyCode agency;
     private final boolean registered;
-    private long named;
-    private long redacted;
-    private long blank;
+    private final PayeesCount payees = new PayeesCount();
 
     /** @param registered whether the ledger knows the agency */
     PaymentsSight(AgencyCode agency, boolean registered) {
@@ -36,16 +35,14 @@ final class PaymentsSight implements Receiving.Sight {
 
     private void count(@Nullable String payee) {
         if (payee == null) {
-            blank++;
-        } else if (Redaction.isOne(payee)) {
-            redacted++;
+            payees.addBlank();
         } else {
-            named++;
+            payees.addPrinted(Redaction.isOne(payee));
         }
     }
 
     @Override
     public PayeesSaid payees() {
-        return new PayeesSaid(named, redacted, blank);
+        return payees.said();
     }
 }

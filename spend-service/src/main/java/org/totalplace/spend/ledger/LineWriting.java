@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.intake.delivery.PayeesCount;
 import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.spend.function.ServiceIds;
 import org.totalplace.spend.payee.ArrivingCodes;
@@ -33,9 +34,7 @@ final class LineWriting {
     private final ArrivingCodes codes;
     private final WriteBehind<ArrivingLine> behind;
     private @Nullable CopyRows copy;
-    private long named;
-    private long redacted;
-    private long blank;
+    private final PayeesCount said = new PayeesCount();
 
     /** @param delivery number under which it will be posted */
     LineWriting(Connection connection, int delivery, PayeeIds payees, ServiceIds services, ArrivingCodes codes) {
@@ -60,7 +59,7 @@ final class LineWriting {
 
     /** What the lines say of their payees, when all are written. */
     PayeesSaid payees() {
-        return new PayeesSaid(named, redacted, blank);
+        return said.said();
     }
 
     /** Stops writing, whatever was reached. */
@@ -129,11 +128,10 @@ final class LineWriting {
                 .number(line.amount().value());
         if (payee == null) {
             copy.value(null);
-            blank++;
+            said.addBlank();
         } else {
             copy.number(payee.id());
-            redacted += payee.redacted() ? 1 : 0;
-            named += payee.redacted() ? 0 : 1;
+            said.addPrinted(payee.redacted());
             if (line.payeeCode() != null) {
                 codes.add(line.payeeCode(), payee.id(), line.row());
             }

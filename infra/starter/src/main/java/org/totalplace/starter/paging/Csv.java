@@ -3,10 +3,12 @@ package org.totalplace.starter.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
 
@@ -30,6 +32,13 @@ public final class Csv {
                 .findFirst()
                 .filter(first -> "text".equals(first.getType()) && "csv".equals(first.getSubtype()))
                 .isPresent();
+    }
+
+    /** The answer in the form that the caller would rather have. */
+    public static ResponseEntity<Object> answer(ServerHttpRequest request, Supplier<String> csv, Object json) {
+        return isWanted(request)
+                ? ResponseEntity.ok().contentType(TYPE).body(csv.get())
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);
     }
 
     /** One buffer for some hundreds of rows, the header first. */
