@@ -73,6 +73,13 @@ public final class TokenIssuer {
         return token(role, "\"roles\":[\"" + role + "\"]");
     }
 
+    /** A token of a citizen whose account is tied to an agency's record. */
+    public String citizen(String agency, String reference) {
+        return token(
+                "citizen",
+                "\"roles\":[\"citizen\"],\"record\":{\"agency\":\"" + agency + "\",\"reference\":\"" + reference + "\"}");
+    }
+
     /**
      * A token with claims of one's own.
      *
