@@ -9,9 +9,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into every token what the services decide by: {@code roles}, {@code agency}, the audience, and of a citizen the
- * {@code record} of an agency that the account is tied to. Who that is as a person is for the services to find out: it
- * may change when persons are joined or parted, a record never does.
+ * Writes into every token what the services decide by: {@code roles}, {@code agency}, the audience, and of a citizen
+ * the {@code record} of an agency that the account is tied to. Who that is as a person is for the services to find
+ * out: it may change when persons are joined or parted, a record never does.
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {

@@ -75,9 +75,8 @@ public final class TokenIssuer {
 
     /** A token of a citizen whose account is tied to an agency's record. */
     public String citizen(String agency, String reference) {
-        return token(
-                "citizen",
-                "\"roles\":[\"citizen\"],\"record\":{\"agency\":\"" + agency + "\",\"reference\":\"" + reference + "\"}");
+        String record = "{\"agency\":\"" + agency + "\",\"reference\":\"" + reference + "\"}";
+        return token("citizen", "\"roles\":[\"citizen\"],\"record\":" + record);
     }
 
     /**

@@ -78,7 +78,8 @@ public final class CitizensOwn implements WebFilter, Ordered {
                             Problem.of(
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     "own-record-unknown",
-                                    "Who you are cannot be found out at the moment, so nothing is shown. Try again in a minute."));
+                                    "Who you are cannot be found out at the moment, so nothing is shown."
+                                    + " Try again in a minute."));
                 });
     }
 
