@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Turns a question into the call that answers it, before anybody else looks: it is counted, guarded, routed and answered
- * as that call is, and can see no more.
+ * Turns a question into the call that answers it, before anybody else looks: it is counted, guarded, routed and
+ * answered as that call is, and can see no more.
  */
 @Component
 final class AskingQuestions implements WebFilter, Ordered {

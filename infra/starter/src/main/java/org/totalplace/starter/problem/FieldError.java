@@ -9,7 +9,7 @@ import java.util.List;
  * @param code what is wrong, for programs
  * @param path where it stands: a parameter's name or a JSON path
  * @param message what was given, what was expected, what to do
- * @param allowed the values that would have been taken, where they are few enough to be listed; else empty, and left out
+ * @param allowed the values that would have been taken, where they are few enough to be listed; else empty, left out
  */
 public record FieldError(
         String code,

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says beside every table in CSV where its columns are described ({@code Link}, {@code rel=describedby}), and answers
- * {@code format=csvw} with that description. It is read off the table's own first line, so that it cannot tell of another
- * table; no more of the table is read for it.
+ * {@code format=csvw} with that description. It is read off the table's own first line, so that it cannot tell of
+ * another table; no more of the table is read for it.
  */
 final class DescribingTables implements WebFilter {
 
