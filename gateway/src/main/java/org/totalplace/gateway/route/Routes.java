@@ -38,7 +38,7 @@ class Routes {
     @Bean
     RouteLocator apiRoutes(RouteLocatorBuilder builder) {
         var routes = builder.routes();
-        plain(routes, Backend.SPEND, "/api/v1/spend/**");
+        plain(routes, Backend.SPEND, "/api/v1/spend/**", "/api/v1/versions/**");
         // Before the others of journeys: the first route that fits is taken.
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
