@@ -38,7 +38,7 @@ final class SigningKey {
         byte[] bytes = seed(seed);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(KnownKeys.ED25519);
-            generator.initialize(NamedParameterSpec.KnownKeys.ED25519, new Given(bytes));
+            generator.initialize(NamedParameterSpec.ED25519, new Given(bytes));
             return new SigningKey(generator.generateKeyPair(), earlier);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("The keys of the usage record cannot be used", unusable);
