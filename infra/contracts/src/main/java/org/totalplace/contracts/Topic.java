@@ -24,7 +24,7 @@ public final class Topic<E extends SpecificRecord> {
     private final BinaryMessageEncoder<E> encoder;
     private final BinaryMessageDecoder<E> decoder;
 
-    /** @param earlier resources beside this class with schemas by which events were written before, which stay readable */
+    /** @param earlier resources beside this class: schemas by which events were written before and stay readable */
     Topic(String name, Class<E> event, boolean compacted, String... earlier) {
         this.name = name;
         this.compacted = compacted;

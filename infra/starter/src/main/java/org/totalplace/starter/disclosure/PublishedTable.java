@@ -109,7 +109,7 @@ public final class PublishedTable {
         return changed;
     }
 
-    /** The rows at the top stand beside each other; each other row beside its siblings and the row they are parts of. */
+    /** The rows at the top stand beside each other; any other beside its siblings and the row they are parts of. */
     private boolean complementColumns() {
         boolean changed = false;
         for (int whole = TOP; whole < counts.length; whole++) {
