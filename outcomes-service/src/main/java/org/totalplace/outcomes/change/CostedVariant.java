@@ -29,7 +29,9 @@ record CostedVariant(
                    count(*) filter (where pence is not null and status = 'same') as same,
                    count(*) filter (where pence is not null and status = 'worse') as worse,
                    coalesce(sum(pence), 0)::bigint as pence,
-                   coalesce((array_agg(pence order by abs(pence) desc) filter (where pence is not null))[1:2], '{}') as largest,
+                   array_remove(array[
+                       (array_agg(pence order by abs(pence) desc) filter (where pence is not null))[1],
+                       (array_agg(pence order by abs(pence) desc) filter (where pence is not null))[2]], null) as largest,
                    count(*) filter (where pence is not null and doubted) as in_doubt,
                    count(*) filter (where pence is null) as uncosted
             from (select array_to_string(s.stages, ' > ') as variant, p.status, s.pence,
