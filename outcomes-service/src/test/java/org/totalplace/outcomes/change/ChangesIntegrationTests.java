@@ -2,6 +2,7 @@ package org.totalplace.outcomes.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,12 +170,12 @@ class ChangesIntegrationTests extends OnRunningService {
         assertThat(rows.size()).isEqualTo(3);
         assertThat(rows.path(0).path("variant").asString()).isEqualTo("all");
         assertThat(rows.path(0).at("/cost/value").decimalValue()).isEqualByComparingTo("5000.00");
-        assertThat(pounds(rows.path(0), "low")).isEqualTo("138.12");
-        assertThat(pounds(rows.path(0), "value")).isEqualTo("166.67");
-        assertThat(pounds(rows.path(0), "high")).isEqualTo("216.45");
+        assertThat(pounds(rows.path(0), "low")).isEqualByComparingTo("138.12");
+        assertThat(pounds(rows.path(0), "value")).isEqualByComparingTo("166.67");
+        assertThat(pounds(rows.path(0), "high")).isEqualByComparingTo("216.45");
         assertThat(rows.path(1).path("variant").asString()).isEqualTo("identify > support");
-        assertThat(pounds(rows.path(1), "value")).isEqualTo("150.00");
-        assertThat(pounds(rows.path(2), "value")).isEqualTo("200.00");
+        assertThat(pounds(rows.path(1), "value")).isEqualByComparingTo("150.00");
+        assertThat(pounds(rows.path(2), "value")).isEqualByComparingTo("200.00");
     }
 
     @Test
@@ -241,8 +242,8 @@ class ChangesIntegrationTests extends OnRunningService {
         return node.at(pointer).asInt(-1);
     }
 
-    private static String pounds(JsonNode row, String end) {
-        return row.at("/poundsAPersonBetterOff/" + end).decimalValue().toPlainString();
+    private static BigDecimal pounds(JsonNode row, String end) {
+        return row.at("/poundsAPersonBetterOff/" + end).decimalValue();
     }
 
     private String csv(String path) {
