@@ -48,13 +48,17 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> eventTemplate) {
+        return new DeadLetters(eventTemplate);
+    }
+
+    @Bean
     ProjectionConsumers projectionConsumers(
             ObjectProvider<Projection<?>> projections,
             BulkDatabase database,
-            KafkaTemplate<byte[], byte[]> eventTemplate,
+            DeadLetters deadLetters,
             KafkaProperties kafka,
             ProjectionProperties properties) {
-        return new ProjectionConsumers(
-                projections.orderedStream().toList(), database, new DeadLetters(eventTemplate), kafka, properties);
+        return new ProjectionConsumers(projections.orderedStream().toList(), database, deadLetters, kafka, properties);
     }
 }
