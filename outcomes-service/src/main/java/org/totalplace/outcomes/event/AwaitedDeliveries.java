@@ -43,7 +43,8 @@ class AwaitedDeliveries {
     }
 
     Ended deliver(String feed, byte[] lines) throws InterruptedException {
-        Map<String, Object> report = Objects.requireNonNull(desk.deliver(feed, lines).block());
+        Map<String, Object> report =
+                Objects.requireNonNull(desk.deliver(feed, lines).block());
         UUID id = UUID.fromString(String.valueOf(report.get("id")));
         while (isPending(report)) {
             Thread.sleep(LOOK_AGAIN_MILLIS);

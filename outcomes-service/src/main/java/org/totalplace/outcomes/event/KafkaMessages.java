@@ -29,7 +29,8 @@ final class KafkaMessages {
         String type = headers.getOrDefault(CONTENT_TYPE, "application/json").toLowerCase(Locale.ROOT);
         String plain = type.replaceAll(";.*", "").strip();
         if (!plain.endsWith("/" + JSON) && !plain.endsWith("+" + JSON)) {
-            return refused("constraint-error", CONTENT_TYPE, "The data of an event is application/json, not '" + plain + "'.");
+            return refused(
+                    "constraint-error", CONTENT_TYPE, "The data of an event is application/json, not '" + plain + "'.");
         }
         boolean whole = plain.startsWith(STRUCTURED);
         try {

@@ -47,8 +47,7 @@ class TakingEvents {
                             new Sent(message, records.getFirst()));
                 case CloudEvents.Read.Refused(List<FieldError> errors) -> {
                     FieldError first = errors.getFirst();
-                    deadLetters.send(
-                            message, first.code(), Map.of("path", first.path(), "message", first.message()));
+                    deadLetters.send(message, first.code(), Map.of("path", first.path(), "message", first.message()));
                 }
             }
         }
@@ -95,7 +94,9 @@ class TakingEvents {
 
     private void letter(Sent sent, Ended ended, String why) throws InterruptedException {
         deadLetters.send(
-                sent.message(), "refused", Map.of("message", why, "delivery", ended.id().toString()));
+                sent.message(),
+                "refused",
+                Map.of("message", why, "delivery", ended.id().toString()));
     }
 
     private byte[] lines(Map<String, Sent> sent) {

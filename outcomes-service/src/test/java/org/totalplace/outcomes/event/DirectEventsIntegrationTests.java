@@ -118,8 +118,7 @@ class DirectEventsIntegrationTests extends OnRunningService {
                 .orElseThrow();
         assertThat(Letters.header(refused, "totalplace-message")).contains("0 to 10");
         assertThat(Letters.header(refused, "ce_id")).isEqualTo("5a");
-        assertThat(refused.value())
-                .isEqualTo(observation("D5", 11).getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.value()).isEqualTo(observation("D5", 11).getBytes(StandardCharsets.UTF_8));
         String report = "/outcomes/feeds/" + FEED + "/deliveries/" + Letters.header(refused, "totalplace-delivery");
         assertThat(door.get("direct", report).json().path("status").asString()).isEqualTo("refused");
     }
@@ -154,8 +153,9 @@ class DirectEventsIntegrationTests extends OnRunningService {
     /** The key is the agency's own affair; here it is the reference with which the record's id begins. */
     private static ProducerRecord<byte[], byte[]> message(
             String id, String type, String record, @Nullable String data) {
-        byte[] value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
-        var message = new ProducerRecord<>(TOPIC, record.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8), value);
+        byte[] value = data == null ? new byte[0] : data.getBytes(StandardCharsets.UTF_8);
+        var message =
+                new ProducerRecord<>(TOPIC, record.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8), value);
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -90,21 +90,14 @@ class StoppedConsumerIntegrationTests extends OnRunningService {
         environment.put("TOTALPLACE_BULK_URL", RunningService.DATABASE.jdbcUrl());
         environment.put("TOTALPLACE_BULK_USERNAME", RunningService.DATABASE.appRole());
         environment.put("TOTALPLACE_BULK_PASSWORD", RunningService.DATABASE.password());
-        environment.put(
-                "SPRING_KAFKA_BOOTSTRAPSERVERS", RealServers.kafka().bootstrapServers());
+        environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", RealServers.kafka().bootstrapServers());
         List<String> words = JavaProgram.onOwnClassPath(
                 List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"), SecondConsumer.class.getName());
         return OwnedProcess.start(Command.of("second-consumer", words, environment, folder, folder));
     }
 
     private static long membersWithPartitions(Admin admin) throws Exception {
-        return admin
-                .describeConsumerGroups(List.of(GROUP))
-                .describedGroups()
-                .get(GROUP)
-                .get()
-                .members()
-                .stream()
+        return admin.describeConsumerGroups(List.of(GROUP)).describedGroups().values().iterator().next().get().members().stream()
                 .map(MemberDescription::assignment)
                 .filter(assignment -> !assignment.topicPartitions().isEmpty())
                 .count();
