@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,7 +20,6 @@ import org.totalplace.starter.bulk.BulkConfiguration;
 import org.totalplace.starter.projection.ProjectionConfiguration;
 
 /** The projection of links alone, in a process of its own that says what it does and is slow to fold what it polled first. */
-@SpringBootConfiguration
 @ImportAutoConfiguration({BulkConfiguration.class, ProjectionConfiguration.class})
 @EnableConfigurationProperties(KafkaProperties.class)
 class SecondConsumer {
