@@ -47,8 +47,13 @@ class SecondConsumer {
     }
 
     @Bean
-    IdentityLinkProjection links() {
-        var views = new RecomputingViews(new AnnouncingViews(), InstantSource.system());
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    IdentityLinkProjection links(InstantSource clock) {
+        var views = new RecomputingViews(new AnnouncingViews(), clock);
         return new IdentityLinkProjection(new TouchedSubjects(views)) {
             @Override
             public void committed() {

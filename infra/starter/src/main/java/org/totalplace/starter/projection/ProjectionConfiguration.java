@@ -1,5 +1,8 @@
 package org.totalplace.starter.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -58,7 +61,15 @@ public class ProjectionConfiguration {
             BulkDatabase database,
             DeadLetters deadLetters,
             KafkaProperties kafka,
-            ProjectionProperties properties) {
-        return new ProjectionConsumers(projections.orderedStream().toList(), database, deadLetters, kafka, properties);
+            ProjectionProperties properties,
+            ObjectProvider<MeterRegistry> meters,
+            InstantSource clock) {
+        return new ProjectionConsumers(
+                projections.orderedStream().toList(),
+                database,
+                deadLetters,
+                kafka,
+                properties,
+                new ProjectionConsumers.Measuring(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
     }
 }
