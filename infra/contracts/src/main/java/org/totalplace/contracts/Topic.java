@@ -21,6 +21,7 @@ public final class Topic<E extends SpecificRecord> {
 
     private final String name;
     private final boolean compacted;
+    private final Schema schema;
     private final BinaryMessageEncoder<E> encoder;
     private final BinaryMessageDecoder<E> decoder;
 
@@ -29,7 +30,7 @@ public final class Topic<E extends SpecificRecord> {
         this.name = name;
         this.compacted = compacted;
         SpecificData model = SpecificData.getForClass(event);
-        var schema = model.getSchema(event);
+        this.schema = model.getSchema(event);
         this.encoder = new BinaryMessageEncoder<>(model, schema);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
         for (String resource : earlier) {
@@ -52,6 +53,11 @@ public final class Topic<E extends SpecificRecord> {
     /** Whether only the latest event of a key is kept (a latest-state topic) or all are (a log). */
     public boolean compacted() {
         return compacted;
+    }
+
+    /** What its events consist of. */
+    Schema schema() {
+        return schema;
     }
 
     public byte[] encode(E event) {

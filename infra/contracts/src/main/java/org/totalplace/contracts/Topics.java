@@ -37,5 +37,8 @@ public final class Topics {
     public static final List<Topic<?>> ALL =
             List.of(SERVICE_TOTALS, CONTACTS, IDENTITY_LINKS, PERSON_JOURNEYS, OBSERVATIONS, PERSON_VIEWS);
 
+    /** What the names of topics begin with on which agencies with direct access send CloudEvents; the feed follows. */
+    public static final String DIRECT_EVENTS = "outcomes.events.";
+
     private Topics() {}
 }
