@@ -39,4 +39,9 @@ record WaysAsked(String area, String ageBand) {
     public boolean narrowed() {
         return !area.isEmpty() || !ageBand.isEmpty();
     }
+
+    /** {@code 75-84} as {@code 75 to 84}, {@code 85-and-over} as {@code 85 and over}. */
+    public String words(String band) {
+        return band.contains("-and-") ? band.replace('-', ' ') : band.replace("-", " to ");
+    }
 }

@@ -44,11 +44,13 @@ record DoubtfulView(
         if (evidence == null) {
             return List.of();
         }
-        List<Pence> lengths = evidence.comparisons().stream()
-                .map(comparison -> length(comparison.weight()))
-                .toList();
+        List<Pence> lengths = new ArrayList<>();
+        evidence.comparisons().forEach(comparison -> lengths.add(length(comparison.weight())));
+        if (evidence.prior() != null) {
+            lengths.add(length(evidence.prior()));
+        }
         List<FieldRow> rows = new ArrayList<>();
-        add(rows, "Before any field is compared", "two records of the place, taken at random", evidence.prior(), lengths);
+        add(rows, "Before any field is compared", "two records taken at random", evidence.prior(), lengths);
         evidence.comparisons()
                 .forEach(each -> add(
                         rows,

@@ -31,7 +31,9 @@ record Timeline(List<Event> events, int earlier) {
     static Timeline of(CombinedView view, ContactsAnswer contacts, Map<String, String> agencies) {
         List<Event> all = new ArrayList<>();
         contacts.results().forEach(contact -> all.add(contact(contact, agencies)));
-        view.measures().forEach(measure -> measure.history().forEach(reading -> all.add(reading(measure, reading, agencies))));
+        for (CombinedView.Measure measure : view.measures()) {
+            measure.history().forEach(reading -> all.add(reading(measure, reading, agencies)));
+        }
         view.goals().forEach(goal -> all.addAll(goal(goal, agencies)));
         all.removeIf(event -> event.day().isEmpty());
         all.sort(Comparator.comparing(Event::day).reversed());
