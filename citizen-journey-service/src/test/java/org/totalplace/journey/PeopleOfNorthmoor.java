@@ -55,6 +55,7 @@ public final class PeopleOfNorthmoor {
         registry.add("TOTALPLACE_PSEUDONYM_KEY", () -> KEY);
         registry.add("TOTALPLACE_DATA", () -> folder().toString());
         registry.add("totalplace.linkage.quiet", () -> "300ms");
+        registry.add("totalplace.linkage.rest", () -> "0");
     }
 
     private static Path folder() {

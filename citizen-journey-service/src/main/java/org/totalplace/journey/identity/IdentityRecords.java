@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.journey.due.Statements;
 import org.totalplace.linkage.IdentityRecord;
+import org.totalplace.linkage.encoding.Encoding;
+import org.totalplace.linkage.encoding.EncodingSchema;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.SubjectKey;
 
@@ -24,6 +28,12 @@ public final class IdentityRecords {
     private static final String FIELDS = """
             select subject, agency, given_name, family_name, date_of_birth, sex, postcode, address, nhs_number, uprn
               from identity_record
+            """;
+
+    private static final String ENCODED = """
+            select subject, agency, encoding_schema, encoding,
+                   coalesce(given_name, family_name, date_of_birth::text, nhs_number) is not null as clear
+              from identity_record where encoding is not null order by subject
             """;
 
     private IdentityRecords() {}
@@ -53,16 +63,25 @@ public final class IdentityRecords {
         }
     }
 
-    /** Subjects whose records were erased for good. */
-    public static List<String> erased(Connection connection) throws SQLException {
-        List<String> subjects = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select subject::text from erased_subject");
+    /** Those with an encoding by a schema that is agreed on, in the order of their subjects. */
+    public static List<EncodedRecord> encoded(Connection connection, EncodingSchemas schemas) throws SQLException {
+        List<EncodedRecord> encoded = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(ENCODED);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                subjects.add(row.getString(1));
+                Optional<EncodingSchema> schema = schemas.find(row.getString(3));
+                if (schema.isPresent()) {
+                    Encoding encoding = Encoding.fromText(row.getString(4), schema.get());
+                    encoded.add(new EncodedRecord(row.getString(1), row.getString(2), encoding, row.getBoolean(5)));
+                }
             }
         }
-        return subjects;
+        return encoded;
+    }
+
+    /** Erasures so far; they come one after the other, each with the next number. */
+    public static long erasures(Connection connection) throws SQLException {
+        return Statements.number(connection, "select coalesce(max(id), 0) from erasure");
     }
 
     /** The agency of each of the given subjects that has a record. */

@@ -40,7 +40,7 @@ final class PostingPeople implements Posting {
     private static final String ARRIVING = """
             create temporary table arriving_record (
                 subject uuid, given_name text, family_name text, date_of_birth date, sex text, postcode text,
-                address text, nhs_number text, uprn text, updated_at timestamp, row bigint
+                address text, nhs_number text, uprn text, updated_at timestamp, encoding_schema text, encoding text, row bigint
             ) on commit drop
             """;
 
@@ -53,25 +53,26 @@ final class PostingPeople implements Posting {
             ), kept as (
                 insert into identity_record as known
                        (subject, agency, given_name, family_name, date_of_birth, sex, postcode, address,
-                        nhs_number, uprn, updated_at, delivery, row)
+                        nhs_number, uprn, updated_at, encoding_schema, encoding, delivery, row)
                 select subject, ?, given_name, family_name, date_of_birth, sex, postcode, address,
-                       nhs_number, uprn, updated_at, ?, row
+                       nhs_number, uprn, updated_at, encoding_schema, encoding, ?, row
                   from newest
                     on conflict (subject) do update
                    set given_name = excluded.given_name, family_name = excluded.family_name,
                        date_of_birth = excluded.date_of_birth, sex = excluded.sex, postcode = excluded.postcode,
                        address = excluded.address, nhs_number = excluded.nhs_number, uprn = excluded.uprn,
-                       updated_at = excluded.updated_at, delivery = excluded.delivery, row = excluded.row,
+                       updated_at = excluded.updated_at, encoding_schema = excluded.encoding_schema,
+                       encoding = excluded.encoding, delivery = excluded.delivery, row = excluded.row,
                        changed_by = pg_current_xact_id()
                  where (excluded.updated_at, excluded.delivery, excluded.row)
                      > (known.updated_at, known.delivery, known.row)
              returning new.subject,
                        old.subject is null
                        or (old.given_name, old.family_name, old.date_of_birth, old.sex, old.postcode,
-                           old.address, old.nhs_number, old.uprn)
+                           old.address, old.nhs_number, old.uprn, old.encoding_schema, old.encoding)
                           is distinct from
                           (new.given_name, new.family_name, new.date_of_birth, new.sex, new.postcode,
-                           new.address, new.nhs_number, new.uprn) as differs
+                           new.address, new.nhs_number, new.uprn, new.encoding_schema, new.encoding) as differs
             )
             insert into linking_due (subject)
             select subject from kept where differs
@@ -81,6 +82,7 @@ final class PostingPeople implements Posting {
     private final Connection connection;
     private final Delivery delivery;
     private final Pseudonyms pseudonyms;
+    private final EncodedCells encodings;
     private final LocalDateTime read;
     private final ApplicationEventPublisher events;
     private final CopyRows rows;
@@ -89,12 +91,14 @@ final class PostingPeople implements Posting {
             Connection connection,
             Delivery delivery,
             Pseudonyms pseudonyms,
+            EncodedCells encodings,
             LocalDateTime read,
             ApplicationEventPublisher events)
             throws SQLException {
         this.connection = connection;
         this.delivery = delivery;
         this.pseudonyms = pseudonyms;
+        this.encodings = encodings;
         this.read = read;
         this.events = events;
         this.rows = arriving(connection);
@@ -112,6 +116,10 @@ final class PostingPeople implements Posting {
 
     @Override
     public Optional<Problem> post(RowOutcome.Accepted row) throws SQLException {
+        Optional<Problem> objection = encodings.objection(row);
+        if (objection.isPresent()) {
+            return objection;
+        }
         Values values = row.values();
         AgencyCode agency = delivery.feed().agency();
         String reference =
@@ -128,6 +136,8 @@ final class PostingPeople implements Posting {
                 .text(values.text(NHS_NUMBER))
                 .text(values.text(UPRN))
                 .value(updatedAt == null ? read : updatedAt)
+                .text(values.text(EncodedCells.SCHEMA))
+                .text(values.text(EncodedCells.ENCODING))
                 .number(row.row())
                 .endRow();
         return Optional.empty();

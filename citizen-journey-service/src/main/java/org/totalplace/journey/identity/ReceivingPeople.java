@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.delivery.Delivery;
@@ -11,6 +12,8 @@ import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.delivery.Receiving;
 import org.totalplace.intake.layout.Layouts;
 import org.totalplace.intake.layout.RecordLayout;
+import org.totalplace.intake.reading.Problem;
+import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.Pseudonyms;
 
@@ -25,12 +28,18 @@ class ReceivingPeople implements Receiving {
 
     private final BulkDatabase database;
     private final Pseudonyms pseudonyms;
+    private final EncodedCells encodings;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     ReceivingPeople(
-            BulkDatabase database, Pseudonyms pseudonyms, InstantSource clock, ApplicationEventPublisher events) {
+            BulkDatabase database,
+            Pseudonyms pseudonyms,
+            EncodingSchemas schemas,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.database = database;
+        this.encodings = new EncodedCells(schemas);
         this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.events = events;
@@ -49,6 +58,16 @@ class ReceivingPeople implements Receiving {
     @Override
     public Posting begin(Delivery delivery) throws SQLException {
         LocalDateTime read = LocalDateTime.ofInstant(clock.instant(), AGENCIES_TIME);
-        return new PostingPeople(database.open(), delivery, pseudonyms, read, events);
+        return new PostingPeople(database.open(), delivery, pseudonyms, encodings, read, events);
+    }
+
+    @Override
+    public Sight look(Delivery file) {
+        return new Sight() {
+            @Override
+            public Optional<Problem> objection(RowOutcome.Accepted row) {
+                return encodings.objection(row);
+            }
+        };
     }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.totalplace.journey.due.Statements;
 
 /**
  * Subjects that linking has yet to look at, as they stood at one moment.
  *
  * @param stamps of each; a subject that changes again gets another
- * @param unplaced those that the quick step has not placed
  */
-record DueSubjects(Map<UUID, Long> stamps, Set<UUID> unplaced) {
+record DueSubjects(Map<UUID, Long> stamps) {
 
     private static final String REMOVE = """
             delete from linking_due
@@ -36,19 +36,23 @@ record DueSubjects(Map<UUID, Long> stamps, Set<UUID> unplaced) {
             "select count(*) from (select 1 from linking_due where not placed limit ?) as waiting";
 
     static DueSubjects read(Connection connection) throws SQLException {
+        return read(connection, "select subject, stamp from linking_due");
+    }
+
+    /** Those that the quick step has not placed. */
+    static DueSubjects readUnplaced(Connection connection) throws SQLException {
+        return read(connection, "select subject, stamp from linking_due where not placed");
+    }
+
+    private static DueSubjects read(Connection connection, String query) throws SQLException {
         Map<UUID, Long> stamps = new HashMap<>();
-        Set<UUID> unplaced = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("select subject, stamp, placed from linking_due");
+        try (PreparedStatement select = connection.prepareStatement(query);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                UUID subject = row.getObject(1, UUID.class);
-                stamps.put(subject, row.getLong(2));
-                if (!row.getBoolean(3)) {
-                    unplaced.add(subject);
-                }
+                stamps.put(row.getObject(1, UUID.class), row.getLong(2));
             }
         }
-        return new DueSubjects(stamps, unplaced);
+        return new DueSubjects(stamps);
     }
 
     /** Whether some wait for the quick step, and not more than so many. */
@@ -62,6 +66,11 @@ record DueSubjects(Map<UUID, Long> stamps, Set<UUID> unplaced) {
         }
     }
 
+    /** Whether any wait for the quick step. */
+    static boolean isAnyUnplaced(Connection connection) throws SQLException {
+        return Statements.holds(connection, "select exists (select from linking_due where not placed)");
+    }
+
     /** Negative when nothing is due. */
     static long latestStamp(Connection connection) throws SQLException {
         try (PreparedStatement select =
@@ -70,12 +79,6 @@ record DueSubjects(Map<UUID, Long> stamps, Set<UUID> unplaced) {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    DueSubjects onlyUnplaced() {
-        Map<UUID, Long> waiting = new HashMap<>(stamps);
-        waiting.keySet().retainAll(unplaced);
-        return new DueSubjects(waiting, unplaced);
     }
 
     /** Those of {@code now} that these do not know, or know with an earlier change. */

@@ -2,20 +2,17 @@ package org.totalplace.journey.linkage;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.person.MovedPersons;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
@@ -47,9 +44,6 @@ class ExplainedLinks {
      * @param links that carry the person, and doubtful ones to others
      */
     record Explained(UUID personId, List<Subject> subjects, Set<String> models, List<Link> links) {}
-
-    /** What is told of a person that was joined into another. */
-    record Moved(UUID personId, UUID movedTo) {}
 
     record Subject(UUID subject, String agency, boolean needsAttention) {}
 
@@ -89,16 +83,7 @@ class ExplainedLinks {
         return subjects(person)
                 .zipWith(links, (subjects, all) -> new Explained(person, subjects, models(all), all))
                 .map(explained -> ResponseEntity.ok((Object) explained))
-                .switchIfEmpty(moved.of(person).map(now -> sentOn(person, now)))
-                .switchIfEmpty(Mono.error(() ->
-                        Problem.notFound("person-not-found", "There is no person " + person + ", and never was.")));
-    }
-
-    /** For now, not for good: persons that were joined may part again. */
-    private static ResponseEntity<Object> sentOn(UUID person, PersonId now) {
-        return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                .location(URI.create("/api/v1/people/" + now.value() + "/links"))
-                .body(new Moved(person, now.value()));
+                .switchIfEmpty(Mono.defer(() -> moved.sendOn(new PersonId(person), "links")));
     }
 
     private Mono<List<Subject>> subjects(UUID person) {

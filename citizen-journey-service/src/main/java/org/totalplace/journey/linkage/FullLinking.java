@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.totalplace.journey.identity.EncodingSchemas;
 import org.totalplace.journey.identity.IdentityRecords;
 import org.totalplace.journey.person.Group;
 import org.totalplace.journey.person.KnownPersons;
 import org.totalplace.journey.person.PersonTables;
+import org.totalplace.linkage.Decisions;
 import org.totalplace.linkage.Duplicates;
 import org.totalplace.linkage.IdentityRecord;
 import org.totalplace.linkage.Linkage;
@@ -41,6 +44,7 @@ final class FullLinking {
     private final PersonLinks links;
     private final LinkingRun run;
     private final LinkageSettings settings;
+    private final EncodingSchemas schemas;
     private final InstantSource clock;
 
     FullLinking(
@@ -49,17 +53,20 @@ final class FullLinking {
             PersonLinks links,
             LinkingRun run,
             LinkageSettings settings,
+            EncodingSchemas schemas,
             InstantSource clock) {
         this.database = database;
         this.models = models;
         this.links = links;
         this.run = run;
         this.settings = settings;
+        this.schemas = schemas;
         this.clock = clock;
     }
 
-    /** Links if any subject is due, and nobody else is at it. */
-    void linkDue() throws Exception {
+    /** Links if any subject is due, and nobody else is at it; tells how long it took. */
+    Duration linkDue() throws Exception {
+        Instant began = clock.instant();
         database.inTransaction(connection -> {
             if (isMyTurn(connection)) {
                 DueSubjects seen = DueSubjects.read(connection);
@@ -69,16 +76,19 @@ final class FullLinking {
             }
             return null;
         });
+        return Duration.between(began, clock.instant());
     }
 
     private void link(Connection connection, DueSubjects seen) throws SQLException {
         var began = clock.instant();
         List<IdentityRecord> records = IdentityRecords.all(connection);
         LinkageModel model = models.inForceFor(connection, records);
-        Linked linked = Linkage.link(
-                records, model, StewardsDecisions.inForce(connection), new Duplicates(settings.duplicatesHeldBy()));
+        Decisions decisions = StewardsDecisions.inForce(connection);
+        EncodedLinks encoded = EncodedPersons.of(IdentityRecords.encoded(connection, schemas), decisions);
+        Linked linked =
+                Linkage.link(records, model, encoded.beside(decisions), new Duplicates(settings.duplicatesHeldBy()));
         var linkedAt = clock.instant();
-        links.bring(connection, linked.links(), model.version());
+        links.bring(connection, linked.links(), model.version(), encoded);
         int changed = write(connection, seen, LinkingRun.groups(linked), LinkingRun.agencies(records));
         LOG.info(
                 "Linked {} records by model {} in {} ms, wrote {} changed subjects in {} ms",
@@ -96,7 +106,7 @@ final class FullLinking {
         KnownPersons known = PersonTables.all(connection);
         List<Group> groups = LateSubjects.kept(LinkingRun.keys(late), found, known);
         links.replaceAll(connection, late);
-        int changed = run.write(connection, groups, known, agencies);
+        int changed = run.write(connection, groups, known, agencies, links.doubtful(connection));
         seen.remove(connection);
         return changed;
     }

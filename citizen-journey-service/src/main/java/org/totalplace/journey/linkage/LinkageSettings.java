@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quickAtMost up to so many changed subjects are placed at once, more wait for the full run
  * @param quiet the full run begins when nothing has changed for so long
  * @param patience and at the latest when a change has waited for so long
+ * @param rest but not before so many times the last full run's duration have passed since, where the quick step has
+ *     placed all that changed: it reads the whole place, which may be large, for what may be little
  * @param duplicatesHeldBy agencies that say that they hold some persons more than once
  */
 @ConfigurationProperties("totalplace.linkage")
@@ -25,4 +27,5 @@ public record LinkageSettings(
         @DefaultValue("2000") int quickAtMost,
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("20s") Duration patience,
+        @DefaultValue("10") int rest,
         @DefaultValue Set<String> duplicatesHeldBy) {}

@@ -23,11 +23,9 @@ import org.totalplace.value.SubjectKey;
 /** What the quick step and the full run have in common: from the engine's words to ours, and into the tables. */
 final class LinkingRun {
 
-    private final PersonLinks links;
     private final InstantSource clock;
 
-    LinkingRun(PersonLinks links, InstantSource clock) {
-        this.links = links;
+    LinkingRun(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -52,10 +50,19 @@ final class LinkingRun {
         return subjects.stream().map(SubjectKey::new).collect(Collectors.toSet());
     }
 
-    /** Writes the groups as persons; returns how many subjects changed. The links must be written before. */
-    int write(Connection connection, List<Group> groups, KnownPersons known, Map<SubjectKey, AgencyCode> agencies)
+    /**
+     * Writes the groups as persons; returns how many subjects changed.
+     *
+     * @param doubtful of the subjects in the groups, those with a link that a steward has yet to decide
+     */
+    int write(
+            Connection connection,
+            List<Group> groups,
+            KnownPersons known,
+            Map<SubjectKey, AgencyCode> agencies,
+            Set<SubjectKey> doubtful)
             throws SQLException {
-        Regrouping regrouping = Regrouping.of(groups, known, agencies, links.doubtful(connection));
+        Regrouping regrouping = Regrouping.of(groups, known, agencies, doubtful);
         PersonTables.write(connection, regrouping, clock.instant());
         return regrouping.changed().size();
     }

@@ -41,7 +41,7 @@ final class LinkingRuns implements SmartLifecycle {
         this.database = database;
         this.quick = quick;
         this.full = full;
-        this.settling = new Settling(settings.quiet(), settings.patience());
+        this.settling = new Settling(settings.quiet(), settings.patience(), settings.rest());
         this.clock = clock;
     }
 
@@ -91,11 +91,12 @@ final class LinkingRuns implements SmartLifecycle {
     private void linkWhileRunning() {
         whileRunning(fullWake, "link the place", () -> {
             long due = database.inTransaction(DueSubjects::latestStamp);
-            if (!settling.isTime(due, clock.instant())) {
+            boolean placed = !database.inTransaction(DueSubjects::isAnyUnplaced);
+            if (!settling.isTime(due, placed, clock.instant())) {
                 return due < 0 ? LOOK_MILLIS : LOOK_WHILE_DUE_MILLIS;
             }
-            full.linkDue();
-            settling.done();
+            Duration took = full.linkDue();
+            settling.done(took, clock.instant());
             return LOOK_WHILE_DUE_MILLIS;
         });
     }

@@ -59,10 +59,18 @@ final class Models {
 
     private boolean isEnough(List<IdentityRecord> records) {
         Map<String, Integer> ofAgency = new HashMap<>();
-        records.forEach(record -> ofAgency.merge(record.source(), 1, Integer::sum));
+        records.stream()
+                .filter(Models::teaches)
+                .forEach(identity -> ofAgency.merge(identity.source(), 1, Integer::sum));
+        int all = ofAgency.values().stream().mapToInt(Integer::intValue).sum();
         int largest =
                 ofAgency.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return records.size() >= settings.trainAt() && records.size() - largest >= settings.trainOutsideLargest();
+        return all >= settings.trainAt() && all - largest >= settings.trainOutsideLargest();
+    }
+
+    /** Who sends encodings alone says nothing that a model could learn from. */
+    private static boolean teaches(IdentityRecord identity) {
+        return identity.familyName() != null || identity.dateOfBirth() != null;
     }
 
     private static Optional<LinkageModel> stored(Connection connection) throws SQLException {

@@ -58,7 +58,7 @@ final class QuickLinking {
             return 0;
         }
         PersonTables.takeTurns(connection);
-        DueSubjects due = DueSubjects.read(connection).onlyUnplaced();
+        DueSubjects due = DueSubjects.readUnplaced(connection);
         Set<UUID> changed = due.stamps().keySet();
         if (changed.size() > settings.quickAtMost()) {
             return 0;
@@ -66,11 +66,11 @@ final class QuickLinking {
         LinkageModel model = models.inForce(connection);
         Placed placed = place(connection, changed, model);
         Linked linked = placed.linked();
-        links.bring(connection, linked.links(), model.version());
+        links.bring(connection, linked.links(), model.version(), placed.encoded());
         links.replaceOf(connection, changed);
         KnownPersons known = PersonTables.of(connection, subjects(linked));
         List<Group> groups = QuickGroups.around(LinkingRun.keys(changed), LinkingRun.groups(linked), known);
-        run.write(connection, groups, known, placed.agencies());
+        run.write(connection, groups, known, placed.agencies(), links.doubtfulOf(connection, subjects(groups)));
         due.markPlaced(connection);
         return changed.size();
     }
@@ -85,7 +85,7 @@ final class QuickLinking {
         });
     }
 
-    private record Placed(Linked linked, Map<SubjectKey, AgencyCode> agencies) {}
+    private record Placed(Linked linked, Map<SubjectKey, AgencyCode> agencies, EncodedLinks encoded) {}
 
     /** Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. */
     private Placed place(Connection connection, Set<UUID> changed, LinkageModel model) throws SQLException {
@@ -95,17 +95,25 @@ final class QuickLinking {
         List<String> mates = PersonTables.of(connection, changed).members().keySet().stream()
                 .map(SubjectKey::toString)
                 .toList();
-        Decisions decisions = StewardsDecisions.inForce(connection);
+        EncodedLinks encoded = EncodedLinks.standing(connection);
+        Decisions decisions = encoded.beside(StewardsDecisions.inForce(connection));
         while (true) {
             Linked linked = standing.place(records, mates, decisions);
             Set<UUID> found = subjects(linked);
             Map<SubjectKey, AgencyCode> agencies = IdentityRecords.agencies(connection, found);
             if (agencies.size() == found.size()) {
-                return new Placed(linked, agencies);
+                return new Placed(linked, agencies, encoded);
             }
             found.removeIf(subject -> agencies.containsKey(new SubjectKey(subject)));
             standing.forget(found.stream().map(UUID::toString).toList());
         }
+    }
+
+    private static Set<UUID> subjects(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.subjects().stream())
+                .map(SubjectKey::value)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> subjects(Linked linked) {

@@ -25,6 +25,7 @@ final class StandingPlace {
     private final Duplicates duplicates;
     private @Nullable StandingRecords standing;
     private String seen = "0";
+    private long erasuresSeen;
 
     StandingPlace(Duplicates duplicates) {
         this.duplicates = duplicates;
@@ -37,12 +38,10 @@ final class StandingPlace {
      */
     StandingRecords asOfNow(Connection connection, LinkageModel model, Set<String> later) throws SQLException {
         String oldest = oldestRunning(connection);
+        long erasures = IdentityRecords.erasures(connection);
         StandingRecords held = standing;
         List<IdentityRecord> changed = held == null ? List.of() : IdentityRecords.changedSince(connection, seen);
-        if (held == null
-                || held.isWornBy(changed.size())
-                || !held.model().equals(model)
-                || IdentityRecords.erased(connection).stream().anyMatch(held::holds)) {
+        if (held == null || held.isWornBy(changed.size()) || !held.model().equals(model) || erasures != erasuresSeen) {
             held = StandingRecords.of(IdentityRecords.all(connection), model, duplicates);
         } else {
             held.put(changed.stream()
@@ -51,6 +50,7 @@ final class StandingPlace {
         }
         standing = held;
         seen = oldest;
+        erasuresSeen = erasures;
         return held;
     }
 

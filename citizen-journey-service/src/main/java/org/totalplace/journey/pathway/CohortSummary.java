@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.journey.person.AgeBand;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.problem.Problem;
 

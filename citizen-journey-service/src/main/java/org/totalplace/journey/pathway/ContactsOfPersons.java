@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.totalplace.journey.journey.TimedRules;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 import org.totalplace.value.PersonId;
@@ -17,38 +18,28 @@ import reactor.core.publisher.Mono;
 class ContactsOfPersons {
 
     private static final String CONTACTS = """
-            with mine as (
-                select c.id, c.kind, c.started, c.ended,
+            with party as (
+                select s.person as who, c.id as contact, c.kind, c.started, c.ended,
                        sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))::bigint as weight
                   from person_subject s
                   join participant p on p.subject = s.subject
                   join contact c on c.id = p.contact
                   join split_of_kind r on r.kind = c.kind
                  where s.person = :person
-                 group by c.id
-            ), timed as (
-                select distinct on (m.id) m.id, t.map, t.stage
-                  from mine m
-                  join timed_stage t
-                    on t.kind = m.kind and (t.from_day is null or m.started::date >= t.from_day)
-                   and (t.until_day is null or m.started::date <= t.until_day)
-                 where t.after_kind is null
-                    or exists (select from mine b
-                                where b.kind = t.after_kind and b.id <> m.id
-                                  and m.started::date - coalesce(b.ended, b.started)::date between 0 and t.within_days)
-                 order by m.id, t.rank
-            )
+                 group by s.person, c.id
+            ),
+            """ + TimedRules.CAUGHT_OF_WHOLE_PERSONS + """
             select c.agency, c.record_id, k.service, coalesce(a.name, t.service_name) as service_name, k.type, c.started,
                    c.ended, c.units, cardinality(c.subjects) as participants, c.outcome,
-                   case when d.id is null then g.map else d.map end as map,
-                   case when d.id is null then g.stage else d.stage end as stage, c.kind,
+                   case when d.contact is null then g.map else d.map end as map,
+                   case when d.contact is null then g.stage else d.stage end as stage, c.kind,
                    c.year::integer as year, m.weight, pc.weight as costed_weight,
                    coalesce(pc.pence, pc.reference) as pence, pc.pence is null as by_reference
-              from mine m
-              join contact c on c.id = m.id
+              from party m
+              join contact c on c.id = m.contact
               join contact_kind k on k.id = c.kind
               left join stage_of_kind g on g.kind = c.kind
-              left join timed d on d.id = m.id
+              left join timed d on d.contact = m.contact
               left join person_cost pc on pc.person = :person and pc.kind = c.kind and pc.year = c.year
               left join service_activity a on a.agency = k.agency and a.service = k.service and a.year = c.year
               left join service_total t

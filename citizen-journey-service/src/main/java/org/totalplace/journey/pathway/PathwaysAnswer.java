@@ -80,12 +80,11 @@ record PathwaysAnswer(
                         VariantId.of(variant.steps()), variant.steps(), PublishedCount.of(variant.persons())));
             }
         }
-        AgeBand band = cohort.ageBand();
         return new PathwaysAnswer(
                 cohort.map(),
                 cohort.year().label(),
-                cohort.area(),
-                band == null ? null : band.code(),
+                cohort.persons().area(),
+                cohort.persons().band(),
                 asOf,
                 pathways.method(),
                 pathways.observedUntil(),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.journey.journey.Stage;
 import org.totalplace.journey.journey.StagesOfMaps;
 import org.totalplace.journey.journey.TimedRules;
+import org.totalplace.journey.person.PersonsAsked;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,8 @@ class TouchesOfMaps {
     private static final int ROWS_A_FETCH = 2_000;
     private static final ZoneId HOME = ZoneId.of("Europe/London");
 
-    private static final String TOUCHES = """
+    private static final String TOUCHES =
+            """
             with party as materialized (
                 select p.person as who, c.id as contact, c.kind, c.started, c.ended, c.record_id
                   from contact c
@@ -34,14 +36,7 @@ class TouchesOfMaps {
             ),
             """ + TimedRules.CAUGHT_IN_FORCE + """
             , described as (
-                select p.person,
-                       (array_agg(upper(left(regexp_replace(i.postcode, '\\s', '', 'g'), -3)) order by i.updated_at desc, i.subject)
-                            filter (where i.postcode is not null))[1] as area,
-                       (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
-                            filter (where i.date_of_birth is not null))[1] as born
-                  from person_subject p join identity_record i on i.subject = p.subject
-                 where p.person in (select who from party)
-                 group by p.person
+            """ + PersonsAsked.DESCRIBED.formatted("select who from party") + """
             ), lying as (
                 select distinct w.who as person, case when t.contact is null then g.stage else t.stage end as stage,
                        case when t.contact is null then g.position else t.position end as position, k.agency,
@@ -75,7 +70,7 @@ class TouchesOfMaps {
     private Mono<Pathways> pathways(Cohort cohort, Method method, List<Stage> known) {
         LocalDate today = clock.instant().atZone(HOME).toLocalDate();
         return of(cohort)
-                .filter(touch -> cohort.holds(touch.area(), touch.born()))
+                .filter(touch -> cohort.persons().hold(touch.area(), touch.born(), cohort.year()))
                 .bufferUntilChanged(Touch::person)
                 .map(touches -> Way.of(touches, method))
                 .collectList()

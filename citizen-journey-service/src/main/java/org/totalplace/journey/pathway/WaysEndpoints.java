@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.journey.person.PersonsAsked;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -48,7 +49,7 @@ class WaysEndpoints {
             @Nullable Integer longest) {
 
         Cohort cohort(String map) {
-            return Cohort.asked(map, YearAsked.read(year == null ? "" : year), area, ageBand);
+            return new Cohort(map, YearAsked.read(year == null ? "" : year), PersonsAsked.read(area, ageBand));
         }
 
         Method method() {

@@ -2,6 +2,7 @@ package org.totalplace.journey.pathway;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.totalplace.journey.person.PersonsAsked;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +18,7 @@ public class WaysToShare {
 
     /** One list a person, in the order of their start, by the usual method; nothing where there is no such map. */
     public Mono<List<List<Era>>> of(String map, FinancialYear year) {
-        return touches.pathways(new Cohort(map, year, null, null), Method.DEFAULT)
+        return touches.pathways(new Cohort(map, year, PersonsAsked.ANYBODY), Method.DEFAULT)
                 .map(pathways -> pathways.ways().stream().map(Way::eras).toList());
     }
 }

@@ -1,22 +1,27 @@
 package org.totalplace.journey.personcost;
 
 import org.jspecify.annotations.Nullable;
+import org.totalplace.journey.person.PersonsAsked;
+import org.totalplace.starter.disclosure.PublishedAmount;
 import org.totalplace.value.FinancialYear;
+import org.totalplace.value.Pence;
 
 /**
  * The persons with a fiscal cost in a year.
  *
  * @param map on whose stages the cost lies; null for any contact at all
  */
-record Cohort(FinancialYear year, @Nullable String map) {
+record Cohort(FinancialYear year, @Nullable String map, PersonsAsked persons) {
 
-    /** The query of its persons, named {@code cohort}; takes the year and twice the map. */
-    static final String QUERY = """
-            cohort as materialized (
-                select distinct c.person
-                  from person_cost c left join stage_of_kind g on g.kind = c.kind
-                 where c.year = ?::smallint and (?::text is null or g.map = ?)
-                   and coalesce(c.pence, c.reference) is not null
-            )
-            """;
+    /** Whether it is a part of all persons: figures of parts must not tell those of the rest by subtraction. */
+    boolean isPart() {
+        return !persons.areAnybody();
+    }
+
+    /** An amount about so many of its persons, to the penny only where it is of all persons. */
+    PublishedAmount published(Pence amount, long bearers, Pence largestTwo) {
+        return isPart()
+                ? PublishedAmount.roughly(amount, bearers, largestTwo)
+                : PublishedAmount.of(amount, bearers, largestTwo);
+    }
 }

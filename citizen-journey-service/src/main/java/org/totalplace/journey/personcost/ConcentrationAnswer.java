@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.disclosure.PublishedAmount;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.paging.Csv;
+import org.totalplace.value.Pence;
 
 /**
  * On how few persons a year's fiscal cost falls, as it may be published.
  *
  * @param map null for all contacts
+ * @param area of the persons; null for anywhere
+ * @param ageBand of the persons; null for any
  * @param bands the persons who cost most, and everybody last
  */
 record ConcentrationAnswer(
         @Nullable String map,
         String year,
+        @Nullable String area,
+        @Nullable String ageBand,
         Instant asOf,
         PersonsRange persons,
         PersonsRange.CostAPerson costAPerson,
@@ -49,29 +54,62 @@ record ConcentrationAnswer(
     record Seen(String agencies, PublishedCount persons) {}
 
     static ConcentrationAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Found<CostsOfCohorts.Band> found) {
-        PublishedAmount whole = found.rows().stream()
+        Whole whole = found.rows().stream()
                 .filter(band -> band.percent() == EVERYBODY)
                 .findFirst()
-                .map(ConcentrationAnswer::cost)
-                .orElse(new PublishedAmount(new BigDecimal("0.00"), null));
+                .map(band -> new Whole(cohort.isPart(), band.cost(), cost(cohort, band)))
+                .orElse(Whole.NOTHING);
         PersonsRange persons = PersonsRange.of(found.doubt());
         return new ConcentrationAnswer(
                 cohort.map(),
                 cohort.year().label(),
+                cohort.persons().area(),
+                cohort.persons().band(),
                 asOf,
                 persons,
-                persons.over(whole.value()),
+                persons.over(whole.published().value()),
                 found.rows().stream().map(band -> band(band, whole)).toList());
     }
 
-    private static PublishedAmount cost(CostsOfCohorts.Band band) {
-        return PublishedAmount.of(band.cost(), band.persons(), band.largestTwo());
+    private static PublishedAmount cost(Cohort cohort, CostsOfCohorts.Band band) {
+        return cohort.published(band.cost(), band.persons(), band.largestTwo());
     }
 
-    private static Band band(CostsOfCohorts.Band band, PublishedAmount whole) {
+    /** What everybody cost together; of a part of all persons, the cost of a band follows from its share of it. */
+    private record Whole(boolean ofPart, Pence exact, PublishedAmount published) {
+
+        static final Whole NOTHING = new Whole(false, Pence.ZERO, new PublishedAmount(new BigDecimal("0.00"), null));
+
+        @Nullable
+        BigDecimal share(CostsOfCohorts.Band band, PublishedAmount shown) {
+            BigDecimal cost = shown.value();
+            BigDecimal all = published.value();
+            if (cost == null || all == null || all.signum() == 0 || exact.value() == 0) {
+                return null;
+            }
+            return ofPart
+                    ? band.cost().pounds().movePointRight(2).divide(exact.pounds(), 0, RoundingMode.HALF_EVEN)
+                    : cost.movePointRight(2).divide(all, 1, RoundingMode.HALF_EVEN);
+        }
+
+        PublishedAmount cost(CostsOfCohorts.Band band) {
+            PublishedAmount shown = PublishedAmount.of(band.cost(), band.persons(), band.largestTwo());
+            if (!ofPart) {
+                return shown;
+            }
+            BigDecimal all = published.value();
+            BigDecimal share = share(band, shown);
+            return all == null || share == null
+                    ? new PublishedAmount(null, "c")
+                    : new PublishedAmount(
+                            all.multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN), null);
+        }
+    }
+
+    private static Band band(CostsOfCohorts.Band band, Whole whole) {
         PublishedCount persons = PublishedCount.of(band.persons());
-        PublishedAmount cost = cost(band);
-        BigDecimal share = share(cost.value(), whole.value());
+        PublishedAmount cost = whole.cost(band);
+        BigDecimal share = whole.share(band, cost);
         BigDecimal mean = persons.value() == null
                 ? null
                 : BigDecimal.valueOf(band.agencies())
@@ -81,12 +119,6 @@ record ConcentrationAnswer(
             seen.add(new Seen(AGENCIES.get(i), PublishedCount.of(band.seen().get(i))));
         }
         return new Band(band.percent(), persons, cost, share, mean, share == null || mean == null ? "c" : null, seen);
-    }
-
-    private static @Nullable BigDecimal share(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-        return part == null || whole == null || whole.signum() == 0
-                ? null
-                : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_EVEN);
     }
 
     /** The bands. */

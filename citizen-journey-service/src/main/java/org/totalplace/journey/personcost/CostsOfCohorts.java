@@ -17,21 +17,8 @@ class CostsOfCohorts {
 
     /** Kinds of value are kept apart, each with the persons that stand behind it. */
     private static final String CELLS = """
-            with part as (
-                select g.stage, g.position, k.agency, c.person, sum(c.pence) as local, sum(c.reference) as reference,
-                       sum(c.economic) as economic, sum(c.social) as social
-                  from stage_of_kind g
-                  join contact_kind k on k.id = g.kind
-                  join person_cost c on c.kind = g.kind and c.year = ?::smallint
-                 where g.map = ?
-                 group by g.stage, g.position, k.agency, c.person
-            ), ranked as (
-                select p.stage, p.position, p.agency, v.value, v.pence,
-                       row_number() over (partition by p.stage, p.agency, v.value order by abs(v.pence) desc) as place
-                  from part p
-                 cross join lateral (values ('local', p.local), ('reference', p.reference), ('economic', p.economic),
-                                            ('social', p.social)) v (value, pence)
-                 where v.pence is not null
+            with ranked as (
+                select *, row_number() over (partition by stage, agency, value order by abs(pence) desc) as place from lying
             )
             select stage, agency, value, count(*) as persons, sum(pence)::bigint as pence,
                    coalesce(sum(abs(pence)) filter (where place <= 2), 0)::bigint as largest_two
@@ -42,12 +29,8 @@ class CostsOfCohorts {
 
     private static final String BANDS = """
             with cost as (
-                select c.person, sum(coalesce(c.pence, c.reference)) as pence, count(distinct k.agency) as agencies
-                  from person_cost c
-                  join contact_kind k on k.id = c.kind
-                  left join stage_of_kind g on g.kind = c.kind
-                 where c.year = ?::smallint and (?::text is null or g.map = ?) and coalesce(c.pence, c.reference) is not null
-                 group by c.person
+                select person, sum(pence) as pence, count(distinct agency) as agencies
+                  from lying where value in ('local', 'reference') group by person
             ), ranked as (
                 select *, row_number() over (order by pence desc, person) as place, count(*) over () as persons from cost
             )
@@ -91,19 +74,28 @@ class CostsOfCohorts {
 
     /** Nothing where there is no such map. */
     Optional<Found<CellCost>> cells(Cohort cohort) throws Exception {
-        return database.inTransaction(connection -> isKnown(connection, cohort)
-                ? Optional.of(new Found<>(cells(connection, cohort), doubt(connection, cohort)))
-                : Optional.empty());
+        return found(cohort, CostsOfCohorts::cells);
     }
 
     Optional<Found<Band>> bands(Cohort cohort) throws Exception {
-        return database.inTransaction(connection -> cohort.map() == null || isKnown(connection, cohort)
-                ? Optional.of(new Found<>(bands(connection, cohort), doubt(connection, cohort)))
-                : Optional.empty());
+        return found(cohort, CostsOfCohorts::bands);
     }
 
-    private DoubtOfCohort doubt(Connection connection, Cohort cohort) throws SQLException {
-        return DoubtOfCohort.read(connection, cohort, settings.certainFrom());
+    /** What is read of the costs that were laid out. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        List<T> of(Connection connection) throws SQLException;
+    }
+
+    private <T> Optional<Found<T>> found(Cohort cohort, Reading<T> reading) throws Exception {
+        return database.inTransaction(connection -> {
+            if (cohort.map() != null && !isKnown(connection, cohort)) {
+                return Optional.empty();
+            }
+            LyingCosts.layOut(connection, cohort);
+            DoubtOfCohort doubt = DoubtOfCohort.read(connection, cohort, settings.certainFrom());
+            return Optional.of(new Found<>(reading.of(connection), doubt));
+        });
     }
 
     private static boolean isKnown(Connection connection, Cohort cohort) throws SQLException {
@@ -116,44 +108,35 @@ class CostsOfCohorts {
         }
     }
 
-    private static List<CellCost> cells(Connection connection, Cohort cohort) throws SQLException {
+    private static List<CellCost> cells(Connection connection) throws SQLException {
         List<CellCost> cells = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(CELLS)) {
-            select.setInt(1, cohort.year().start());
-            select.setString(2, cohort.map());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    cells.add(new CellCost(
-                            row.getString("stage"),
-                            row.getString("agency"),
-                            row.getString("value"),
-                            row.getLong("persons"),
-                            new Pence(row.getLong("pence")),
-                            new Pence(row.getLong("largest_two"))));
-                }
+        try (PreparedStatement select = connection.prepareStatement(CELLS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                cells.add(new CellCost(
+                        row.getString("stage"),
+                        row.getString("agency"),
+                        row.getString("value"),
+                        row.getLong("persons"),
+                        new Pence(row.getLong("pence")),
+                        new Pence(row.getLong("largest_two"))));
             }
         }
         return cells;
     }
 
-    private static List<Band> bands(Connection connection, Cohort cohort) throws SQLException {
+    private static List<Band> bands(Connection connection) throws SQLException {
         List<Band> bands = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(BANDS)) {
-            DoubtOfCohort.bind(select, cohort, 1);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    bands.add(new Band(
-                            row.getInt("percent"),
-                            row.getLong("persons"),
-                            new Pence(row.getLong("pence")),
-                            new Pence(row.getLong("largest_two")),
-                            row.getLong("agencies"),
-                            List.of(
-                                    row.getLong("one"),
-                                    row.getLong("two"),
-                                    row.getLong("three"),
-                                    row.getLong("more"))));
-                }
+        try (PreparedStatement select = connection.prepareStatement(BANDS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                bands.add(new Band(
+                        row.getInt("percent"),
+                        row.getLong("persons"),
+                        new Pence(row.getLong("pence")),
+                        new Pence(row.getLong("largest_two")),
+                        row.getLong("agencies"),
+                        List.of(row.getLong("one"), row.getLong("two"), row.getLong("three"), row.getLong("more"))));
             }
         }
         return bands;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.totalplace.journey.journey.TimedRules;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.PersonId;
@@ -19,27 +20,40 @@ import org.totalplace.value.SubjectKey;
 @Component
 class CostsOfPersons {
 
+    /** By kind, and by stage where a rule with a time parts the contacts of a kind. */
     private static final String LINES = """
-            with fact as (
-                select c.kind, c.year, s.subject = any(?) as certain,
-                       share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)) as weight
+            with party as (
+                select s.person as who, c.id as contact, c.kind, c.year, c.started, c.ended, sum(f.weight) as weight,
+                       coalesce(sum(f.weight) filter (where s.subject = any(?)), 0) as certain
                   from person_subject s
                   join participant p on p.subject = s.subject
                   join contact c on c.id = p.contact
                   join split_of_kind r on r.kind = c.kind
+                 cross join lateral (
+                       select share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)) as weight) f
                  where s.person = ?
+                 group by s.person, c.id
+            ),
+            """ + TimedRules.CAUGHT_OF_WHOLE_PERSONS + """
+            , placed as (
+                select p.kind, p.year, case when t.contact is null then g.map else t.map end as map,
+                       case when t.contact is null then g.stage else t.stage end as stage, p.weight, p.certain
+                  from party p
+                  left join stage_of_kind g on g.kind = p.kind
+                  left join timed t on t.contact = p.contact
             ), weighed as (
-                select kind, year, sum(weight)::bigint as weight, coalesce(sum(weight) filter (where certain), 0)::bigint as certain
-                  from fact group by kind, year
+                select kind, year, map, stage, sum(weight)::bigint as weight, sum(certain)::bigint as certain
+                  from placed group by kind, year, map, stage
             )
-            select c.year, k.agency, k.service, k.type, g.map, g.stage, c.pence, c.reference, c.economic, c.social,
+            select c.year, k.agency, k.service, k.type, case when w.kind is null then g.map else w.map end as map,
+                   case when w.kind is null then g.stage else w.stage end as stage, c.pence, c.reference, c.economic, c.social,
                    coalesce(w.weight, 0) as weight, coalesce(w.certain, 0) as certain
               from person_cost c
               join contact_kind k on k.id = c.kind
               left join stage_of_kind g on g.kind = c.kind
               left join weighed w on w.kind = c.kind and w.year = c.year
              where c.person = ?
-             order by c.year, k.agency, k.service, k.type
+             order by c.year, k.agency, k.service, k.type, map nulls last, stage
             """;
 
     private static final String OF_TIED = """
@@ -74,7 +88,7 @@ class CostsOfPersons {
 
     private static List<PersonLine> lines(Connection connection, PersonId person, DoubtOfPerson doubt)
             throws SQLException {
-        List<PersonLine> lines = new ArrayList<>();
+        List<StageOfKind> stages = new ArrayList<>();
         Object[] certain = doubt.certain().stream().map(SubjectKey::value).toArray();
         try (PreparedStatement select = connection.prepareStatement(LINES)) {
             select.setArray(1, connection.createArrayOf("uuid", certain));
@@ -82,24 +96,11 @@ class CostsOfPersons {
             select.setObject(3, person.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    lines.add(line(row));
+                    stages.add(StageOfKind.read(row));
                 }
             }
         }
-        return lines;
-    }
-
-    private static PersonLine line(ResultSet row) throws SQLException {
-        Measured cost = Measured.read(row);
-        return new PersonLine(
-                new FinancialYear(row.getInt("year")),
-                row.getString("agency"),
-                row.getString("service"),
-                row.getString("type"),
-                row.getString("map"),
-                row.getString("stage"),
-                cost,
-                cost.part(row.getLong("certain"), row.getLong("weight")));
+        return StageOfKind.lines(stages);
     }
 
     private static Map<FinancialYear, Measured> ofTied(Connection connection, DoubtOfPerson doubt) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.totalplace.journey.due.Statements;
 import org.totalplace.value.SubjectKey;
 
 /**
@@ -22,24 +23,26 @@ import org.totalplace.value.SubjectKey;
  */
 record DoubtOfCohort(long certain, long persons, long tied) {
 
-    private static final String COUNT = "with " + Cohort.QUERY + "select count(*) from cohort";
+    private static final String COUNT = "select count(*) from cohort";
 
-    /** Subjects with contacts in the cohort, of persons that have more than one subject. */
-    private static final String SUBJECTS = "with " + Cohort.QUERY + """
-            , several as (
+    /** Subjects with contacts that may lie in the cohort, of persons that have more than one subject. */
+    private static final String SUBJECTS = """
+            with several as (
                 select s.person from cohort join person_subject s using (person) group by s.person having count(*) > 1
             )
             select s.person, s.subject,
                    exists (select from participant p
                              join contact c on c.id = p.contact and c.year = ?::smallint
                              left join stage_of_kind g on g.kind = c.kind
-                            where p.subject = s.subject and (?::text is null or g.map = ?)) as here
+                            where p.subject = s.subject
+                              and (?::text is null or g.map = ?
+                                   or exists (select from timed_stage t where t.kind = c.kind and t.map = ?))) as here
               from several join person_subject s using (person)
              order by s.person
             """;
 
-    private static final String CERTAIN = "with " + Cohort.QUERY + """
-            , decided as (
+    private static final String CERTAIN = """
+            with decided as (
                 select distinct on (subject_a, subject_b) subject_a, subject_b, decision
                   from link_decision order by subject_a, subject_b, id desc
             ), held as (
@@ -63,37 +66,27 @@ record DoubtOfCohort(long certain, long persons, long tied) {
                and not exists (select from link_decision d where d.subject_a = l.subject_a and d.subject_b = l.subject_b)
             """;
 
-    private static final String OF_TIED = "with " + Cohort.QUERY + "select person from cohort where person = any(?)";
+    private static final String OF_TIED = "select person from cohort where person = any(?)";
 
+    /** Of the persons that {@link LyingCosts} laid out. */
     static DoubtOfCohort read(Connection connection, Cohort cohort, double certainFrom) throws SQLException {
-        long persons = count(connection, cohort);
+        long persons = Statements.number(connection, COUNT);
         return new DoubtOfCohort(
-                persons + moreByCertain(connection, cohort, certainFrom),
-                persons,
-                persons - fewerByTied(connection, cohort));
-    }
-
-    private static long count(Connection connection, Cohort cohort) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COUNT)) {
-            bind(select, cohort, 1);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+                persons + moreByCertain(connection, cohort, certainFrom), persons, persons - fewerByTied(connection));
     }
 
     private static long moreByCertain(Connection connection, Cohort cohort, double certainFrom) throws SQLException {
         Ties ties = new Ties();
         try (PreparedStatement select = connection.prepareStatement(CERTAIN)) {
-            bind(select, cohort, 1);
-            select.setDouble(4, certainFrom);
+            select.setDouble(1, certainFrom);
             tie(select, ties);
         }
         Map<UUID, Set<SubjectKey>> parts = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
-            bind(select, cohort, 1);
-            bind(select, cohort, 4);
+            select.setInt(1, cohort.year().start());
+            for (int map = 2; map <= 4; map++) {
+                select.setObject(map, cohort.map(), Types.VARCHAR);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (row.getBoolean(3)) {
@@ -106,7 +99,7 @@ record DoubtOfCohort(long certain, long persons, long tied) {
         return parts.values().stream().mapToLong(roots -> roots.size() - 1).sum();
     }
 
-    private static long fewerByTied(Connection connection, Cohort cohort) throws SQLException {
+    private static long fewerByTied(Connection connection) throws SQLException {
         Ties ties = new Ties();
         Set<SubjectKey> tied = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(TIED);
@@ -123,9 +116,8 @@ record DoubtOfCohort(long certain, long persons, long tied) {
         Set<SubjectKey> groups = new HashSet<>();
         long here = 0;
         try (PreparedStatement select = connection.prepareStatement(OF_TIED)) {
-            bind(select, cohort, 1);
             select.setArray(
-                    4,
+                    1,
                     connection.createArrayOf(
                             "uuid", tied.stream().map(SubjectKey::value).toArray()));
             try (ResultSet row = select.executeQuery()) {
@@ -144,12 +136,5 @@ record DoubtOfCohort(long certain, long persons, long tied) {
                 ties.tie(new SubjectKey(row.getObject(1, UUID.class)), new SubjectKey(row.getObject(2, UUID.class)));
             }
         }
-    }
-
-    /** Year and twice the map, from this place on. */
-    static void bind(PreparedStatement select, Cohort cohort, int from) throws SQLException {
-        select.setInt(from, cohort.year().start());
-        select.setObject(from + 1, cohort.map(), Types.VARCHAR);
-        select.setObject(from + 2, cohort.map(), Types.VARCHAR);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.disclosure.PublishedAmount;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.paging.Csv;
@@ -12,6 +13,8 @@ import org.totalplace.starter.paging.Csv;
 /**
  * What the persons on a map cost in a year, as it may be published.
  *
+ * @param area of the persons; null for anywhere
+ * @param ageBand of the persons; null for any
  * @param cells by stage, agency and value, in the order of stages
  * @param byStage sums of published cells
  * @param total sums of published cells
@@ -21,6 +24,8 @@ import org.totalplace.starter.paging.Csv;
 record MapCostsAnswer(
         String map,
         String year,
+        @Nullable String area,
+        @Nullable String ageBand,
         Instant asOf,
         PersonsRange persons,
         PersonsRange.CostAPerson costAPerson,
@@ -55,12 +60,15 @@ record MapCostsAnswer(
     }
 
     static MapCostsAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Found<CostsOfCohorts.CellCost> found) {
-        List<CellCost> cells = found.rows().stream().map(MapCostsAnswer::cell).toList();
+        List<CellCost> cells =
+                found.rows().stream().map(cell -> cell(cohort, cell)).toList();
         Totals total = Totals.of(cells);
         PersonsRange persons = PersonsRange.of(found.doubt());
         return new MapCostsAnswer(
                 Objects.requireNonNull(cohort.map(), "A map was asked for"),
                 cohort.year().label(),
+                cohort.persons().area(),
+                cohort.persons().band(),
                 asOf,
                 persons,
                 persons.over(total.local().add(total.reference())),
@@ -82,13 +90,13 @@ record MapCostsAnswer(
                 .toList();
     }
 
-    private static CellCost cell(CostsOfCohorts.CellCost cell) {
+    private static CellCost cell(Cohort cohort, CostsOfCohorts.CellCost cell) {
         return new CellCost(
                 cell.stage(),
                 cell.agency(),
                 cell.value(),
                 PublishedCount.of(cell.persons()),
-                PublishedAmount.of(cell.cost(), cell.persons(), cell.largestTwo()));
+                cohort.published(cell.cost(), cell.persons(), cell.largestTwo()));
     }
 
     /** The cells. */

@@ -2,7 +2,10 @@ package org.totalplace.journey.personcost;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.value.Pence;
 
@@ -50,17 +53,28 @@ record Measured(
      * @param weight of the part, 0 to {@code whole}
      */
     Measured part(long weight, long whole) {
-        return weight == whole
-                ? this
-                : new Measured(
-                        part(local, weight, whole),
-                        part(reference, weight, whole),
-                        part(economic, weight, whole),
-                        part(social, weight, whole));
+        return weight == whole ? this : split(weight, whole - weight).getFirst();
     }
 
-    private static @Nullable Pence part(@Nullable Pence pence, long weight, long whole) {
-        return pence == null ? null : pence.split(weight, whole - weight)[0];
+    /** Parts by weight that add up to the whole; without any weight the first has it all. */
+    List<Measured> split(long... weights) {
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> new Measured(
+                        part(local, i, weights),
+                        part(reference, i, weights),
+                        part(economic, i, weights),
+                        part(social, i, weights)))
+                .toList();
+    }
+
+    private static @Nullable Pence part(@Nullable Pence pence, int place, long... weights) {
+        if (pence == null) {
+            return null;
+        }
+        if (LongStream.of(weights).allMatch(weight -> weight == 0)) {
+            return place == 0 ? pence : Pence.ZERO;
+        }
+        return pence.split(weights)[place];
     }
 
     private static @Nullable Pence sum(@Nullable Pence one, @Nullable Pence other) {

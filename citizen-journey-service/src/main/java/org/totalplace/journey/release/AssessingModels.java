@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import org.totalplace.journey.identity.IdentityRecords;
+import org.totalplace.journey.linkage.EncodedLinks;
 import org.totalplace.journey.linkage.StewardsDecisions;
 import org.totalplace.linkage.Cluster;
 import org.totalplace.linkage.Decisions;
@@ -61,8 +62,9 @@ final class AssessingModels implements Rounds.Round {
         Instant now = clock.instant();
         List<IdentityRecord> records = IdentityRecords.all(connection);
         List<Cluster> inForce = inForce(connection);
-        Decisions decisions = StewardsDecisions.inForce(connection);
-        KnownTruth truth = Labels.truth(connection, decisions);
+        Decisions stewards = StewardsDecisions.inForce(connection);
+        KnownTruth truth = Labels.truth(connection, stewards);
+        Decisions decisions = EncodedLinks.standing(connection).beside(stewards);
         Assessor assessor = new Assessor(duplicates, gate, LocalDate.ofInstant(now, ZoneOffset.UTC));
         // The engine computes for long: not on the virtual thread of the round, whose carrier others need.
         Assessor.Assessed assessed = ForkJoinPool.commonPool()

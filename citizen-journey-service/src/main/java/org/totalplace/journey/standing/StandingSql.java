@@ -35,8 +35,8 @@ final class StandingSql {
 
     static final List<String> TABLES = List.of("create temporary table person_now (person uuid) on commit drop", """
             create temporary table fact_now (
-                person uuid, agency text, record_id text, started timestamp, kind integer, year smallint,
-                map text, stage text, position smallint, weight bigint
+                person uuid, contact bigint, agency text, record_id text, started timestamp, ended timestamp, kind integer,
+                year smallint, map text, stage text, position smallint, weight bigint
             ) on commit drop
             """);
 
@@ -53,7 +53,7 @@ final class StandingSql {
     static final String GATHER = """
             with ruled as materialized (select kind, rule from split_of_kind)
             insert into fact_now
-            select n.person, c.agency, c.record_id, c.started, c.kind, c.year, g.map, g.stage, g.position,
+            select n.person, c.id, c.agency, c.record_id, c.started, c.ended, c.kind, c.year, g.map, g.stage, g.position,
                    sum(share_of(r.rule, c.units, c.subjects, array_position(c.subjects, s.subject)))
               from person_now n
               join person_subject s on s.person = n.person

@@ -2,47 +2,21 @@ package org.totalplace.journey.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.ContactEvent;
 import org.totalplace.contracts.event.PersonJourneys;
-import org.totalplace.journey.ContactsDoor;
+import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
-import org.totalplace.value.AgencyCode;
 import org.totalplace.value.PersonId;
 import tools.jackson.databind.JsonNode;
 
-class ContactsIntegrationTests extends RunningJourneyService {
-
-    private final String agency = "ag-" + UUID.randomUUID().toString().substring(0, 8);
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    ContactsIntegrationTests() throws SQLException {}
-
-    @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
-    }
-
-    private UUID subject(String reference) {
-        return PSEUDONYMS.subject(new AgencyCode(agency), reference).value();
-    }
+class ContactsIntegrationTests extends ContactsOfOneAgency {
 
     @Test
     void a_contact_of_a_known_person_shows_within_two_seconds_of_its_delivery() throws Exception {

@@ -10,37 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.totalplace.journey.ContactsDoor;
-import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
+import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.local.servers.TokenIssuer;
-import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 
-class CostingIntegrationTests extends RunningJourneyService {
+class CostingIntegrationTests extends ContactsOfOneAgency {
 
     private static final String RECONCILIATION = "/journeys/reconciliation?year=2024-25";
-
-    private final String agency = "ag-" + UUID.randomUUID().toString().substring(0, 8);
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    CostingIntegrationTests() throws SQLException {}
-
-    @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
-    }
 
     @Test
     void persons_and_residual_add_up_to_the_ledger_and_are_the_largest_remainder_split() throws Exception {
@@ -183,10 +161,6 @@ class CostingIntegrationTests extends RunningJourneyService {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-    }
-
-    private UUID subject(String reference) {
-        return PSEUDONYMS.subject(new AgencyCode(agency), reference).value();
     }
 
     private BigDecimal costOf(UUID person) throws InterruptedException {

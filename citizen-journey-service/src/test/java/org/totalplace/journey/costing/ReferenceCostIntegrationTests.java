@@ -3,42 +3,19 @@ package org.totalplace.journey.costing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.totalplace.journey.ContactsDoor;
-import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
+import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.local.servers.TokenIssuer;
-import org.totalplace.value.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
-class ReferenceCostIntegrationTests extends RunningJourneyService {
+class ReferenceCostIntegrationTests extends ContactsOfOneAgency {
 
     private static final String UNIT_COSTS = "/journeys/unit-costs?year=2024-25";
-
-    private final String agency = "ref-" + UUID.randomUUID().toString().substring(0, 8);
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    ReferenceCostIntegrationTests() throws SQLException {}
-
-    @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
-    }
 
     @Test
     void a_line_without_payments_is_costed_by_reference_and_its_parts_add_up() throws Exception {
@@ -229,9 +206,5 @@ class ReferenceCostIntegrationTests extends RunningJourneyService {
         return door.get(path, "analyst").path("results").values().stream()
                 .filter(row -> row.path("agency").asString().equals(agency))
                 .toList();
-    }
-
-    private UUID subject(String reference) {
-        return PSEUDONYMS.subject(new AgencyCode(agency), reference).value();
     }
 }

@@ -2,42 +2,18 @@ package org.totalplace.journey.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.totalplace.journey.ContactsDoor;
-import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
+import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.local.servers.TokenIssuer;
-import org.totalplace.value.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
-class JourneyMapIntegrationTests extends RunningJourneyService {
-
-    private final String agency = "ag-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String map = "map-of-" + agency;
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    JourneyMapIntegrationTests() throws SQLException {}
-
-    @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
-    }
+class JourneyMapIntegrationTests extends ContactsOfOneAgency {
 
     private Map<String, Object> leaving(String stageOfVisits) {
         return Map.of(
@@ -51,12 +27,6 @@ class JourneyMapIntegrationTests extends RunningJourneyService {
                 List.of(
                         Map.of("agency", agency, "service", "CARE", "type", "visit", "stage", stageOfVisits),
                         Map.of("agency", agency, "service", "TEAM", "type", "assessment", "stage", "assess")));
-    }
-
-    private UUID person(String reference) throws SQLException {
-        UUID person = UUID.randomUUID();
-        facts.link(PSEUDONYMS.subject(new AgencyCode(agency), reference).value(), agency, person);
-        return person;
     }
 
     @Test

@@ -2,50 +2,20 @@ package org.totalplace.journey.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.totalplace.journey.ContactsDoor;
-import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
-import org.totalplace.value.AgencyCode;
+import org.totalplace.journey.ContactsOfOneAgency;
 import tools.jackson.databind.JsonNode;
 
-class MapEditorIntegrationTests extends RunningJourneyService {
+class MapEditorIntegrationTests extends ContactsOfOneAgency {
 
     private static final Map<String, Object> SIX_WEEKS = Map.of("type", "discharge", "withinDays", 42);
-
-    private final String agency = "ag-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String map = "map-of-" + agency;
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    MapEditorIntegrationTests() throws SQLException {}
-
-    @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
-    }
-
-    private UUID person(String reference) throws SQLException {
-        UUID person = UUID.randomUUID();
-        facts.link(PSEUDONYMS.subject(new AgencyCode(agency), reference).value(), agency, person);
-        return person;
-    }
 
     private Map<String, Object> rule(String type, String stage) {
         return Map.of("agency", agency, "type", type, "stage", stage);

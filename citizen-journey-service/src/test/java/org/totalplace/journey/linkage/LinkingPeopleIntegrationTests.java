@@ -303,6 +303,48 @@ class LinkingPeopleIntegrationTests {
                 .isNotFound();
     }
 
+    @Test
+    void who_sends_keyed_encodings_in_place_of_names_is_linked_beside_clear_records() {
+        EncodedPeople people = new EncodedPeople(40);
+        String clear = EncodedPeople.HEADER_BESIDE_NAMES + people.besideNames();
+        String encoded = EncodedPeople.HEADER + people.withSlips();
+
+        assertThat(NORTHMOOR.deliverFile("hospice", clear)).isEqualTo("published");
+        assertThat(NORTHMOOR.deliverFile("clinic", encoded)).isEqualTo("published");
+        NORTHMOOR.awaitLinked();
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(together("hospice", "P" + i, "clinic", "P" + i))
+                    .as("P" + i)
+                    .isTrue();
+        }
+        assertThat(NORTHMOOR.texts("""
+                        select distinct coalesce(given_name, family_name, date_of_birth::text, sex, postcode, address)
+                          from identity_record where agency = 'clinic'
+                        """)).containsExactly("null");
+        links(NORTHMOOR.person("clinic", "P0"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.links[0].model")
+                .isEqualTo("encodings people-1")
+                .jsonPath("$.links[0].reason")
+                .value(String.class, reason -> assertThat(reason).contains("people-1"));
+    }
+
+    @Test
+    void an_encoding_by_a_schema_that_nobody_agreed_on_refuses_the_file() {
+        String encoded = EncodedPeople.HEADER + new EncodedPeople(1).withSlips().replace("people-1", "people-9");
+
+        assertThat(NORTHMOOR.deliverFile("shelter", encoded)).isEqualTo("refused");
+
+        assertThat(NORTHMOOR.texts("select reasons from refused_row where reasons like '%people-9%'"))
+                .first()
+                .asString()
+                .contains("No schema of encodings 'people-9' is agreed on here, only people-1");
+        assertThat(NORTHMOOR.person("shelter", "P0")).isNull();
+    }
+
     private static boolean together(String agency, String reference, String other, String otherReference) {
         String person = NORTHMOOR.person(agency, reference);
         return person != null && person.equals(NORTHMOOR.person(other, otherReference));

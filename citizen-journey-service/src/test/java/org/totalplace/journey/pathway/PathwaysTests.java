@@ -8,7 +8,6 @@ import static org.totalplace.journey.pathway.PathwayFixtures.touch;
 import static org.totalplace.journey.pathway.PathwayFixtures.way;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.totalplace.journey.journey.Expectation;
 import org.totalplace.journey.journey.Stage;
+import org.totalplace.journey.person.PersonsAsked;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 
@@ -27,7 +27,7 @@ class PathwaysTests {
     private static final List<Stage> STAGES = List.of(
             new Stage("assess", "Assess", List.of(new Expectation("support", 14, null))),
             new Stage("support", "Support", List.of()));
-    private static final Cohort ALL = new Cohort("map", new FinancialYear(2024), null, null);
+    private static final Cohort ALL = new Cohort("map", new FinancialYear(2024), PersonsAsked.ANYBODY);
 
     private static Pathways pathways(List<Way> ways) {
         return Pathways.of(ways, STAGES, Method.DEFAULT, APRIL.plusDays(1_000));
@@ -166,20 +166,6 @@ class PathwaysTests {
                 .isEqualTo(VariantId.of(List.of("a@x", "b@y")))
                 .isNotEqualTo(VariantId.of(List.of("b@y", "a@x")))
                 .hasSize(12);
-    }
-
-    @Test
-    void cohorts_part_those_whose_age_or_area_is_known() {
-        FinancialYear year = new FinancialYear(2024);
-        Cohort old = Cohort.asked("map", year, "nm4", "85-and-over");
-
-        assertThat(old.holds("NM4", LocalDate.of(1939, 4, 1))).isTrue();
-        assertThat(old.holds("NM4", LocalDate.of(1939, 4, 2))).isFalse();
-        assertThat(old.holds("NM4", null)).isFalse();
-        assertThat(old.holds(null, LocalDate.of(1930, 1, 1))).isFalse();
-        assertThat(AgeBand.UNDER_18.holds(LocalDate.of(2024, 12, 1), year)).isTrue();
-        assertThatThrownBy(() -> Cohort.asked("map", year, "NM4 1AA", null)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Cohort.asked("map", year, null, "old")).isInstanceOf(Problem.class);
     }
 
     @Test

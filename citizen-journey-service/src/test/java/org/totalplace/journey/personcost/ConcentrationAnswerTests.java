@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.totalplace.journey.person.PersonsAsked;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
 class ConcentrationAnswerTests {
 
-    private static final Cohort COHORT = new Cohort(new FinancialYear(2024), null);
+    private static final Cohort COHORT = new Cohort(new FinancialYear(2024), null, PersonsAsked.ANYBODY);
 
     private static ConcentrationAnswer of(CostsOfCohorts.Band... bands) {
+        return of(COHORT, bands);
+    }
+
+    private static ConcentrationAnswer of(Cohort cohort, CostsOfCohorts.Band... bands) {
         return ConcentrationAnswer.of(
-                COHORT,
+                cohort,
                 Instant.EPOCH,
                 new CostsOfCohorts.Found<>(List.of(bands), new DoubtOfCohort(1_020, 1_000, 980)));
     }
@@ -74,5 +79,28 @@ class ConcentrationAnswerTests {
         assertThat(each.low()).isEqualByComparingTo("980.00");
         assertThat(each.value()).isEqualByComparingTo("999.60");
         assertThat(each.high()).isEqualByComparingTo("1020.00");
+    }
+
+    @Test
+    void of_a_part_of_all_persons_costs_are_as_vague_as_their_number() {
+        Cohort old = new Cohort(new FinancialYear(2024), null, PersonsAsked.read(null, "85-and-over"));
+
+        ConcentrationAnswer answer = of(old, band(10, 101, 123_456, 60), band(100, 1_002, 456_789, 60));
+
+        // 456,789 over 1,002 is 460 a person to two figures, and 1,000 persons are published.
+        assertThat(answer.bands().getLast().cost().value()).isEqualByComparingTo("460000.00");
+        assertThat(answer.bands().getFirst().share()).isEqualByComparingTo("27");
+        assertThat(answer.bands().getFirst().cost().value()).isEqualByComparingTo("124200.00");
+        assertThat(answer.ageBand()).isEqualTo("85-and-over");
+    }
+
+    @Test
+    void a_part_that_two_persons_make_up_tells_no_band_of_it() {
+        Cohort old = new Cohort(new FinancialYear(2024), null, PersonsAsked.read("NM4", null));
+
+        ConcentrationAnswer answer = of(old, band(10, 20, 900, 300), band(100, 200, 1_000, 950));
+
+        assertThat(answer.bands().getFirst().cost().symbol()).isEqualTo("c");
+        assertThat(answer.bands().getFirst().share()).isNull();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.totalplace.journey.person.PersonsAsked;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
@@ -17,7 +18,7 @@ class MapCostsAnswerTests {
 
     private static MapCostsAnswer of(CostsOfCohorts.CellCost... cells) {
         return MapCostsAnswer.of(
-                new Cohort(new FinancialYear(2024), "leaving"),
+                new Cohort(new FinancialYear(2024), "leaving", PersonsAsked.ANYBODY),
                 Instant.EPOCH,
                 new CostsOfCohorts.Found<>(List.of(cells), new DoubtOfCohort(100, 100, 100)));
     }
@@ -51,7 +52,7 @@ class MapCostsAnswerTests {
     @Test
     void few_persons_in_doubt_hide_the_cost_a_person() {
         MapCostsAnswer answer = MapCostsAnswer.of(
-                new Cohort(new FinancialYear(2024), "leaving"),
+                new Cohort(new FinancialYear(2024), "leaving", PersonsAsked.ANYBODY),
                 Instant.EPOCH,
                 new CostsOfCohorts.Found<>(List.of(cell("assess", "local", 9, 900)), new DoubtOfCohort(9, 9, 7)));
 

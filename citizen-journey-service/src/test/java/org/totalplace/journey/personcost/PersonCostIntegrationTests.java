@@ -3,40 +3,25 @@ package org.totalplace.journey.personcost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.totalplace.journey.ContactsDoor;
-import org.totalplace.journey.JourneyFacts;
-import org.totalplace.journey.RunningJourneyService;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.value.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
-class PersonCostIntegrationTests extends RunningJourneyService {
+class PersonCostIntegrationTests extends ContactsOfOneAgency {
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private final String agency = "pc-" + tag;
     private final String other = "pd-" + tag;
-    private final JourneyFacts facts = new JourneyFacts(DATABASE);
-    private ContactsDoor door = new ContactsDoor(0);
-
-    PersonCostIntegrationTests() throws SQLException {}
 
     @BeforeEach
-    void register() {
-        door = new ContactsDoor(port);
-        door.register(agency);
+    void registerTheOther() {
         door.register(other);
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        facts.close();
     }
 
     @Test
@@ -102,21 +87,28 @@ class PersonCostIntegrationTests extends RunningJourneyService {
         assertThat(fiscal.path("high").decimalValue()).isEqualByComparingTo("123.45");
     }
 
-    @Test
-    void a_map_tells_its_cost_by_stage_and_on_how_few_it_falls() throws Exception {
-        String map = "map-" + tag;
+    /** Ten persons of two subjects, ten of one; twelve of them are old. */
+    private void twentyPersonsOnAMapOfTwoStages() throws Exception {
         door.put(
                 "/journeys/maps/" + map,
                 Map.of(
                         "name",
                         "A map",
                         "stages",
-                        List.of(Map.of("stage", "support", "name", "Support")),
+                        List.of(
+                                Map.of("stage", "support", "name", "Support"),
+                                Map.of("stage", "review", "name", "Review")),
                         "rules",
-                        List.of(Map.of("stage", "support", "agency", agency, "priority", 1))));
+                        List.of(
+                                Map.of("stage", "support", "agency", agency, "priority", 1),
+                                Map.of("stage", "review", "agency", agency, "priority", 2, "from", "2024-06-01"))));
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 20; i++) {
             facts.link(subject(agency, "M" + i), agency, new UUID(tag.hashCode(), 100 + i));
+            facts.change("""
+                    insert into identity_record (subject, agency, date_of_birth, postcode, updated_at, delivery, row)
+                    values ('%s', '%s', '%s', 'NM%d 4AB', '2024-01-01', 1, 1)
+                    """.formatted(subject(agency, "M" + i), agency, i < 12 ? "1935-01-01" : "1990-01-01", i % 2));
             rows.append("m%d,M%d,CARE,visit,2024-05-01,,%d,\n".formatted(i, i, i < 10 ? 3 : 1));
         }
         for (int i = 0; i < 10; i++) {
@@ -131,10 +123,14 @@ class PersonCostIntegrationTests extends RunningJourneyService {
         facts.ledger(agency, "CARE", 400_000, 1);
         facts.await("select attributed from line_cost where agency = '" + agency + "'", "400000");
         facts.awaitQuiet();
+    }
+
+    @Test
+    void a_map_tells_its_cost_by_stage_and_on_how_few_it_falls() throws Exception {
+        twentyPersonsOnAMapOfTwoStages();
 
         JsonNode costs = door.get("/journeys/" + map + "/costs?year=2024-25", "analyst");
-        assertThat(costs.path("cells").path(0).path("cost").path("value").decimalValue())
-                .isEqualByComparingTo("4000.00");
+        assertThat(stagesAndCosts(costs)).containsExactly("support 3200.00", "review 800.00");
         assertThat(costs.path("costAPerson").path("value").decimalValue()).isEqualByComparingTo("200.00");
         assertThat(costs.path("costAPerson").path("low").decimalValue()).isEqualByComparingTo("133.33");
         assertThat(costs.path("costAPerson").path("high").decimalValue()).isEqualByComparingTo("266.67");
@@ -143,13 +139,83 @@ class PersonCostIntegrationTests extends RunningJourneyService {
         assertThat(costs.path("persons").path("high").path("value").asInt()).isEqualTo(30);
         assertThat(costs.path("total").path("local").decimalValue()).isEqualByComparingTo("4000.00");
         assertThat(door.csv("/journeys/" + map + "/costs?year=2024-25", "board"))
-                .contains(map + ",2024-25,support," + agency + ",local,20,4000.00");
+                .contains(map + ",2024-25,support," + agency + ",local,20,3200.00");
 
         JsonNode bands = door.get("/journeys/concentration?year=2024-25&map=" + map, "board")
                 .path("bands");
         assertThat(bands.path(0).path("persons").path("symbol").asString()).isEqualTo("c");
         assertThat(bands.path(2).path("share").isNull()).isTrue();
         assertThat(bands.path(3).path("share").decimalValue()).isEqualByComparingTo("100.0");
+    }
+
+    @Test
+    void a_person_and_a_cohort_are_told_their_cost_by_the_stages_of_rules_with_a_time() throws Exception {
+        twentyPersonsOnAMapOfTwoStages();
+
+        JsonNode old = door.get("/journeys/" + map + "/costs?year=2024-25&ageBand=85-and-over", "analyst");
+        assertThat(old.path("ageBand").asString()).isEqualTo("85-and-over");
+        assertThat(old.at("/persons/value/value").asInt()).isEqualTo(10);
+        // 2,560 of twelve persons are 210 each to two figures, and ten persons are published.
+        assertThat(stagesAndCosts(old)).containsExactly("support 2100.00", "review 800.00");
+        assertThat(door.get("/journeys/" + map + "/costs?year=2024-25&ageBand=85-and-over&area=NM0", "analyst")
+                        .at("/cells/0/cost/symbol")
+                        .asString())
+                .isEqualTo("c");
+        assertThat(door.get("/journeys/concentration?year=2024-25&area=nm1&map=" + map, "board")
+                        .at("/bands/3/persons/value")
+                        .asInt())
+                .isEqualTo(10);
+
+        JsonNode mine = costs(new UUID(tag.hashCode(), 100));
+        assertThat(mine.path("lines")
+                        .valueStream()
+                        .map(line -> line.path("stage").asString() + " "
+                                + line.path("cost").decimalValue().setScale(2)))
+                .containsExactly("review 80.00", "support 240.00");
+    }
+
+    @Test
+    void who_asks_what_a_person_did_or_cost_that_was_joined_into_another_is_sent_on() throws Exception {
+        UUID former = UUID.randomUUID();
+        UUID now = person("J");
+        facts.change("insert into joined_person (person, subject, joined_at) values ('%s', '%s', '2024-01-01')"
+                .formatted(former, subject("J")));
+
+        for (String question : List.of("contacts", "costs", "links")) {
+            asSteward("/people/" + former + "/" + question)
+                    .expectStatus()
+                    .isTemporaryRedirect()
+                    .expectHeader()
+                    .location("/api/v1/people/" + now + "/" + question)
+                    .expectBody()
+                    .jsonPath("$.movedTo")
+                    .isEqualTo(now.toString());
+            asSteward("/people/" + UUID.randomUUID() + "/" + question)
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("person-unknown");
+        }
+    }
+
+    private WebTestClient.ResponseSpec asSteward(String path) {
+        return door.web()
+                .get()
+                .uri(path)
+                .headers(headers -> {
+                    headers.setBearerAuth(TokenIssuer.shared().role("steward"));
+                    headers.set("X-Purpose", "safeguarding");
+                })
+                .exchange();
+    }
+
+    private static List<String> stagesAndCosts(JsonNode costs) {
+        return costs.path("cells")
+                .valueStream()
+                .map(cell -> cell.path("stage").asString() + " "
+                        + cell.at("/cost/value").decimalValue().setScale(2))
+                .toList();
     }
 
     @Test

@@ -46,4 +46,16 @@ class RangeTests {
         assertThat(part.reference()).isNull();
         assertThat(cost.part(3, 3)).isEqualTo(cost);
     }
+
+    @Test
+    void a_cost_of_several_stages_is_split_by_their_units_and_adds_up() {
+        Measured cost = new Measured(new Pence(100), null, null, new Pence(5));
+
+        assertThat(cost.split(1, 1, 1))
+                .containsExactly(
+                        new Measured(new Pence(34), null, null, new Pence(2)),
+                        new Measured(new Pence(33), null, null, new Pence(2)),
+                        new Measured(new Pence(33), null, null, new Pence(1)));
+        assertThat(cost.split(0, 0).getFirst()).isEqualTo(cost);
+    }
 }

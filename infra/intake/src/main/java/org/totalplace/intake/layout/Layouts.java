@@ -61,7 +61,11 @@ public final class Layouts {
                     optional("updatedAt", TIME, words("""
                     updated at, updated, last updated, date updated, modified at, last modified, date modified,
                     as at
-                    """)).asLenient()),
+                    """)).asLenient(),
+                    optional("encodingSchema", TEXT, "encoding schema", "encoding version", "schema version"),
+                    optional("encoding", TEXT, "encoding", "encoded record", "clk", "bloom filter")
+                            .avoiding("schema", "version")
+                            .asPersonal()),
             Policy.ALL_OR_NOTHING);
 
     /**

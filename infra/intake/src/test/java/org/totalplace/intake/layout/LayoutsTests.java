@@ -44,6 +44,6 @@ class LayoutsTests {
         assertThat(Layouts.PEOPLE.fields())
                 .filteredOn(field -> !field.personal())
                 .extracting(Field::name)
-                .containsExactly("updatedAt");
+                .containsExactly("updatedAt", "encodingSchema");
     }
 }

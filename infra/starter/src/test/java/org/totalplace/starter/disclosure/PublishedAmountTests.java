@@ -28,4 +28,14 @@ class PublishedAmountTests {
         assertThat(PublishedAmount.of(HUNDRED, 100, Pence.ofPounds("90.00")).shown())
                 .isEqualTo("100.00");
     }
+
+    @Test
+    void of_a_part_is_as_vague_as_the_number_of_persons() {
+        Pence amount = Pence.ofPounds("1234.56");
+
+        assertThat(PublishedAmount.roughly(amount, 12, HUNDRED).shown()).isEqualTo("1000.00");
+        assertThat(PublishedAmount.roughly(amount, 13, HUNDRED).shown()).isEqualTo("1425.00");
+        assertThat(PublishedAmount.roughly(amount, 7, HUNDRED).shown()).isEqualTo("c");
+        assertThat(PublishedAmount.roughly(Pence.ZERO, 0, Pence.ZERO).shown()).isEqualTo("0.00");
+    }
 }

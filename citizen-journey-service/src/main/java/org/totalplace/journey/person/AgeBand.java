@@ -1,14 +1,13 @@
-package org.totalplace.journey.pathway;
+package org.totalplace.journey.person;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 
 /** How old persons were on the first day of a financial year. */
-enum AgeBand {
+public enum AgeBand {
     UNDER_18("0-17", 0, 17),
     TO_24("18-24", 18, 24),
     TO_64("25-64", 25, 64),
@@ -26,14 +25,21 @@ enum AgeBand {
         this.to = to;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    boolean holds(LocalDate born, FinancialYear year) {
-        // Who was born within the year counts as not yet one.
-        long age = Math.max(0, ChronoUnit.YEARS.between(born, year.firstDay()));
-        return age >= from && age <= to;
+    public boolean holds(LocalDate born, FinancialYear year) {
+        return !born.isBefore(earliestBorn(year)) && !born.isAfter(latestBorn(year));
+    }
+
+    LocalDate earliestBorn(FinancialYear year) {
+        return year.firstDay().minusYears(to + 1L).plusDays(1);
+    }
+
+    /** Who was born within the year counts as not yet one. */
+    LocalDate latestBorn(FinancialYear year) {
+        return from == 0 ? LocalDate.of(9999, 12, 31) : year.firstDay().minusYears(from);
     }
 
     static AgeBand asked(String code) {

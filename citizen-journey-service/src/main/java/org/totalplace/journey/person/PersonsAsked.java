@@ -1,0 +1,88 @@
+package org.totalplace.journey.person;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.journey.due.Statements;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.value.FinancialYear;
+
+/**
+ * Which persons are asked for, by what agencies know of them. Persons of whom no agency knows where they live, or when
+ * they were born, are in no area or band.
+ *
+ * @param area first half of a postcode; null for anywhere
+ * @param ageBand null for any
+ */
+public record PersonsAsked(@Nullable String area, @Nullable AgeBand ageBand) {
+
+    public static final PersonsAsked ANYBODY = new PersonsAsked(null, null);
+
+    /** What the newest record says of persons: {@code person, area, born}; the placeholder is a query of persons. */
+    public static final String DESCRIBED = """
+            select p.person,
+                   (array_agg(upper(left(regexp_replace(i.postcode, '\\s', '', 'g'), -3)) order by i.updated_at desc, i.subject)
+                        filter (where i.postcode is not null))[1] as area,
+                   (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
+                        filter (where i.date_of_birth is not null))[1] as born
+              from person_subject p join identity_record i on i.subject = p.subject
+             where p.person in (%s)
+             group by p.person
+            """;
+
+    private static final String REMOVE_OTHERS = """
+            with described as (%s)
+            delete from %s t
+             where not exists (select from described d
+                                where d.person = t.person
+                                  and (cast(? as text) is null or d.area = ?)
+                                  and (cast(? as date) is null or d.born between ? and ?))
+            """;
+
+    private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?");
+
+    /** 400 where area or band cannot be read. */
+    public static PersonsAsked read(@Nullable String area, @Nullable String ageBand) {
+        String outward = area == null ? null : area.strip().toUpperCase(Locale.ROOT);
+        if (outward != null && !OUTWARD.matcher(outward).matches()) {
+            throw Problem.badInput(
+                    "area",
+                    "invalid-area",
+                    "An area is the first half of a postcode, such as NM4; not '" + area + "'.");
+        }
+        return new PersonsAsked(outward, ageBand == null ? null : AgeBand.asked(ageBand));
+    }
+
+    public boolean areAnybody() {
+        return area == null && ageBand == null;
+    }
+
+    /** The band's code; null for any. */
+    public @Nullable String band() {
+        return ageBand == null ? null : ageBand.code();
+    }
+
+    public boolean hold(@Nullable String livingIn, @Nullable LocalDate born, FinancialYear year) {
+        return (area == null || area.equals(livingIn))
+                && (ageBand == null || (born != null && ageBand.holds(born, year)));
+    }
+
+    /** Leaves only rows of these persons in a temporary table that has a column {@code person}. */
+    public void sift(Connection connection, String table, FinancialYear year) throws SQLException {
+        if (!areAnybody()) {
+            LocalDate earliest = ageBand == null ? null : ageBand.earliestBorn(year);
+            LocalDate latest = ageBand == null ? null : ageBand.latestBorn(year);
+            Statements.run(
+                    connection,
+                    REMOVE_OTHERS.formatted(DESCRIBED.formatted("select person from " + table), table),
+                    area,
+                    area,
+                    earliest,
+                    earliest,
+                    latest);
+        }
+    }
+}
