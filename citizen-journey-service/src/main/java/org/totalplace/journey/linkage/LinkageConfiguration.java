@@ -18,7 +18,7 @@ class LinkageConfiguration {
         LinkingRun run = new LinkingRun(clock);
         return new LinkingRuns(
                 database,
-                new QuickLinking(database, models, links, run, settings),
+                new QuickLinking(database, models, links, run, settings, clock),
                 new FullLinking(database, models, links, run, settings, schemas, clock),
                 settings,
                 clock);
