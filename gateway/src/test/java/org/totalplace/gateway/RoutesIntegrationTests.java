@@ -30,6 +30,7 @@ class RoutesIntegrationTests extends GatewayStack {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/spend/whole-area?year=2024-25, spend",
+        "/api/v1/versions/r1/changes?to=r2, spend",
         "/api/v1/journeys/maps, journey",
         "/api/v1/people?agency=county&reference=77, journey",
         "/api/v1/people/doubtful, journey",

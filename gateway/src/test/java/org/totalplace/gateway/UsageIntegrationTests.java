@@ -164,40 +164,6 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Nested
-    class ACitizen {
-
-        @Test
-        void reads_their_own_view() throws Exception {
-            OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
-            String own = Tokens.changed("citizen", claims -> claims.claim("person", SOMEBODY));
-
-            web().get()
-                    .uri(PERSON)
-                    .headers(headers -> headers.setBearerAuth(own))
-                    .header("X-Purpose", "subject-access")
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
-
-            assertThat(usage()).containsExactly(usageOf("citizen", "subject-access", "/api/v1/people/{id}"));
-        }
-
-        @Test
-        void does_not_read_somebody_elses() throws Exception {
-            for (String path : List.of(PERSON, PERSON + "/usage", "/api/v1/people?agency=county&reference=1")) {
-                ask("citizen", "subject-access", path)
-                        .expectStatus()
-                        .isForbidden()
-                        .expectBody()
-                        .jsonPath("$.code")
-                        .isEqualTo("not-your-own");
-            }
-
-            assertThat(usage()).isEmpty();
-        }
-    }
-
-    @Nested
     class WhenTheRecordCannotBeWritten {
 
         @Test

@@ -135,6 +135,33 @@ public final class OutcomesDoor {
         return answer(web.delete().uri(path).headers(headers -> as(headers, role)));
     }
 
+    /** A token of the citizen whose account is tied to the agency's record. */
+    public String citizen(String agency, String reference) {
+        return TOKENS.citizen(agency, reference);
+    }
+
+    /** Asks as the bearer of a token, to see what is held about themselves. */
+    public Answer getAs(String token, String path) {
+        return answer(web.get().uri(path).headers(headers -> own(headers, token)));
+    }
+
+    public Answer postAs(String token, String path, Object body) {
+        return answer(web.post()
+                .uri(path)
+                .headers(headers -> own(headers, token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body));
+    }
+
+    public JsonNode viewAs(String token, UUID person) {
+        return getAs(token, "/people/" + person).json();
+    }
+
+    private static void own(HttpHeaders headers, String token) {
+        headers.setBearerAuth(token);
+        headers.set("X-Purpose", "subject-access");
+    }
+
     /** What the service answered. */
     public record Answer(int status, String body) {
 

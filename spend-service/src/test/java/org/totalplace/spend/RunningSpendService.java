@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.totalplace.local.postgres.Database;
 import org.totalplace.local.process.FreePorts;
 import org.totalplace.local.servers.RealServers;
+import org.totalplace.local.servers.TokenIssuer;
 
 /** The service on a real PostgreSQL and a real Kafka, once for all tests of the module. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(OwnTokens.class)
 public abstract class RunningSpendService {
 
     protected static final Database DATABASE = RealServers.postgres().freshDatabase("spend");
@@ -32,6 +31,7 @@ public abstract class RunningSpendService {
         registry.add("TOTALPLACE_DB_PORT", DATABASE::port);
         registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
         registry.add("TOTALPLACE_KAFKA", () -> RealServers.kafka().bootstrapServers());
+        registry.add("TOTALPLACE_ISSUER", () -> TokenIssuer.shared().url());
         registry.add("TOTALPLACE_DATA", () -> folder().toString());
         registry.add("totalplace.deflators.file", RunningSpendService::deflators);
         registry.add("totalplace.deflators.source", () -> "A made-up series");
@@ -56,6 +56,10 @@ public abstract class RunningSpendService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    protected int port() {
+        return port;
     }
 
     protected SpendDoor door() {

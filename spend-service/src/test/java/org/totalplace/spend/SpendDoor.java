@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.totalplace.local.servers.TokenIssuer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ public final class SpendDoor {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final String AGENCY = "agency-";
     private static final Set<String> PENDING = Set.of("received", "reading", "confirmed");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -160,12 +162,10 @@ public final class SpendDoor {
 
     private Answer send(String who, HttpRequest.Builder request) {
         if (!who.equals("nobody")) {
-            boolean agency = who.startsWith("agency-");
-            request.header(
-                    "Authorization",
-                    "Bearer "
-                            + OwnTokens.of(
-                                    who, agency ? "agency" : who, agency ? who.substring("agency-".length()) : null));
+            TokenIssuer tokens = TokenIssuer.shared();
+            String token =
+                    who.startsWith(AGENCY) ? tokens.agency(who.substring(AGENCY.length())) : tokens.role(who);
+            request.header("Authorization", "Bearer " + token);
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -4,11 +4,24 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.totalplace.journey.identity.EncodingSchemas;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Watched;
 
 /** Puts the parts of linking together. */
 @Configuration(proxyBeanMethods = false)
 class LinkageConfiguration {
+
+    private static final String DOUBTFUL = """
+            select count(*) as value from person_link l
+            where l.verdict = 'attention'
+              and not exists (select from link_decision d where d.subject_a = l.subject_a and d.subject_b = l.subject_b)
+            """;
+
+    @Bean
+    Watched doubtfulLinks(DatabaseClient database) {
+        return Watched.bySql("totalplace.links.doubtful", "Doubtful links that wait for a steward", database, DOUBTFUL);
+    }
 
     @Bean
     LinkingRuns linkingRuns(

@@ -1,33 +1,42 @@
 package org.totalplace.gateway.caller;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.problem.ProblemWriter;
 import org.totalplace.starter.security.Caller;
-import org.totalplace.starter.security.Role;
+import org.totalplace.starter.security.CitizensOwn;
 import org.totalplace.value.PersonId;
+import reactor.core.publisher.Mono;
 
-/** Citizens see themselves and nobody else: their token's {@code person} says who they are. */
-public final class OwnData {
+/** Citizens see themselves and nobody else, in the API and on pages. */
+@Configuration(proxyBeanMethods = false)
+public class OwnData {
 
-    private static final String CLAIM = "person";
+    private final OwnPerson own;
 
-    private OwnData() {}
+    OwnData(OwnPerson own) {
+        this.own = own;
+    }
+
+    @Bean
+    CitizensOwn citizensOwn(ProblemWriter problems) {
+        return new CitizensOwn(own, problems);
+    }
 
     /**
-     * Lets everybody pass but citizens who ask about somebody else.
+     * Lets everybody pass but citizens who ask about somebody else; for pages, which are outside of the API.
      *
-     * @param person whom the answer is about; null for lists and searches
-     * @throws Problem 403 {@code not-your-own}
+     * @return {@link Problem} 403 {@code not-your-own}
      */
-    public static void require(Jwt token, @Nullable PersonId person) {
-        Caller caller = Caller.of(token);
-        boolean onlyCitizen = caller.isAny(Role.CITIZEN) && caller.roles().size() == 1;
-        if (onlyCitizen && (person == null || !person.toString().equals(token.getClaimAsString(CLAIM)))) {
-            throw Problem.forbidden(
-                    "not-your-own",
-                    "You may see what is held about yourself only. Your account must be linked to your record first;"
-                            + " ask any agency of the partnership.");
+    public Mono<Void> require(Jwt token, PersonId person) {
+        if (!CitizensOwn.isCitizen(Caller.of(token))) {
+            return Mono.empty();
         }
+        return own.person(token)
+                .filter(person::equals)
+                .switchIfEmpty(Mono.error(CitizensOwn::notYourOwn))
+                .then();
     }
 }

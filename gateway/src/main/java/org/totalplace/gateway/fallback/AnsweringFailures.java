@@ -51,7 +51,7 @@ class AnsweringFailures implements GlobalFilter, Ordered {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return problems.write(exchange, problem.status(), problem.code(), problem.detail());
+        return problems.write(exchange, problem);
     }
 
     private static void forgetTheServicesAnswer(HttpHeaders headers) {

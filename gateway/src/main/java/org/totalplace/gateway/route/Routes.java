@@ -38,7 +38,7 @@ class Routes {
     @Bean
     RouteLocator apiRoutes(RouteLocatorBuilder builder) {
         var routes = builder.routes();
-        plain(routes, Backend.SPEND, "/api/v1/spend/**");
+        plain(routes, Backend.SPEND, "/api/v1/spend/**", "/api/v1/versions/**");
         // Before the others of journeys: the first route that fits is taken.
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
@@ -47,10 +47,11 @@ class Routes {
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
         personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
-        personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON);
+        personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
         plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
         writes(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
+        writes(routes, Backend.OUTCOMES, PERSON + "/contests", PERSON + "/contests/{contest}/**");
         return routes.build();
     }
 
@@ -75,7 +76,7 @@ class Routes {
 
     /** Finding a person by an agency's reference: the answer, which is small, says whom the record is about. */
     private void found(RouteLocatorBuilder.Builder routes) {
-        routes.route(route -> route.path("/api/v1/people")
+        routes.route(route -> route.path("/api/v1/people", "/api/v1/people/me")
                 .and()
                 .method(HttpMethod.GET)
                 .filters(filters -> retried(broken(

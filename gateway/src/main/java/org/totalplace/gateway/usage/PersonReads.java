@@ -11,11 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.totalplace.gateway.caller.OwnData;
 import org.totalplace.starter.observability.TraceIds;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -46,19 +44,19 @@ public class PersonReads {
     /** Asks the service, and records the read once its answer's status is known, before any of its body goes out. */
     public Mono<Void> recorded(ServerWebExchange exchange, GatewayFilterChain chain) {
         PersonId person = person(exchange).orElse(null);
-        return look(exchange, person)
+        return look(exchange)
                 .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, person))));
     }
 
     /** The same for pseudonymised records of many persons, which name no single one. */
     public Mono<Void> recordedOfMany(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return look(exchange, null, Purpose::statedForMany)
+        return look(exchange, Purpose::statedForMany)
                 .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, null))));
     }
 
     /** Only checks the purpose; {@link #ofTheFound} records. */
     public Mono<Void> withPurpose(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return look(exchange, null).flatMap(look -> chain.filter(exchange));
+        return look(exchange).flatMap(look -> chain.filter(exchange));
     }
 
     /** Records that somebody was looked up, as the service's answer names them. */
@@ -68,15 +66,15 @@ public class PersonReads {
         if (!succeeded(exchange)) {
             return Mono.just(answer);
         }
-        return look(exchange, null)
+        return look(exchange)
                 .flatMap(look -> written(exchange, look, named(answer)))
                 .thenReturn(answer);
     }
 
     private record Look(Caller caller, Purpose purpose) {}
 
-    private static Mono<Look> look(ServerWebExchange exchange, @Nullable PersonId person) {
-        return look(exchange, person, Purpose::stated);
+    private static Mono<Look> look(ServerWebExchange exchange) {
+        return look(exchange, Purpose::stated);
     }
 
     /** Reads the header, which may be missing, for a caller. */
@@ -85,16 +83,14 @@ public class PersonReads {
         Purpose of(@Nullable String header, Caller caller);
     }
 
-    private static Mono<Look> look(ServerWebExchange exchange, @Nullable PersonId person, Stating stating) {
+    private static Mono<Look> look(ServerWebExchange exchange, Stating stating) {
         return exchange.<Authentication>getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .switchIfEmpty(Mono.error(() -> Problem.forbidden("token-required", "This answers only to a token.")))
                 .map(authenticated -> {
-                    Jwt token = authenticated.getToken();
-                    Caller caller = Caller.of(token);
+                    Caller caller = Caller.of(authenticated.getToken());
                     Purpose purpose =
                             stating.of(exchange.getRequest().getHeaders().getFirst(Purpose.HEADER), caller);
-                    OwnData.require(token, person);
                     return new Look(caller, purpose);
                 });
     }

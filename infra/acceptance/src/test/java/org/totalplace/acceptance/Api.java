@@ -54,6 +54,10 @@ final class Api {
         return gateway;
     }
 
+    String issuer() {
+        return issuer;
+    }
+
     Answer get(String client, String path, String... headers) throws IOException, InterruptedException {
         return send(request(client, path, headers).GET().build());
     }

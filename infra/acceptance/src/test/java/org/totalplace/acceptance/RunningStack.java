@@ -106,6 +106,11 @@ final class RunningStack {
         return new Api("http://localhost:" + (PORT_BASE + 80), "http://localhost:" + (PORT_BASE + 1000));
     }
 
+    /** Of the gateway and the three services. */
+    static List<Integer> servicePorts() {
+        return List.of(PORT_BASE + 80, PORT_BASE + 81, PORT_BASE + 82, PORT_BASE + 83);
+    }
+
     private Process launched() {
         List<String> command = new ArrayList<>(List.of(
                 Checkout.root().resolve("infra/up").toString(),

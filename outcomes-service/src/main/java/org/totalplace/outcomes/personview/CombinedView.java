@@ -29,7 +29,8 @@ record CombinedView(
         Contacts contacts,
         @Nullable Cost cost,
         List<Doubt> doubts,
-        List<Missing> missing) {
+        List<Missing> missing,
+        List<ContestView> contests) {
 
     /** An agency that knows the person. */
     record SubjectOf(String agency) {}
@@ -115,4 +116,34 @@ record CombinedView(
             String state,
             @Nullable LocalDate due,
             String message) {}
+
+    /**
+     * What the person says is not so, and what the agency that sent it answers.
+     *
+     * @param state {@code open}, {@code extended}, {@code answered} or {@code withdrawn}
+     * @param due the day by which the agency answers
+     * @param extendedWhy why it needs longer
+     * @param decision {@code corrected}, {@code partly-corrected} or {@code kept}
+     */
+    record ContestView(
+            UUID id,
+            Contested about,
+            String words,
+            String state,
+            LocalDate toldOn,
+            LocalDate due,
+            boolean overdue,
+            @Nullable String extendedWhy,
+            @Nullable String decision,
+            @Nullable String answer,
+            @Nullable LocalDate endedOn) {}
+
+    /** One line: a contact, an outcome, a cost, or that the agency's record is this person's. */
+    record Contested(
+            String kind,
+            String agency,
+            @Nullable String recordId,
+            @Nullable String measure,
+            @Nullable LocalDate date,
+            @Nullable String year) {}
 }

@@ -3,7 +3,9 @@ package org.totalplace.outcomes.personview;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,8 @@ class CombinedViews {
     private static final String SUBJECTS =
             "select agency, needs_attention from subject_person where person = :person order by agency, subject";
 
+    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
+
     private final DatabaseClient database;
     private final LateFeeds lateFeeds;
     private final InstantSource clock;
@@ -42,6 +46,7 @@ class CombinedViews {
 
     /** The view, or a 404 problem. */
     Mono<CombinedView> get(UUID person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         Mono<Head> head = database.sql(HEAD)
                 .bind("person", person)
                 .map(CombinedViews::head)
@@ -51,7 +56,8 @@ class CombinedViews {
                         of(person, SUBJECTS, CombinedViews::subject),
                         of(person, ObservedRows.READINGS, ObservedRows::observed),
                         of(person, ObservedRows.GOALS, ObservedRows::goal),
-                        lateFeeds.now())
+                        lateFeeds.now(),
+                        of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)))
                 .map(parts -> ComposingView.of(
                         new PersonFacts(
                                 person,
@@ -61,7 +67,8 @@ class CombinedViews {
                                 parts.getT2(),
                                 parts.getT3(),
                                 parts.getT4(),
-                                parts.getT5()),
+                                parts.getT5(),
+                                parts.getT6()),
                         clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "no-such-person",

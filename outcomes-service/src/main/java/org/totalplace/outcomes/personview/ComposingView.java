@@ -42,7 +42,8 @@ final class ComposingView {
                 new Contacts(journeys == null ? List.of() : contacts(journeys)),
                 journeys == null ? null : cost(journeys),
                 Doubts.of(facts),
-                missing(facts));
+                missing(facts),
+                facts.contests());
     }
 
     private static List<Missing> missing(PersonFacts facts) {

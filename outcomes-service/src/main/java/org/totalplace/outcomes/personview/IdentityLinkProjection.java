@@ -44,7 +44,9 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
     private static final List<String> ERASE = List.of(
             "delete from observation where subject in (select subject from erased_now)",
             "delete from goal where subject in (select subject from erased_now)",
-            "delete from claim where subject in (select subject from erased_now)");
+            "delete from claim where subject in (select subject from erased_now)",
+            "delete from contest where subject in (select subject from erased_now)"
+                    + " or told_by in (select subject from erased_now)");
 
     private static final String ERASED_NOW = """
             create temporary table erased_now on commit drop as

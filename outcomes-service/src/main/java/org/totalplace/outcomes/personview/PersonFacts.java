@@ -9,11 +9,13 @@ import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.outcomes.measure.Domain;
 import org.totalplace.outcomes.measure.Polarity;
 import org.totalplace.outcomes.measure.Rule;
+import org.totalplace.outcomes.personview.CombinedView.ContestView;
 
 /**
  * What stands in the tables of a person.
  *
  * @param observations by measure and series, in the order of their days
+ * @param contests what the person contests, as it is told
  * @param late the feeds of outcomes that are late, of any agency
  */
 record PersonFacts(
@@ -24,7 +26,8 @@ record PersonFacts(
         List<Subject> subjects,
         List<Observed> observations,
         List<Goal> goals,
-        List<LateFeed> late) {
+        List<LateFeed> late,
+        List<ContestView> contests) {
 
     /** One agency's record of the person. */
     record Subject(String agency, boolean needsAttention) {}

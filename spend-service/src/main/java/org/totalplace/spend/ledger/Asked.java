@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.payee.PayeeStanding;
@@ -95,17 +96,24 @@ public record Asked(
                 payee,
                 payeeAgency == null ? null : Codes.agency("payeeAgency", payeeAgency),
                 delivery == null ? null : read("delivery", delivery, UUID::fromString),
-                kind == null ? null : read("kind", kind, Kind::ofCode),
-                standing == null ? null : read("standing", standing, Asked::standing),
-                transfer == null ? null : read("transfer", transfer, Asked::transfers),
+                kind == null ? null : choice("kind", "invalid-kind", kind, choices(Kind.values(), Kind::code)),
+                standing == null
+                        ? null
+                        : choice(
+                                "standing",
+                                "invalid-standing",
+                                standing,
+                                choices(PayeeStanding.values(), PayeeStanding::code)),
+                transfer == null ? null : transfers(transfer),
                 null);
     }
 
     private Phase knownPhase() {
-        String code = Objects.requireNonNullElse(phase, Phase.PAYMENT.code());
-        return Phase.ofCode(code)
-                .orElseThrow(() -> Problem.badInput(
-                        "phase", "unknown-phase", "phase is one of " + Phase.choices() + ", not '" + code + "'."));
+        return choice(
+                "phase",
+                "unknown-phase",
+                Objects.requireNonNullElse(phase, Phase.PAYMENT.code()),
+                choices(Phase.values(), Phase::code));
     }
 
     private @Nullable String knownFunction() {
@@ -119,26 +127,30 @@ public record Asked(
         return function;
     }
 
-    private static PayeeStanding standing(String text) {
-        return Arrays.stream(PayeeStanding.values())
-                .filter(known -> known.code().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("standing is one of "
-                        + Arrays.stream(PayeeStanding.values())
-                                .map(PayeeStanding::code)
-                                .collect(Collectors.joining(", "))
-                        + ", not '" + text + "'"));
+    private static Slice.Transfers transfers(String text) {
+        Map<String, Slice.Transfers> choices = new LinkedHashMap<>();
+        choices.put(ANY_TRANSFER, new Slice.Transfers(null));
+        choices(TransferKind.values(), TransferKind::code)
+                .forEach((code, kind) -> choices.put(code, new Slice.Transfers(kind)));
+        return choice("transfer", "invalid-transfer", text, choices);
     }
 
-    private static Slice.Transfers transfers(String text) {
-        return text.equals(ANY_TRANSFER)
-                ? new Slice.Transfers(null)
-                : new Slice.Transfers(TransferKind.ofCode(text)
-                        .orElseThrow(() -> new IllegalArgumentException("transfer is " + ANY_TRANSFER + " or one of "
-                                + Arrays.stream(TransferKind.values())
-                                        .map(TransferKind::code)
-                                        .collect(Collectors.joining(", "))
-                                + ", not '" + text + "'")));
+    private static <T> Map<String, T> choices(T[] values, Function<T, String> code) {
+        Map<String, T> choices = new LinkedHashMap<>();
+        for (T value : values) {
+            choices.put(code.apply(value), value);
+        }
+        return choices;
+    }
+
+    private static <T> T choice(String path, String code, String text, Map<String, T> choices) {
+        T chosen = choices.get(text.strip());
+        if (chosen == null) {
+            List<String> allowed = List.copyOf(choices.keySet());
+            throw Problem.badInput(
+                    path, code, path + " is one of " + String.join(", ", allowed) + ", not '" + text + "'.", allowed);
+        }
+        return chosen;
     }
 
     private static YearMonth month(String text) {

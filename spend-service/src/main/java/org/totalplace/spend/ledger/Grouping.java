@@ -3,9 +3,9 @@ package org.totalplace.spend.ledger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
 
@@ -42,11 +42,14 @@ public enum Grouping {
         return Arrays.stream(values())
                 .filter(grouping -> grouping.code().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.badInput(
-                        "groupBy",
-                        "unknown-grouping",
-                        "groupBy takes "
-                                + Arrays.stream(values()).map(Grouping::code).collect(Collectors.joining(", "))
-                                + " with commas between, not '" + word + "'."));
+                .orElseThrow(() -> {
+                    List<String> known =
+                            Arrays.stream(values()).map(Grouping::code).toList();
+                    return Problem.badInput(
+                            "groupBy",
+                            "unknown-grouping",
+                            "groupBy takes " + String.join(", ", known) + " with commas between, not '" + word + "'.",
+                            known);
+                });
     }
 }

@@ -1,8 +1,6 @@
 package org.totalplace.spend.ledger;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether money builds up what lasts, as far as the file says. */
@@ -14,16 +12,6 @@ public enum Kind {
     /** As the API writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** @throws IllegalArgumentException for any other word */
-    public static Kind ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("kind is one of "
-                        + Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", ")) + ", not '" + code
-                        + "'"));
     }
 
     /** @param capital as the ledger holds it */

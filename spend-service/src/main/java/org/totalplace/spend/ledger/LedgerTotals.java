@@ -13,21 +13,21 @@ import org.totalplace.spend.transfer.TransferLines;
 /** Keeps the sums of the ledger: always recomputed from the lines of what was touched, never counted up. */
 final class LedgerTotals {
 
-    /** Summed by day first, since a month costs more to tell than to sum. */
+    /** Summed by day first, since a month costs more to tell than to sum, and by as few columns as tell the rest. */
     private static final String SUMS = """
             create temporary table fresh_sum on commit drop as
-            select x.year, x.phase, x.agency, x.delivery, x.service, date_trunc('month', x.paid_on)::date as month,
+            select x.year, d.phase, s.agency, x.delivery, x.service, date_trunc('month', x.paid_on)::date as month,
                    x.capital, x.payee_agency, x.standing, sum(x.pence)::bigint as pence, sum(x.lines)::integer as lines
             from (
-                select l.year, d.phase, s.agency, l.delivery, l.service, l.paid_on, l.capital, r.agency as payee_agency,
+                select l.year, l.delivery, l.service, l.paid_on, l.capital, r.agency as payee_agency,
                        %s as standing, sum(l.pence) as pence, count(*) as lines
                 from ledger_line l
-                join posted_delivery d on d.number = l.delivery and d.until is null
-                join service_line s on s.id = l.service
                 left join payee_name n on n.id = l.payee
                 left join payee_resolution r on r.payee = l.payee and r.until is null
-                where l.delivery = any (?)
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9) x
+                where l.delivery = any (array(select number from posted_delivery where number = any (?) and until is null))
+                group by 1, 2, 3, 4, 5, 6, 7) x
+            join posted_delivery d on d.number = x.delivery
+            join service_line s on s.id = x.service
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             """.formatted(PayeeStanding.OF_LINE);
 

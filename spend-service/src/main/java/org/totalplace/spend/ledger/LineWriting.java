@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.delivery.PayeesCount;
 import org.totalplace.intake.delivery.PayeesSaid;
@@ -35,6 +36,7 @@ final class LineWriting {
     private final WriteBehind<ArrivingLine> behind;
     private @Nullable CopyRows copy;
     private final PayeesCount said = new PayeesCount();
+    private final Set<Integer> years = new TreeSet<>();
 
     /** @param delivery number under which it will be posted */
     LineWriting(Connection connection, int delivery, PayeeIds payees, ServiceIds services, ArrivingCodes codes) {
@@ -60,6 +62,11 @@ final class LineWriting {
     /** What the lines say of their payees, when all are written. */
     PayeesSaid payees() {
         return said.said();
+    }
+
+    /** The financial years in which they are, when all are written. */
+    Set<Integer> years() {
+        return years;
     }
 
     /** Stops writing, whatever was reached. */
@@ -121,7 +128,9 @@ final class LineWriting {
     }
 
     private void write(CopyRows copy, ArrivingLine line, PayeeIds.@Nullable Known payee) throws SQLException {
-        copy.number(FinancialYear.of(line.paidOn()).start())
+        int year = FinancialYear.of(line.paidOn()).start();
+        years.add(year);
+        copy.number(year)
                 .number(delivery)
                 .number(line.row())
                 .day(line.paidOn())

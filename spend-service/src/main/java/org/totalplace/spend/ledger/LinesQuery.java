@@ -35,7 +35,7 @@ class LinesQuery {
                          date_trunc('month', l.paid_on)::date as month
                   from ledger_line l
                   join service_function f on f.service = l.service and %s
-                  where l.year = :year and l.delivery = any (:deliveries)) x
+                  where l.year = :year and l.delivery = any (:deliveries) and l.row between :fromRow and :toRow) x
             join posted_delivery d on d.number = x.number and d.phase = :phase::phase and %s
             join service_line s on s.id = x.service
             join agency a on a.id = s.agency
@@ -50,9 +50,6 @@ class LinesQuery {
                                     and %s%%s
             join agency b on b.id = t.payee
             """.formatted(inForce("t"));
-
-    /** How many deliveries are read by one statement. */
-    private static final int AT_ONCE = 16;
 
     private final DatabaseClient database;
     private final PayeeSumsSettled sums;
@@ -71,35 +68,44 @@ class LinesQuery {
     /** @param limit how many at most; 0 for all */
     Flux<Placed> of(Slice slice, int revision, @Nullable After after, int limit) {
         Flux<Placed> lines = deliveries(slice, revision, after == null ? 0 : after.number())
-                .buffer(AT_ONCE)
-                .concatMap(numbers -> ofDeliveries(slice, revision, numbers, after, limit), 1);
+                .collectList()
+                .flatMapIterable(posted -> Stretch.of(posted, after))
+                .concatMap(stretch -> of(stretch, slice, revision, after, limit), 1);
         return limit > 0 ? lines.take(limit) : lines;
     }
 
     /** Those that the slice has lines in, from a number on. */
-    private Flux<Integer> deliveries(Slice slice, int revision, int from) {
+    private Flux<Stretch.Posted> deliveries(Slice slice, int revision, int from) {
         SliceQuery query = new SliceQuery(slice, Set.of(), revision);
         String beyond = slice.transfers() == null ? null : LineSource.transfers(slice);
         String fromOn = "x.delivery >= :from";
-        String sql = "select distinct x.delivery "
+        String sql = "select number, lines, last_row from posted_delivery where number in (select x.delivery "
                 + (beyond == null ? query.narrowed(slice, fromOn) : query.narrowed(slice, beyond, "", fromOn))
-                + "order by 1";
+                + ") order by number";
         return sums.before(
                 query,
                 query.bind(database.sql(sql))
                         .bind("from", from)
-                        .mapValue(Integer.class)
+                        .map(LinesQuery::posted)
                         .all());
     }
 
-    private Flux<Placed> ofDeliveries(
-            Slice slice, int revision, List<Integer> deliveries, @Nullable After after, int limit) {
+    private static Stretch.Posted posted(Readable row) {
+        return new Stretch.Posted(
+                Objects.requireNonNull(row.get("number", Integer.class)),
+                Objects.requireNonNull(row.get("lines", Integer.class)),
+                Objects.requireNonNull(row.get("last_row", Long.class)));
+    }
+
+    private Flux<Placed> of(Stretch stretch, Slice slice, int revision, @Nullable After after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         parameters.put("year", slice.year().start());
         parameters.put("phase", slice.phase().code());
         parameters.put("revision", revision);
-        parameters.put("deliveries", deliveries.toArray(Integer[]::new));
+        parameters.put("deliveries", stretch.deliveries().toArray(Integer[]::new));
+        parameters.put("fromRow", stretch.fromRow());
+        parameters.put("toRow", stretch.toRow());
         SliceQuery.narrow(slice, "s.agency", parameters, conditions);
         if (slice.standing() != null) {
             conditions.add(LineSource.standing(slice.standing(), "x.payee"));

@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Tells the database's planner what it cannot know: that a delivery which it has no statistics of yet has many lines.
- * It would take them for a handful, and look up name after name and sort all where one pass does.
+ * What the database has to be told of the many lines of a delivery: its planner would take those that it has no
+ * statistics of for a handful, and look up name after name and sort all where one pass does.
  */
 final class ManyLines {
 
@@ -17,6 +18,10 @@ final class ManyLines {
     private static final int MANY = 5_000;
 
     private static final String LINES = "select coalesce(sum(lines), 0) from posted_delivery where number = any (?)";
+
+    private static final String KNOW = "select know_ledger_lines(?)";
+
+    private static final String PLACE = "select place_ledger_lines()";
 
     private static final String ONE_PASS = """
             set local enable_nestloop = off;
@@ -45,6 +50,28 @@ final class ManyLines {
                     run(connection, ONE_PASS);
                 }
             }
+        }
+    }
+
+    /**
+     * From here on statements read so many lines, which have just been written.
+     *
+     * @param years in which they are
+     */
+    static void arrived(Connection connection, int lines, Set<Integer> years) throws SQLException {
+        if (lines >= MANY) {
+            try (PreparedStatement know = connection.prepareStatement(KNOW)) {
+                know.setArray(1, connection.createArrayOf("integer", years.toArray()));
+                know.execute();
+            }
+            run(connection, ONE_PASS);
+        }
+    }
+
+    /** Makes what was written since the last time quick to find. Whoever writes many lines waits until it commits. */
+    static boolean place(Connection connection) throws SQLException {
+        try (Statement place = connection.createStatement()) {
+            return place.execute(PLACE);
         }
     }
 

@@ -42,8 +42,13 @@ public class PayeeSumsSettled {
 
     private void settle() {
         try {
+            boolean any = false;
             while (bulk.inTransaction(PayeeSums::settleNext)) {
                 // A transaction each, so that others wait for one delivery at most.
+                any = true;
+            }
+            if (any) {
+                bulk.inTransaction(ManyLines::place);
             }
         } catch (Exception failure) {
             throw new IllegalStateException("The sums by payee could not be made", failure);

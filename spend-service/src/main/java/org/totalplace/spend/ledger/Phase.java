@@ -3,7 +3,6 @@ package org.totalplace.spend.ledger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What kind of money a line is: different measures, shown side by side and never added. */
 public enum Phase {
@@ -21,10 +20,5 @@ public enum Phase {
         return Arrays.stream(values())
                 .filter(phase -> phase.code().equals(code))
                 .findFirst();
-    }
-
-    /** All codes, for people. */
-    public static String choices() {
-        return Arrays.stream(values()).map(Phase::code).collect(Collectors.joining(", "));
     }
 }

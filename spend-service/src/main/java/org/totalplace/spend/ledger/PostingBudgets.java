@@ -37,9 +37,10 @@ public final class PostingBudgets {
             """;
 
     private static final String JOURNAL = """
-            insert into posted_delivery (delivery, feed, agency, phase, covers_from, covers_to, lines, pence, since)
+            insert into posted_delivery (delivery, feed, agency, phase, covers_from, covers_to, lines, pence, last_row,
+                                         since)
             select d.id, d.feed, a.id, l.phase, make_date(l.year, 4, 1), make_date(l.year + 1, 3, 31), count(*),
-                   sum(l.pence), ?
+                   sum(l.pence), max(l.row), ?
             from delivery d join agency a on a.code = d.agency cross join arriving l
             where d.id = ?
             group by d.id, d.feed, a.id, l.phase, l.year
@@ -62,6 +63,7 @@ public final class PostingBudgets {
                                   and d.covers_from = make_date(l.year, 4, 1)
             join agency a on a.code = l.agency
             join service_line s on s.agency = a.id and s.code = l.service
+            order by d.number, l.row, l.part
             """;
 
     private static final String SUPERSEDE = """

@@ -29,9 +29,10 @@ public final class PostingLines {
     private static final String NUMBER = "select nextval(pg_get_serial_sequence('posted_delivery', 'number'))";
 
     private static final String JOURNAL = """
-            insert into posted_delivery (number, delivery, feed, agency, phase, covers_from, covers_to, lines, pence, since)
+            insert into posted_delivery (number, delivery, feed, agency, phase, covers_from, covers_to, lines, pence, last_row,
+                                         since)
             overriding system value
-            select ?, d.id, d.feed, a.id, ?::phase, d.period_from, d.period_to, ?, ?, ?
+            select ?, d.id, d.feed, a.id, ?::phase, d.period_from, d.period_to, ?, ?, ?, ?
             from delivery d join agency a on a.code = d.agency
             where d.id = ?
             """;
@@ -56,6 +57,7 @@ public final class PostingLines {
     private boolean arrived;
     private int lines;
     private long pence;
+    private long lastRow;
 
     /** @param connection with a transaction that this posting has for itself */
     public PostingLines(Connection connection, Delivery delivery) throws SQLException {
@@ -75,9 +77,11 @@ public final class PostingLines {
         }
     }
 
+    /** @param line of a row after that of the line before */
     public void add(ArrivingLine line) throws SQLException {
         lines = Math.addExact(lines, 1);
         pence = Math.addExact(pence, line.amount().value());
+        lastRow = line.row();
         writing.add(line);
     }
 
@@ -102,6 +106,7 @@ public final class PostingLines {
     public void post(Phase phase, List<UUID> superseded, InstantSource clock) throws SQLException {
         Revision revision = Revision.begin(connection, Revision.Kind.DELIVERY, note(superseded));
         PayeeNames.resolveNew(connection, revision, payees);
+        ManyLines.arrived(connection, lines, writing.years());
         ServiceLines.describeNew(connection, revision, services, number);
         journal(phase, revision);
         PayeeCodes.keep(connection, number, delivery.feed().agency());
@@ -142,8 +147,9 @@ public final class PostingLines {
             journal.setString(2, phase.code());
             journal.setInt(3, lines);
             journal.setLong(4, pence);
-            journal.setInt(5, revision.id());
-            journal.setObject(6, delivery.id());
+            journal.setLong(5, lastRow);
+            journal.setInt(6, revision.id());
+            journal.setObject(7, delivery.id());
             if (journal.executeUpdate() == 0) {
                 throw new SQLException("The agency '" + delivery.feed().agency() + "' is not registered");
             }

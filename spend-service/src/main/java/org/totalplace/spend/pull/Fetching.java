@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
@@ -18,6 +19,7 @@ import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
@@ -42,12 +44,19 @@ final class Fetching {
     private final Spool spool;
     private final InstantSource clock;
 
+    /** Trusts the issuers of certificates that the Java machine trusts. */
     Fetching(PullAddress addresses, Spool spool, InstantSource clock) {
+        this(addresses, spool, clock, Http11SslContextSpec.forClient());
+    }
+
+    /** @param tls tells which issuers of certificates are trusted; the host's name is checked in any case */
+    Fetching(PullAddress addresses, Spool spool, InstantSource clock, Http11SslContextSpec tls) {
         this.addresses = addresses;
         this.spool = spool;
         this.clock = clock;
         this.http = HttpClient.create(ConnectionProvider.newConnection())
                 .resolver(new PinnedAddresses(addresses))
+                .secure(secure -> secure.sslContext(tls))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                 .responseTimeout(SILENCE)
                 .disableRetry(true);
@@ -68,7 +77,7 @@ final class Fetching {
                 .<Mono<Fetched>>map(why -> Mono.just(new Fetched.Refused(why)))
                 .orElseGet(() -> request(URI.create(address), known, id, REDIRECTS)
                         .timeout(WHOLE)
-                        .onErrorResume(failure -> Mono.just(told(failure))));
+                        .onErrorResume(failure -> Mono.just(told(failure, URI.create(address)))));
     }
 
     private Mono<Fetched> request(URI address, @Nullable Known known, UUID id, int redirectsLeft) {
@@ -155,12 +164,15 @@ final class Fetching {
         return addresses.objection(to);
     }
 
-    private static Fetched told(Throwable failure) {
+    private static Fetched told(Throwable failure, URI address) {
         return switch (failure) {
             case UnknownHostException notFetched -> new Fetched.Refused(String.valueOf(notFetched.getMessage()));
             case Problem ours
             when ours.status().is5xxServerError() -> new Fetched.Failed(withoutStop(ours.detail()), null);
             case Problem refused -> new Fetched.Refused(withoutStop(refused.detail()));
+            case SSLHandshakeException unproven ->
+                new Fetched.Refused("'" + address.getHost()
+                        + "' does not prove by its certificate that it is that host (" + unproven.getMessage() + ")");
             case TimeoutException slow ->
                 new Fetched.Failed("the agency's address took longer than " + WHOLE.toMinutes() + " minutes", null);
             default -> new Fetched.Failed("the agency's address does not answer as it should (" + failure + ")", null);

@@ -5,14 +5,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.moment.AsOf;
-import org.totalplace.starter.paging.Cursor;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -25,9 +23,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/spend/revisions")
 @Tag(name = "Revisions")
 class RevisionEndpoints {
-
-    private static final int USUAL = 100;
-    private static final int MOST = 1_000;
 
     private final RevisionNotes notes;
     private final RevisionAt revisions;
@@ -50,28 +45,21 @@ class RevisionEndpoints {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
-        int rows = rows(limit);
+        NewestFirst page = NewestFirst.read(cursor, limit);
         FinancialYear of = year == null || year.isBlank() ? null : year(year);
         Instant moment = AsOf.read(asOf, clock.instant());
-        int before = cursor == null ? Integer.MAX_VALUE : before(cursor);
         return revisions
                 .moment(moment)
-                .flatMap(revision -> notes.of(of, revision, before, rows + 1))
-                .map(found -> page(found, rows));
+                .flatMap(revision -> notes.of(of, revision, 0, page.before(), page.limit() + 1))
+                .map(found -> page(found, page.limit()));
     }
 
     private static Page<RevisionNote> page(List<RevisionNote> found, int rows) {
         return found.size() > rows
-                ? Page.of(found.subList(0, rows), Cursor.of(found.get(rows - 1).revision()))
+                ? Page.of(
+                        found.subList(0, rows),
+                        NewestFirst.after(found.get(rows - 1).revision()))
                 : Page.whole(found);
-    }
-
-    private static int rows(@Nullable Integer limit) {
-        int rows = Objects.requireNonNullElse(limit, USUAL);
-        if (rows < 1 || rows > MOST) {
-            throw Problem.badInput("limit", "out-of-range", "limit is from 1 to " + MOST + ", not " + rows + ".");
-        }
-        return rows;
     }
 
     private static FinancialYear year(String text) {
@@ -79,15 +67,6 @@ class RevisionEndpoints {
             return FinancialYear.parse(text.strip());
         } catch (IllegalArgumentException unreadable) {
             throw Problem.badInput("year", "invalid-year", unreadable.getMessage() + ".");
-        }
-    }
-
-    private static int before(String cursor) {
-        try {
-            return Integer.parseInt(Cursor.read(cursor, 1).getFirst());
-        } catch (NumberFormatException notOurs) {
-            throw Problem.badInput(
-                    "cursor", "invalid-cursor", "The cursor is not one that this list gave; start without one.");
         }
     }
 }

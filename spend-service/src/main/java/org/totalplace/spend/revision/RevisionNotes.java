@@ -25,7 +25,7 @@ public class RevisionNotes {
 
     private static final String NOTES = """
             select v.id, v.made_at, v.kind, v.note from revision v
-            where v.id <= :revision and v.id < :before and (:year < 0 or %s)
+            where v.id <= :revision and v.id > :after and v.id < :before and (:year < 0 or %s)
             order by v.id desc limit :limit
             """.formatted(TOUCHED);
 
@@ -53,6 +53,22 @@ public class RevisionNotes {
             order by m.revision desc, a.code, m.year, m.phase
             """;
 
+    /** What came and went between the two moments is in neither. */
+    private static final String BETWEEN = """
+            select 0 as revision, a.code as agency, m.year, m.phase::text as phase, sum(m.added)::bigint as added,
+                   sum(m.removed)::bigint as removed
+            from (select t.agency, t.year, t.phase, t.pence as added, 0 as removed
+                  from ledger_total t
+                  where t.since > :after and t.since <= :revision and (t.until is null or t.until > :revision)
+                  union all
+                  select t.agency, t.year, t.phase, 0, t.pence
+                  from ledger_total t
+                  where t.until > :after and t.until <= :revision and t.since <= :after) m
+            join agency a on a.id = m.agency
+            group by a.code, m.year, m.phase
+            order by a.code, m.year, m.phase
+            """;
+
     private static final int EVERY_YEAR = -1;
 
     private final DatabaseClient database;
@@ -75,19 +91,32 @@ public class RevisionNotes {
      * Newest first.
      *
      * @param year null for all years
+     * @param after only those with a higher number
      * @param before only those with a lower number
      */
-    Mono<List<RevisionNote>> of(@Nullable FinancialYear year, int revision, int before, int limit) {
+    public Mono<List<RevisionNote>> of(@Nullable FinancialYear year, int revision, int after, int before, int limit) {
         int of = year == null ? EVERY_YEAR : year.start();
         return database.sql(NOTES)
                 .bind("year", of)
                 .bind("revision", revision)
+                .bind("after", after)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map(RevisionNotes::head)
                 .all()
                 .collectList()
                 .flatMap(heads -> withChanges(heads, of));
+    }
+
+    /** By how much the money of each agency, year and phase differs at a revision from what it was after another. */
+    public Mono<List<RevisionNote.Change>> between(int after, int revision) {
+        return database.sql(BETWEEN)
+                .bind("after", after)
+                .bind("revision", revision)
+                .map(RevisionNotes::changed)
+                .all()
+                .map(Changed::change)
+                .collectList();
     }
 
     private record Changed(int revision, RevisionNote.Change change) {}

@@ -2,9 +2,11 @@ package org.totalplace.spend.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +40,13 @@ class AskedTests {
             assertThat(error(asked("2024-26", null, null))).isEqualTo("year invalid-year");
             assertThat(error(asked("2024-25", "forecast", null))).isEqualTo("phase unknown-phase");
             assertThat(error(asked("2024-25", null, "April"))).isEqualTo("month invalid-month");
+        }
+
+        @Test
+        void is_told_what_would_have_been_taken() {
+            assertThat(allowed("forecast", null)).containsExactly("budget", "revised", "outturn", "payment");
+            assertThat(allowed(null, "gift"))
+                    .containsExactly("any", "payee", "precept", "grant", "pooled-budget", "recharge", "receipt");
         }
 
         @Test
@@ -102,6 +111,13 @@ class AskedTests {
 
     private static Asked asked(@Nullable String year, @Nullable String phase, @Nullable String month) {
         return new Asked(year, phase, null, null, null, null, month, null, null, null, null, null, null, null);
+    }
+
+    private static List<String> allowed(@Nullable String phase, @Nullable String transfer) {
+        Asked asked =
+                new Asked("2024-25", phase, null, null, null, null, null, null, null, null, null, null, transfer, null);
+        Problem problem = catchThrowableOfType(Problem.class, () -> asked.slice(NOW));
+        return problem.errors().getFirst().allowed();
     }
 
     private static String error(Asked asked) {

@@ -76,6 +76,17 @@ public final class LedgerFacts {
                  + (select count(*) from (table kept_standing except all table standing) wrong)
             """;
 
+    /** Deliveries of which the journal does not say how many lines they have and how far; lines that stand twice. */
+    private static final String DIFFERENCES_OF_JOURNAL = """
+            select (select count(*)
+                    from posted_delivery j
+                    left join (select delivery, count(*) as lines, max(row) as last_row from ledger_line group by 1) l
+                           on l.delivery = j.number
+                    where (j.lines, j.last_row) is distinct from (coalesce(l.lines, 0), coalesce(l.last_row, 0)))
+                 + (select count(*)
+                    from (select from ledger_line group by delivery, row, part having count(*) > 1) twice)
+            """;
+
     private static String inForce(String row) {
         return "%1$s.since <= at.revision and (%1$s.until is null or %1$s.until > at.revision)".formatted(row);
     }
@@ -88,6 +99,11 @@ public final class LedgerFacts {
 
     public long differencesOfTotals() {
         return differencesOfTotalsAt(Integer.MAX_VALUE - 1);
+    }
+
+    /** How many deliveries and lines the journal does not know as they are. */
+    public long differencesOfJournal() {
+        return number(DIFFERENCES_OF_JOURNAL);
     }
 
     /** How many of the kept transfers and standings are not what the lines say. */

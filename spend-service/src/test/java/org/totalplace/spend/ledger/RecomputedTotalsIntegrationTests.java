@@ -132,6 +132,11 @@ class RecomputedTotalsIntegrationTests extends RunningSpendService {
     }
 
     @Test
+    void every_line_stands_once_and_the_journal_knows_how_many_there_are_and_how_far() {
+        assertThat(facts.differencesOfJournal()).isZero();
+    }
+
+    @Test
     void a_total_that_is_wrong_by_a_penny_is_seen() throws Exception {
         facts.settlePayees();
         try (var connection = facts.openTransaction();

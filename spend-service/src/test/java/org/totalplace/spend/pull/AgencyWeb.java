@@ -2,17 +2,20 @@ package org.totalplace.spend.pull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /** An agency's web server on the loopback, with the ways in which such servers answer. */
 final class AgencyWeb implements AutoCloseable {
@@ -23,13 +26,30 @@ final class AgencyWeb implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     AgencyWeb(int port) {
-        try {
-            server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(made(() -> HttpServer.create(new InetSocketAddress("localhost", port), 0)));
+    }
+
+    /** Over TLS. */
+    static AgencyWeb proving(SSLContext certificate, int port) {
+        return new AgencyWeb(made(() -> {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress("localhost", port), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+            return server;
+        }));
+    }
+
+    private AgencyWeb(HttpServer server) {
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    private static HttpServer made(Callable<HttpServer> opening) {
+        try {
+            return opening.call();
+        } catch (Exception e) {
+            throw new IllegalStateException("The agency's server cannot be opened", e);
+        }
     }
 
     String address(String path) {

@@ -32,11 +32,13 @@ class PersonChanges {
 
     private final Answers answers;
     private final PersonLook look;
+    private final OwnData own;
     private final JsonMapper json;
 
-    PersonChanges(Answers answers, PersonLook look, JsonMapper json) {
+    PersonChanges(Answers answers, PersonLook look, OwnData own, JsonMapper json) {
         this.answers = answers;
         this.look = look;
+        this.own = own;
         this.json = json;
     }
 
@@ -44,12 +46,12 @@ class PersonChanges {
     ResponseEntity<Flux<ServerSentEvent<String>>> changes(
             SignedIn signedIn, @PathVariable String id, WebSession session, ServerWebExchange exchange) {
         PersonId person = PersonPages.person(id);
-        OwnData.require(signedIn.token(), person);
         Purpose purpose = StatedPurpose.of(session, signedIn.caller())
                 .orElseThrow(() -> Problem.forbidden("purpose-required", "Say first why you look at this person."));
         Question question = Question.of(Backend.OUTCOMES, "/api/v1/people/" + person + "/changes", Map.of())
                 .with(Purpose.HEADER, purpose.code());
-        Flux<ServerSentEvent<String>> changed = look.record(exchange, signedIn, purpose, "/people/{id}/changes", person)
+        Flux<ServerSentEvent<String>> changed = own.require(signedIn.token(), person)
+                .then(look.record(exchange, signedIn, purpose, "/people/{id}/changes", person))
                 .thenMany(answers.events(signedIn, question))
                 .map(event -> ServerSentEvent.builder(asOf(event.data()))
                         .event("view")

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import org.totalplace.gateway.Backend;
-import org.totalplace.gateway.caller.OwnData;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
@@ -77,7 +76,6 @@ class PersonPages {
     }
 
     private Mono<Void> shown(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, PersonId person) {
-        OwnData.require(signedIn.token(), person);
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         Question question = Question.of(Backend.OUTCOMES, "/api/v1/people/" + person, Map.of())
                 .with(Purpose.HEADER, purpose.code());

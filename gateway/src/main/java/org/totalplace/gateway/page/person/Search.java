@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import org.totalplace.gateway.Backend;
-import org.totalplace.gateway.caller.OwnData;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
@@ -61,7 +60,6 @@ class Search {
     }
 
     private Mono<Void> lookUp(ServerWebExchange exchange, SignedIn signedIn, SearchForm form, Purpose purpose) {
-        OwnData.require(signedIn.token(), null);
         Question question = Question.of(
                         Backend.JOURNEY,
                         "/api/v1/people",

@@ -43,7 +43,7 @@ class DemonstrationClients implements RegisteredClientRepository {
             return gateway();
         }
         return DemonstrationIdentity.of(clientId)
-                .filter(identity -> !identity.role().equals("citizen"))
+                .filter(identity -> !identity.role().equals(DemonstrationIdentity.CITIZEN))
                 .map(identity -> program(identity.name()))
                 .orElse(null);
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record DemonstrationIdentity(String name, String role, Optional<String> agency) {
 
-    private static final Set<String> ROLES =
-            Set.of("analyst", "board", "practitioner", "steward", "auditor", "citizen");
+    static final String CITIZEN = "citizen";
+
+    private static final Set<String> ROLES = Set.of("analyst", "board", "practitioner", "steward", "auditor", CITIZEN);
     private static final Pattern AGENCY = Pattern.compile("agency-([a-z0-9][a-z0-9-]{0,39})");
 
     /** Whom a name stands for; any well-formed agency code stands for that agency. */

@@ -34,6 +34,7 @@ class LoopbackOnlyTests {
     private static void start(@Nullable InetAddress address, boolean beyondLoopback) {
         ServerProperties server = new ServerProperties();
         server.setAddress(address);
-        new LoopbackOnly(server, new DemonstrationSettings(null, 8080, "demo", "demo-gateway", beyondLoopback));
+        new LoopbackOnly(
+                server, new DemonstrationSettings(null, 8080, "demo", "demo-gateway", "county", "", beyondLoopback));
     }
 }

@@ -40,19 +40,26 @@ class SignInIntegrationTests {
 
     @Test
     void the_gateway_gets_a_token_of_the_person_who_signed_in() throws Exception {
-        send(get("/oauth2/authorize?" + form(authorisation(BACK))));
-        HttpResponse<String> signedIn = signIn("practitioner", "demo");
-        HttpResponse<String> back = send(get(pathOf(signedIn)));
-        String code = parameter(back.headers().firstValue("Location").orElseThrow(), "code");
-
-        JsonNode tokens = JsonMapper.shared().readTree(exchange(code).body());
+        JsonNode tokens = tokensOf("practitioner");
 
         SignedJWT access = SignedJWT.parse(tokens.get("access_token").asString());
         assertThat(access.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("practitioner");
         assertThat(access.getJWTClaimsSet().getAudience()).containsExactly("total-place");
+        assertThat(access.getJWTClaimsSet().getClaims()).doesNotContainKey("record");
         SignedJWT identity = SignedJWT.parse(tokens.get("id_token").asString());
         assertThat(identity.getJWTClaimsSet().getAudience()).containsExactly("gateway");
         assertThat(identity.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("practitioner");
+    }
+
+    @Test
+    void a_citizens_token_names_the_agency_record_that_the_account_is_tied_to_and_nobody_elses_does() throws Exception {
+        JsonNode tokens = tokensOf("citizen");
+
+        SignedJWT access = SignedJWT.parse(tokens.get("access_token").asString());
+        assertThat(access.getJWTClaimsSet().getJSONObjectClaim("record"))
+                .isEqualTo(Map.of("agency", "county", "reference", "N1966414"));
+        SignedJWT identity = SignedJWT.parse(tokens.get("id_token").asString());
+        assertThat(identity.getJWTClaimsSet().getClaims()).doesNotContainKey("record");
     }
 
     @Test
@@ -68,6 +75,13 @@ class SignInIntegrationTests {
         HttpResponse<String> refused = signIn("board", "wrong");
 
         assertThat(refused.headers().firstValue("Location").orElseThrow()).contains("/login?error");
+    }
+
+    private JsonNode tokensOf(String name) throws Exception {
+        send(get("/oauth2/authorize?" + form(authorisation(BACK))));
+        HttpResponse<String> back = send(get(pathOf(signIn(name, "demo"))));
+        String code = parameter(back.headers().firstValue("Location").orElseThrow(), "code");
+        return JsonMapper.shared().readTree(exchange(code).body());
     }
 
     private HttpResponse<String> signIn(String name, String password) throws Exception {

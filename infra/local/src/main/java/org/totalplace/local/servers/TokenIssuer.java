@@ -73,6 +73,12 @@ public final class TokenIssuer {
         return token(role, "\"roles\":[\"" + role + "\"]");
     }
 
+    /** A token of a citizen whose account is tied to an agency's record. */
+    public String citizen(String agency, String reference) {
+        String record = "{\"agency\":\"" + agency + "\",\"reference\":\"" + reference + "\"}";
+        return token("citizen", "\"roles\":[\"citizen\"],\"record\":" + record);
+    }
+
     /**
      * A token with claims of one's own.
      *

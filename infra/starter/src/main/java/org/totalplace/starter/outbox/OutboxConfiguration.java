@@ -1,5 +1,6 @@
 package org.totalplace.starter.outbox;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -10,8 +11,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.starter.bulk.BulkConfiguration;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Watched;
 import org.totalplace.starter.rounds.Rounds;
 
 /** The producer of raw events, and the relay of the outbox. */
@@ -35,5 +38,13 @@ public class OutboxConfiguration {
     @Bean
     Rounds outboxRounds(BulkDatabase database, KafkaTemplate<byte[], byte[]> eventTemplate) {
         return new Rounds("outbox", new OutboxRelay(database, eventTemplate));
+    }
+
+    @Bean
+    Watched outboxAge(DatabaseClient database, InstantSource clock) {
+        return Watched.of(
+                "totalplace.outbox.age.seconds",
+                "Seconds for which the oldest event in the outbox has been seen waiting",
+                new OutboxAge(database, clock)::seconds);
     }
 }

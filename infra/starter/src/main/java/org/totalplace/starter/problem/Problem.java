@@ -41,7 +41,17 @@ public final class Problem extends RuntimeException {
 
     /** A parameter or body that cannot be used as it is. */
     public static Problem badInput(String path, String code, String message) {
-        return new Problem(HttpStatus.BAD_REQUEST, "bad-input", message, List.of(new FieldError(code, path, message)));
+        return badInput(path, code, message, List.of());
+    }
+
+    /**
+     * The same, with the values that would have been taken.
+     *
+     * @param allowed in the order in which they are listed
+     */
+    public static Problem badInput(String path, String code, String message, List<String> allowed) {
+        FieldError error = new FieldError(code, path, message, allowed);
+        return new Problem(HttpStatus.BAD_REQUEST, "bad-input", message, List.of(error));
     }
 
     public HttpStatus status() {

@@ -19,7 +19,19 @@ public final class ProblemWriter {
 
     /** Ends the exchange with the problem. */
     public Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String code, String detail) {
-        ProblemDetail body = ProblemDetails.of(status, code, detail, exchange);
+        return write(exchange, status, ProblemDetails.of(status, code, detail, exchange));
+    }
+
+    /** Ends the exchange with a refusal and what was wrong with the input. */
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        ProblemDetail body = ProblemDetails.of(problem.status(), problem.code(), problem.detail(), exchange);
+        if (!problem.errors().isEmpty()) {
+            body.setProperty("errors", problem.errors());
+        }
+        return write(exchange, problem.status(), body);
+    }
+
+    private Mono<Void> write(ServerWebExchange exchange, HttpStatus status, ProblemDetail body) {
         var response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -1,5 +1,8 @@
 package org.totalplace.starter.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -53,8 +56,15 @@ public class ProjectionConfiguration {
             BulkDatabase database,
             KafkaTemplate<byte[], byte[]> eventTemplate,
             KafkaProperties kafka,
-            ProjectionProperties properties) {
+            ProjectionProperties properties,
+            ObjectProvider<MeterRegistry> meters,
+            InstantSource clock) {
         return new ProjectionConsumers(
-                projections.orderedStream().toList(), database, new DeadLetters(eventTemplate), kafka, properties);
+                projections.orderedStream().toList(),
+                database,
+                new DeadLetters(eventTemplate),
+                kafka,
+                properties,
+                new ProjectionConsumers.Measuring(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
     }
 }

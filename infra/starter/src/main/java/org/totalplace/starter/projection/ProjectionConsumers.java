@@ -1,5 +1,7 @@
 package org.totalplace.starter.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -34,25 +37,35 @@ final class ProjectionConsumers implements SmartLifecycle {
             BulkDatabase database,
             DeadLetters deadLetters,
             KafkaProperties kafka,
-            ProjectionProperties properties) {
+            ProjectionProperties properties,
+            Measuring measuring) {
         this.containers = projections.stream()
-                .map(projection -> container(projection, database, deadLetters, kafka, properties))
+                .map(projection -> container(projection, database, deadLetters, kafka, properties, measuring))
                 .toList();
     }
+
+    /** How far consumers are behind, and for how long events wait. */
+    record Measuring(MeterRegistry meters, InstantSource clock) {}
 
     private static <E extends SpecificRecord> ConcurrentMessageListenerContainer<byte[], byte[]> container(
             Projection<E> projection,
             BulkDatabase database,
             DeadLetters deadLetters,
             KafkaProperties kafka,
-            ProjectionProperties properties) {
+            ProjectionProperties properties,
+            Measuring measuring) {
+        var delays = new Delays(measuring.meters(), projection.name(), measuring.clock());
         var fold = new BatchFold<>(projection, database, deadLetters);
         ContainerProperties settings =
                 new ContainerProperties(projection.topic().name());
         settings.setGroupId(projection.name());
-        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) batch -> folded(fold, batch));
+        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) batch -> {
+            folded(fold, batch);
+            delays.folded(batch);
+        });
         settings.setConsumerRebalanceListener(new FromStoredOffsets(fold));
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumer(kafka, properties));
+        factory.addListener(new MicrometerConsumerListener<>(measuring.meters()));
         var container = new ConcurrentMessageListenerContainer<>(factory, settings);
         container.setConcurrency(properties.consumers());
         container.setBeanName(projection.name());

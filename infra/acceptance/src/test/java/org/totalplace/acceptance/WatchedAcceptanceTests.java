@@ -1,0 +1,76 @@
+package org.totalplace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** What alert rules and the dashboard name is there to be watched, with nothing of a person in it. */
+@Order(4)
+class WatchedAcceptanceTests {
+
+    private static final Path DEPLOY = Checkout.root().resolve("infra/deploy");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:totalplace|kafka|http_server|jvm)_[a-z_]+\\b");
+    private static final Pattern SHOWN = Pattern.compile("^([a-z_]+)(?:\\{.*})? .+$", Pattern.MULTILINE);
+    private static final Pattern PERSONAL =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\\b[0-9]{10}\\b|@[a-z]+\\.");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void every_metric_that_is_named_is_shown_by_a_running_service() throws Exception {
+        RunningStack.sample();
+        Set<String> named = new TreeSet<>();
+        for (String file : new String[] {"prometheus/rules.yml", "grafana/total-place.json"}) {
+            METRIC.matcher(Files.readString(DEPLOY.resolve(file)))
+                    .results()
+                    .forEach(found -> named.add(found.group()));
+        }
+
+        Set<String> missing = new TreeSet<>(named);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!missing.isEmpty() && System.nanoTime() < until) {
+            missing.removeAll(shown());
+            Thread.sleep(500);
+        }
+
+        assertThat(named).hasSizeGreaterThan(8);
+        assertThat(missing).as("named, and shown by no service").isEmpty();
+    }
+
+    @Test
+    void no_label_of_ours_tells_of_a_person() throws Exception {
+        RunningStack.sample();
+
+        for (int port : RunningStack.servicePorts()) {
+            assertThat(metrics(port).lines().filter(line -> line.startsWith("totalplace_")))
+                    .noneMatch(line -> PERSONAL.matcher(line).find());
+        }
+    }
+
+    private static Set<String> shown() throws IOException, InterruptedException {
+        Set<String> shown = new TreeSet<>();
+        for (int port : RunningStack.servicePorts()) {
+            SHOWN.matcher(metrics(port)).results().forEach(found -> shown.add(found.group(1)));
+        }
+        return shown;
+    }
+
+    private static String metrics(int port) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://localhost:" + port + "/actuator/prometheus");
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.contest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+-- A tree over every line took about as long to write as the lines. They lie in the order of their deliveries and rows,
+-- so the bounds of a few pages at a time say where the rows of a delivery are.
+alter table ledger_line drop constraint ledger_line_pkey;
+create index ledger_line_of_delivery on ledger_line using brin (delivery, row) with (pages_per_range = 16);
+
+-- How far the rows of a delivery go, so that they can be read stretch by stretch.
+alter table posted_delivery add column last_row bigint not null default 0;
+update posted_delivery d set last_row = l.last_row
+from (select delivery, max(row) as last_row from ledger_line group by delivery) l
+where l.delivery = d.number;
+alter table posted_delivery alter column last_row drop default;
+
+-- Both are the owner's to do, for whoever has written lines.
+
+-- Tells the planner of lines that have just arrived, from a small sample.
+create function know_ledger_lines(years integer[]) returns void language plpgsql
+    security definer set search_path from current set default_statistics_target = 10 as $$
+declare
+    held text;
+begin
+    for held in select distinct coalesce(to_regclass('ledger_line_' || y)::text, 'ledger_line_other')
+                from unnest(years) y order by 1 loop
+        execute format('analyze %s (delivery, payee, service)', held);
+    end loop;
+end
+$$;
+
+-- Takes down the bounds of pages that were filled since the last time.
+create function place_ledger_lines() returns void language plpgsql security definer set search_path from current as $$
+declare
+    held regclass;
+begin
+    for held in select i.inhrelid::regclass from pg_inherits i
+                where i.inhparent = 'ledger_line_of_delivery'::regclass order by i.inhrelid::regclass::text loop
+        perform brin_summarize_new_values(held);
+    end loop;
+end
+$$;
