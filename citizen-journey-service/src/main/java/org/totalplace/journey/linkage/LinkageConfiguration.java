@@ -3,8 +3,8 @@ package org.totalplace.journey.linkage;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.totalplace.journey.identity.EncodingSchemas;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.totalplace.journey.identity.EncodingSchemas;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.observability.Watched;
 
