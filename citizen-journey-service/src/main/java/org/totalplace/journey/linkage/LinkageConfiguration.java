@@ -3,8 +3,8 @@ package org.totalplace.journey.linkage;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.totalplace.journey.identity.EncodingSchemas;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.totalplace.journey.identity.EncodingSchemas;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.observability.Watched;
 
@@ -31,7 +31,7 @@ class LinkageConfiguration {
         LinkingRun run = new LinkingRun(clock);
         return new LinkingRuns(
                 database,
-                new QuickLinking(database, models, links, run, settings),
+                new QuickLinking(database, models, links, run, settings, clock),
                 new FullLinking(database, models, links, run, settings, schemas, clock),
                 settings,
                 clock);

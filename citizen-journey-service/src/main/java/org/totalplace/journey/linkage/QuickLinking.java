@@ -2,11 +2,16 @@ package org.totalplace.journey.linkage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.totalplace.journey.identity.IdentityRecords;
 import org.totalplace.journey.person.Group;
 import org.totalplace.journey.person.KnownPersons;
@@ -27,14 +32,24 @@ import org.totalplace.value.SubjectKey;
  */
 final class QuickLinking {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuickLinking.class);
+
     private final BulkDatabase database;
     private final Models models;
     private final PersonLinks links;
     private final LinkingRun run;
     private final LinkageSettings settings;
     private final StandingPlace place;
+    private final InstantSource clock;
 
-    QuickLinking(BulkDatabase database, Models models, PersonLinks links, LinkingRun run, LinkageSettings settings) {
+    QuickLinking(
+            BulkDatabase database,
+            Models models,
+            PersonLinks links,
+            LinkingRun run,
+            LinkageSettings settings,
+            InstantSource clock) {
+        this.clock = clock;
         this.database = database;
         this.models = models;
         this.links = links;
@@ -63,15 +78,22 @@ final class QuickLinking {
         if (changed.size() > settings.quickAtMost()) {
             return 0;
         }
+        Instant began = clock.instant();
         LinkageModel model = models.inForce(connection);
         Placed placed = place(connection, changed, model);
         Linked linked = placed.linked();
+        Instant placedAt = clock.instant();
         links.bring(connection, linked.links(), model.version(), placed.encoded());
         links.replaceOf(connection, changed);
         KnownPersons known = PersonTables.of(connection, subjects(linked));
         List<Group> groups = QuickGroups.around(LinkingRun.keys(changed), LinkingRun.groups(linked), known);
         run.write(connection, groups, known, placed.agencies(), links.doubtfulOf(connection, subjects(groups)));
         due.markPlaced(connection);
+        LOG.info(
+                "Placed {} changed subjects in {} ms, wrote them in {} ms",
+                changed.size(),
+                Duration.between(began, placedAt).toMillis(),
+                Duration.between(placedAt, clock.instant()).toMillis());
         return changed.size();
     }
 

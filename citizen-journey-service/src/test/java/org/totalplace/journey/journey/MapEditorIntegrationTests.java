@@ -105,6 +105,9 @@ class MapEditorIntegrationTests extends ContactsOfOneAgency {
             assertThat(cost(answer, "support")).isEqualTo("333.30");
             assertThat(cost(answer, "sustain")).isEqualTo("666.70");
             assertThat(answer.path("total").path("contacts").asInt()).isEqualTo(30);
+            JsonNode costs = door.get("/journeys/" + map + "/costs?year=2024-25", "analyst");
+            assertThat(cost(costs, "support")).isEqualTo("333.30");
+            assertThat(cost(costs, "sustain")).isEqualTo("666.70");
         }
 
         private static List<String> stages(JsonNode pathway) {
