@@ -81,10 +81,9 @@ class ChangeEndpoints {
     @GetMapping("/cost-beside-outcome")
     @Operation(
             summary = "What a journey and its variants cost beside what became of their persons",
-            description =
-                    "Pounds a person better off, with a range from the interval of the share and from links that"
-                            + " wait for a steward. A variant is the stages in their order. With disclosure"
-                            + " control; also as CSV.")
+            description = "Pounds a person better off, with a range from the interval of the share and from links that"
+                    + " wait for a steward. A variant is the stages in their order. With disclosure"
+                    + " control; also as CSV.")
     Mono<ResponseEntity<Object>> costBesideOutcome(
             @RequestParam(name = "journey", required = false) @Nullable String journey,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
