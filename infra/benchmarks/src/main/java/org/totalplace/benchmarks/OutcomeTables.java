@@ -59,7 +59,8 @@ final class OutcomeTables implements AutoCloseable {
     private final Connection connection;
 
     OutcomeTables(Database database) throws SQLException {
-        this.connection = DriverManager.getConnection(database.jdbcUrl(), database.ownerRole(), database.password());
+        this.connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.ownerRole(), database.password());
     }
 
     /** Waits until the projection has read so many records. */

@@ -52,8 +52,8 @@ final class StreamsPeer {
 
     /** Records a second from the beginning of the log to its end, of so many. */
     static double rate(long records) throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(OUT, PARTITIONS, (short) 1)))
                     .all()
                     .get();
@@ -84,13 +84,9 @@ final class StreamsPeer {
                 .toTable(Materialized.as("links"));
         KTable<byte[], byte[]> subjects = builder.<byte[], byte[]>stream(Topics.OBSERVATIONS.name())
                 .groupByKey()
-                .aggregate(
-                        () -> new byte[0],
-                        (subject, event, state) -> counted(event, state),
-                        Materialized.as("subjects"));
+                .aggregate(() -> new byte[0], (subject, event, state) -> counted(event, state), Materialized.as("subjects"));
         subjects.join(persons, StreamsPeer::ofPerson)
-                .groupBy((subject, state) ->
-                        KeyValue.pair(Arrays.copyOf(state, 16), Arrays.copyOfRange(state, 16, state.length)))
+                .groupBy((subject, state) -> KeyValue.pair(Arrays.copyOf(state, 16), Arrays.copyOfRange(state, 16, state.length)))
                 .aggregate(
                         () -> new byte[0],
                         (person, state, view) -> joined(state, view),
@@ -105,7 +101,8 @@ final class StreamsPeer {
     private static Properties settings(Path folder) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "benchmark-views");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, RealServers.kafka().bootstrapServers());
+        settings.put(
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, RealServers.kafka().bootstrapServers());
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
