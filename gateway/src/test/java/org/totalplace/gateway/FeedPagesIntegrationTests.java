@@ -136,6 +136,27 @@ class FeedPagesIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void a_file_can_be_looked_at_without_being_handed_in() {
+        SPEND.stubFor(post(urlPathEqualTo(SampleFeeds.FEED + "/previews")).willReturn(jsonResponse("""
+                {"feed": "county-payments", "agency": "county", "file": {"name": "bad.csv", "bytes": 40, "sha256": "ab"},
+                 "mapping": [{"field": "amount", "header": "Net", "confidence": 0.41}], "unmapped": [],
+                 "rows": {"read": 2, "accepted": 1, "refused": 1, "blank": 0, "setAside": 0},
+                 "problems": [{"type": "type-error", "count": 1, "share": 0.5, "examples": [
+                   {"row": 2, "column": "Paid", "cell": "soon", "message": "'soon' is not a day."}]}],
+                 "first": [{"row": 1, "amount": 100.00, "paidOn": "2025-03-01"}]}
+                """, 200)));
+
+        HttpResponse<String> preview =
+                browser.upload(browser.open(FEED), FEED + "/previews", Map.of(), "bad.csv", new byte[] {1});
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains("Nothing of it was kept", "2 rows read = 1 accepted + 1 refused", "soon", "Please check")
+                .contains("Paid on", "2025-03-01", "100");
+        SPEND.verify(0, postRequestedFor(urlPathEqualTo(SampleFeeds.FEED + "/deliveries")));
+    }
+
+    @Test
     void what_is_wrong_in_the_form_is_said_before_anything_is_sent() {
         HttpResponse<String> again = browser.upload(
                 browser.open(FEED),

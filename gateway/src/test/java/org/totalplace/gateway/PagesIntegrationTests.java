@@ -184,6 +184,23 @@ class PagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void sees_what_happened_across_agencies_newest_first_and_does_without_what_is_refused() {
+            JOURNEY.stubFor(any(urlPathEqualTo("/api/v1/people/" + SOMEBODY + "/contacts"))
+                    .withHeader("X-Purpose", equalTo("direct-care"))
+                    .willReturn(okJson(SampleAnswers.CONTACTS)));
+            String page = find(Map.of("agency", "county", "reference", "C-77 81", "purpose", "direct-care"))
+                    .body();
+
+            assertThat(page).contains("Home visit", "Homelessness: at risk", "£120.50 (by a reference cost)");
+            assertThat(page.indexOf("Home visit")).isLessThan(page.indexOf("Mental well-being: 17.5"));
+
+            JOURNEY.stubFor(any(urlPathEqualTo("/api/v1/people/" + SOMEBODY + "/contacts"))
+                    .willReturn(notFound()));
+            assertThat(browser.open("/people/" + SOMEBODY).body())
+                    .contains("Contacts are not shown", "Mental well-being: 17.5");
+        }
+
+        @Test
         void is_told_what_is_missing_in_the_form() throws Exception {
             HttpResponse<String> again = find(Map.of("agency", "", "reference", "", "purpose", "audit"));
 

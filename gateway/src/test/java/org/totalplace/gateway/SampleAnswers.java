@@ -91,6 +91,13 @@ final class SampleAnswers {
              "doubts": ["Two agencies give different dates of birth"], "missing": ["probation"]}
             """;
 
+    static final String CONTACTS = """
+            {"personId": "any", "cost": 120.50, "paging": {}, "results": [
+              {"agency": "county", "recordId": "r1", "service": "visit", "serviceName": "Home visit", "type": "visit",
+               "start": "2024-09-03T10:00:00", "units": 1, "participants": 1, "map": "homelessness", "stage": "at-risk",
+               "cost": 120.50, "basis": "reference"}]}
+            """;
+
     private static final String AGENCIES = """
             {"results": [{"code": "county", "name": "Northmoor County Council"},
                          {"code": "district", "name": "Thornby District Council"},

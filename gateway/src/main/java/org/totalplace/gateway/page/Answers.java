@@ -98,6 +98,17 @@ public class Answers {
         return breakers.guard(question.backend(), true, answer);
     }
 
+    /** Sends a decision as JSON, without trying twice; nobody reads the answer but for whether it was taken. */
+    public Mono<Void> decide(SignedIn person, HttpMethod method, Question question, Object decision) {
+        Mono<Boolean> taken = request(method, person, question, MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(decision)
+                .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                        ? response.releaseBody().thenReturn(true)
+                        : Answers.<Boolean>refused(question.backend(), response));
+        return breakers.guard(question.backend(), true, taken).then();
+    }
+
     /** The same question's rows as CSV, streamed. */
     public Flux<DataBuffer> csv(SignedIn person, Question question) {
         return ask(person, question, MediaType.parseMediaType("text/csv"))

@@ -21,14 +21,39 @@ public record Menu(String name, List<Link> links) {
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("The place’s money", "/place", path));
             links.add(link("Journeys", "/journeys", path));
+            links.add(link("Outcomes", "/outcomes", path));
+        }
+        if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
+            links.add(link("Who the cost falls on", "/concentration", path));
         }
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {
             links.add(link("People", "/people", path));
         }
+        if (caller.isAny(Role.STEWARD)) {
+            links.add(link("Doubtful links", "/people/doubtful", path));
+        }
+        if (caller.isAny(Role.STEWARD, Role.AUDITOR)) {
+            links.add(link("Payees", "/payees", path));
+        }
         if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Feeds", "/feeds", path));
         }
-        return new Menu(caller.name(), List.copyOf(links));
+        return new Menu(caller.name(), nearest(links));
+    }
+
+    /** Of several links to where the reader is, the one that says it closest. */
+    private static List<Link> nearest(List<Link> links) {
+        int longest = links.stream()
+                .filter(Link::current)
+                .mapToInt(link -> link.href().length())
+                .max()
+                .orElse(0);
+        return links.stream()
+                .map(link -> new Link(
+                        link.text(),
+                        link.href(),
+                        link.current() && link.href().length() == longest))
+                .toList();
     }
 
     private static Link link(String text, String href, String path) {

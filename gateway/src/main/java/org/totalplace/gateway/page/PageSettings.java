@@ -1,5 +1,9 @@
 package org.totalplace.gateway.page;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.totalplace.value.FinancialYear;
 
@@ -18,5 +22,23 @@ public record PageSettings(String govukFrontend, String newestYear) {
             throw org.totalplace.starter.problem.Problem.badInput(
                     "year", "invalid-year", "A year is written like 2024-25. Choose one on the page.");
         }
+    }
+
+    /** What a page says of its year: {@code year}, {@code yearBefore}, {@code yearAfter}. */
+    public Map<String, String> years(FinancialYear year) {
+        return Map.of(
+                "year", year.label(),
+                "yearBefore", new FinancialYear(year.start() - 1).label(),
+                "yearAfter", new FinancialYear(year.start() + 1).label());
+    }
+
+    /** The years that a form offers, the newest first: those about the one that is shown, and the newest of all. */
+    public List<String> choice(FinancialYear year) {
+        return IntStream.of(year(null).start(), year.start() + 1, year.start(), year.start() - 1, year.start() - 2)
+                .distinct()
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .map(start -> new FinancialYear(start).label())
+                .toList();
     }
 }

@@ -47,4 +47,17 @@ public final class Words {
     public static String named(@Nullable String name, String code) {
         return name == null || name.isBlank() ? code : name;
     }
+
+    /** A field's name as people read it: {@code payeeReference} becomes {@code Payee reference}. */
+    public static String field(String camel) {
+        StringBuilder words = new StringBuilder(camel.length() + 4);
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            if (Character.isUpperCase(c)) {
+                words.append(' ');
+            }
+            words.append(i == 0 ? Character.toUpperCase(c) : Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
 }

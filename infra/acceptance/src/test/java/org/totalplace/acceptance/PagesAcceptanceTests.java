@@ -62,6 +62,8 @@ class PagesAcceptanceTests {
         "board, /journeys, true, journeys",
         "board, /journeys/older-person-leaving-hospital?year=2024-25, true, journey",
         "board, /journeys/older-person-leaving-hospital?year=2024-25, false, journey-without-javascript",
+        "board, /concentration?year=2024-25, true, concentration",
+        "board, /outcomes, true, outcomes",
         "practitioner, /people, true, people",
         "agency-county, /feeds, true, feeds",
         "agency-county, /feeds/spend/county-payments, true, feed",

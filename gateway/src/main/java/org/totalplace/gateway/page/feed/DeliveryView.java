@@ -127,24 +127,11 @@ record DeliveryView(
                         .setScale(0, RoundingMode.HALF_UP)
                         .toPlainString() + "%";
         return new Column(
-                fieldWords(column.field()),
+                Words.field(column.field()),
                 Words.named(column.header(), "a column without a name"),
                 percent,
                 column.confidence().compareTo(DOUBTFUL) < 0,
                 column.why() == null ? "" : column.why());
-    }
-
-    /** {@code payeeReference} as {@code Payee reference}. */
-    private static String fieldWords(String field) {
-        StringBuilder words = new StringBuilder(field.length() + 4);
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (Character.isUpperCase(c)) {
-                words.append(' ');
-            }
-            words.append(i == 0 ? Character.toUpperCase(c) : Character.toLowerCase(c));
-        }
-        return words.toString();
     }
 
     private static Group group(DeliveryReport.ProblemGroup group) {

@@ -70,6 +70,10 @@ record FeedAddress(Desk desk, String feed) {
         return ask("/deliveries");
     }
 
+    Question previews() {
+        return ask("/previews");
+    }
+
     Question delivery(UUID id) {
         return ask("/deliveries/" + id);
     }

@@ -81,6 +81,32 @@ class FeedPages {
         });
     }
 
+    /** Says how a file would be read; nothing of it is kept. */
+    @PostMapping("/feeds/{desk}/{feed}/previews")
+    Mono<Void> preview(
+            SignedIn person, @PathVariable String desk, @PathVariable String feed, ServerWebExchange exchange) {
+        FeedAddress address = FeedAddress.of(desk, feed);
+        return exchange.getMultipartData().map(UploadForm::of).flatMap(form -> {
+            List<Mistake> mistakes = form.mistakes();
+            return mistakes.isEmpty()
+                    ? look(person, address, form, exchange)
+                    : show(person, address, form, mistakes, exchange);
+        });
+    }
+
+    private Mono<Void> look(SignedIn person, FeedAddress address, UploadForm form, ServerWebExchange exchange) {
+        Flux<DataBuffer> file = Objects.requireNonNull(form.file()).content();
+        return answers.post(person, address.previews().about(form.parameters()), file, PreviewAnswer.class)
+                .flatMap(preview -> pages.show(
+                        exchange,
+                        HttpStatus.OK,
+                        "preview",
+                        Map.of(
+                                "view", DeliveryView.of(address, preview.report()),
+                                "first", preview.firstRows())))
+                .onErrorResume(FeedPages::isRefused, refused -> again(person, address, form, refused, exchange));
+    }
+
     private Mono<Void> send(SignedIn person, FeedAddress address, UploadForm form, ServerWebExchange exchange) {
         Flux<DataBuffer> file = Objects.requireNonNull(form.file()).content();
         return answers.post(person, address.deliveries().about(form.parameters()), file, DeliveryReport.class)
@@ -89,15 +115,17 @@ class FeedPages {
                     exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, address.page(report.id()));
                     return exchange.getResponse().setComplete();
                 })
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError(),
-                        refused -> show(
-                                person,
-                                address,
-                                form,
-                                List.of(new Mistake("file", Objects.toString(refused.getMessage()))),
-                                exchange));
+                .onErrorResume(FeedPages::isRefused, refused -> again(person, address, form, refused, exchange));
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof Problem problem && problem.status().is4xxClientError();
+    }
+
+    private Mono<Void> again(
+            SignedIn person, FeedAddress address, UploadForm form, Throwable refused, ServerWebExchange exchange) {
+        Mistake mistake = new Mistake("file", Objects.toString(refused.getMessage()));
+        return show(person, address, form, List.of(mistake), exchange);
     }
 
     private Mono<Void> show(

@@ -13,6 +13,11 @@ record Standing(String tag, String colour, String sentence) {
 
     static Standing ofDelivery(String status) {
         return switch (status) {
+            case "preview" ->
+                new Standing(
+                        "Only looked at",
+                        "grey",
+                        "Nothing of it was kept. If it is read as you mean it, choose it again and hand it in.");
             case "received" -> new Standing("Received", "grey", "The file is here and will be read in a moment.");
             case "reading" -> new Standing("Being read", "blue", "The file is being read. Look again in a moment.");
             case "needs-confirmation" ->

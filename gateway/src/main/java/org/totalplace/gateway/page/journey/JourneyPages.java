@@ -1,5 +1,6 @@
 package org.totalplace.gateway.page.journey;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.concentration.Concentrations;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
@@ -30,13 +33,24 @@ class JourneyPages {
     private final Pages pages;
     private final Answers answers;
     private final AgencyNames agencies;
+    private final Ways ways;
+    private final Concentrations concentrations;
     private final Tables tables;
     private final PageSettings settings;
 
-    JourneyPages(Pages pages, Answers answers, AgencyNames agencies, Tables tables, PageSettings settings) {
+    JourneyPages(
+            Pages pages,
+            Answers answers,
+            AgencyNames agencies,
+            Ways ways,
+            Concentrations concentrations,
+            Tables tables,
+            PageSettings settings) {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
+        this.ways = ways;
+        this.concentrations = concentrations;
         this.tables = tables;
         this.settings = settings;
     }
@@ -52,20 +66,43 @@ class JourneyPages {
             SignedIn person,
             @PathVariable String map,
             @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String ageBand,
             ServerWebExchange exchange) {
         FinancialYear asked = settings.year(year);
-        return Mono.zip(answers.get(person, question(map, asked), MapAnswer.class), agencies.byCode(person))
-                .map(both -> JourneyView.of(both.getT1(), both.getT2()))
-                .flatMap(view -> pages.show(
-                        exchange,
-                        HttpStatus.OK,
-                        "journey",
-                        Map.of(
-                                "view", view,
-                                "map", map,
-                                "year", asked.label(),
-                                "yearBefore", new FinancialYear(asked.start() - 1).label(),
-                                "yearAfter", new FinancialYear(asked.start() + 1).label())));
+        WaysAsked whose = WaysAsked.of(area, ageBand);
+        return Mono.zip(
+                        answers.get(person, question(map, asked), MapAnswer.class),
+                        agencies.byCode(person),
+                        Part.of(ways.of(person, checked(map), asked, whose)),
+                        Part.of(concentrations.of(person, asked, map)))
+                .flatMap(read -> {
+                    WayWords words = WayWords.of(read.getT1(), read.getT2());
+                    Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
+                    model.put("view", JourneyView.of(read.getT1(), read.getT2()));
+                    model.put("map", map);
+                    model.put("asked", whose);
+                    model.put("ageBands", WaysAsked.AGE_BANDS);
+                    model.put("ways", read.getT3().map(known -> WaysView.of(known, words)));
+                    model.put("concentration", read.getT4());
+                    return pages.show(exchange, HttpStatus.OK, "journey", model);
+                });
+    }
+
+    @GetMapping("/journeys/{map}/ways/{table}.csv")
+    Mono<Void> waysTable(
+            SignedIn person,
+            @PathVariable String map,
+            @PathVariable String table,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String ageBand,
+            ServerWebExchange exchange) {
+        FinancialYear asked = settings.year(year);
+        WaysTable shown = WaysTable.named(table);
+        return ways.of(person, checked(map), asked, WaysAsked.of(area, ageBand))
+                .flatMap(known ->
+                        tables.stream(exchange, shown.fileName() + "-" + asked.label() + ".csv", shown.csv(known)));
     }
 
     @GetMapping("/journeys/{map}/cells.csv")

@@ -4,81 +4,93 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Bar;
+import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Times;
+import org.totalplace.value.Pence;
 
 /**
- * What the page of one journey shows, ready to print.
+ * The map of one journey as lanes, ready to print: an agency a lane, a stage a column.
  *
- * @param agencies names, in the order of every stage's cells
+ * @param stages names, in the order of every lane's cells
  * @param empty whether the year has no contacts on the map
+ * @param stageTotals in the same order
  */
 record JourneyView(
         String name,
         String asOf,
         String persons,
         boolean empty,
-        List<String> agencies,
-        List<StageRow> stages,
-        List<MapAnswer.@Nullable Total> agencyTotals,
+        List<String> stages,
+        List<Lane> lanes,
+        List<MapAnswer.@Nullable Total> stageTotals,
         MapAnswer.@Nullable Total total,
         List<CellShown> unmapped) {
 
-    /** @param cells one an agency; null where there was no contact */
-    record StageRow(String name, List<@Nullable CellShown> cells, MapAnswer.@Nullable Total total) {}
+    /** @param cells one a stage; null where there was no contact */
+    record Lane(String agency, List<@Nullable CellShown> cells, MapAnswer.@Nullable Total total) {}
 
-    record CellShown(String agency, String contacts, String persons, String cost) {}
+    record CellShown(String agency, String contacts, String persons, String cost, Bar bar) {}
 
     static JourneyView of(MapAnswer answer, Map<String, String> names) {
-        List<String> codes = answer.cells().stream()
+        List<String> agencies = answer.cells().stream()
                 .map(MapAnswer.Cell::agency)
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, MapAnswer.Total> agencyTotals = answer.byAgency().stream()
-                .collect(Collectors.toMap(MapAnswer.AgencyTotal::agency, MapAnswer.AgencyTotal::total));
+        List<Pence> costs =
+                answer.cells().stream().map(cell -> Published.pence(cell.cost())).toList();
         MapAnswer.Unmapped unmapped = answer.unmapped();
         return new JourneyView(
                 answer.name(),
                 Times.shown(answer.asOf()),
-                MapAnswer.Count.shown(answer.persons()),
+                Published.shown(answer.persons()),
                 answer.cells().isEmpty(),
-                codes.stream().map(code -> names.getOrDefault(code, code)).toList(),
-                answer.stages().stream()
-                        .map(stage -> stage(answer, stage, codes, names))
+                answer.stages().stream().map(MapList.Stage::name).toList(),
+                agencies.stream()
+                        .map(agency -> lane(answer, agency, names, costs))
                         .toList(),
-                codes.stream().<MapAnswer.@Nullable Total>map(agencyTotals::get).toList(),
+                stageTotals(answer),
                 answer.total(),
                 unmapped == null
                         ? List.of()
                         : unmapped.cells().stream()
-                                .map(cell -> shown(cell, names))
+                                .map(cell -> shown(cell, names, costs))
                                 .toList());
     }
 
-    private static StageRow stage(
-            MapAnswer answer, MapList.Stage stage, List<String> agencies, Map<String, String> names) {
-        Map<String, MapAnswer.Cell> ofStage = answer.cells().stream()
-                .filter(cell -> stage.stage().equals(cell.stage()))
-                .collect(Collectors.toMap(MapAnswer.Cell::agency, cell -> cell, (one, other) -> one));
-        List<@Nullable CellShown> cells = agencies.stream()
-                .map(ofStage::get)
-                .<@Nullable CellShown>map(cell -> cell == null ? null : shown(cell, names))
+    private static Lane lane(MapAnswer answer, String agency, Map<String, String> names, List<Pence> costs) {
+        Map<String, MapAnswer.Cell> byStage = answer.cells().stream()
+                .filter(cell -> cell.agency().equals(agency))
+                .collect(Collectors.toMap(cell -> String.valueOf(cell.stage()), cell -> cell, (one, other) -> one));
+        List<@Nullable CellShown> cells = answer.stages().stream()
+                .map(stage -> byStage.get(stage.stage()))
+                .<@Nullable CellShown>map(cell -> cell == null ? null : shown(cell, names, costs))
                 .toList();
-        return new StageRow(
-                stage.name(),
-                cells,
-                answer.byStage().stream()
-                        .filter(total -> total.stage().equals(stage.stage()))
-                        .findFirst()
-                        .map(MapAnswer.StageTotal::total)
-                        .orElse(null));
+        MapAnswer.Total total = answer.byAgency().stream()
+                .filter(each -> each.agency().equals(agency))
+                .findFirst()
+                .map(MapAnswer.AgencyTotal::total)
+                .orElse(null);
+        return new Lane(names.getOrDefault(agency, agency), cells, total);
     }
 
-    private static CellShown shown(MapAnswer.Cell cell, Map<String, String> names) {
+    private static List<MapAnswer.@Nullable Total> stageTotals(MapAnswer answer) {
+        return answer.stages().stream()
+                .map(stage -> answer.byStage().stream()
+                        .filter(total -> total.stage().equals(stage.stage()))
+                        .findFirst())
+                .<MapAnswer.@Nullable Total>map(
+                        found -> found.map(MapAnswer.StageTotal::total).orElse(null))
+                .toList();
+    }
+
+    private static CellShown shown(MapAnswer.Cell cell, Map<String, String> names, List<Pence> costs) {
         return new CellShown(
                 names.getOrDefault(cell.agency(), cell.agency()),
-                MapAnswer.Count.shown(cell.contacts()),
-                MapAnswer.Count.shown(cell.persons()),
-                MapAnswer.Amount.shown(cell.cost()));
+                Published.shown(cell.contacts()),
+                Published.shown(cell.persons()),
+                Published.shown(cell.cost()),
+                Bar.of(Published.pence(cell.cost()), costs));
     }
 }

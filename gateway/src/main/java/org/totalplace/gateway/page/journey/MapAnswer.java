@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Published;
 import org.totalplace.value.Pence;
 
 /** A year's contacts on one map as citizen-journey-service answers them. */
@@ -12,7 +13,7 @@ record MapAnswer(
         String name,
         @Nullable String asOf,
         List<MapList.Stage> stages,
-        @Nullable Count persons,
+        Published.@Nullable Count persons,
         List<Cell> cells,
         List<StageTotal> byStage,
         List<AgencyTotal> byAgency,
@@ -22,9 +23,9 @@ record MapAnswer(
     record Cell(
             @Nullable String stage,
             String agency,
-            @Nullable Count contacts,
-            @Nullable Count persons,
-            @Nullable Amount cost) {}
+            Published.@Nullable Count contacts,
+            Published.@Nullable Count persons,
+            Published.@Nullable Amount cost) {}
 
     record StageTotal(String stage, Total total) {}
 
@@ -45,30 +46,6 @@ record MapAnswer(
 
         Unmapped {
             cells = cells == null ? List.of() : List.copyOf(cells);
-        }
-    }
-
-    /** A number, or the symbol that stands for it. */
-    record Count(@Nullable Long value, @Nullable String symbol) {
-
-        static String shown(@Nullable Count count) {
-            if (count == null) {
-                return "x";
-            }
-            return count.value() == null ? String.valueOf(count.symbol()) : "%,d".formatted(count.value());
-        }
-    }
-
-    /** Pounds, or the symbol that stands for them. */
-    record Amount(@Nullable BigDecimal value, @Nullable String symbol) {
-
-        static String shown(@Nullable Amount amount) {
-            if (amount == null) {
-                return "x";
-            }
-            return amount.value() == null
-                    ? String.valueOf(amount.symbol())
-                    : Money.shown(Pence.ofPounds(amount.value()));
         }
     }
 

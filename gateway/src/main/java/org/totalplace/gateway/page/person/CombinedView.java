@@ -29,7 +29,13 @@ record CombinedView(
             @Nullable JsonNode baseline,
             @Nullable JsonNode latest,
             @Nullable JsonNode change,
-            @Nullable String status) {}
+            @Nullable String status,
+            List<JsonNode> history) {
+
+        Measure {
+            history = history == null ? List.of() : List.copyOf(history);
+        }
+    }
 
     record Journey(
             String map, @Nullable String stage, @Nullable String since) {}

@@ -16,6 +16,7 @@ import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.usage.UsageLog;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -82,9 +83,10 @@ class PersonPages {
         return answers.get(signedIn, question, CombinedView.class)
                 .flatMap(view -> look.record(exchange, signedIn, purpose, "/people/{id}", person)
                         .then(Mono.defer(() -> Mono.zip(
+                                contacts(signedIn, purpose, person),
                                 agencies.byCode(signedIn),
                                 log.about(person, Long.MAX_VALUE, LOOKS_SHOWN).collectList())))
-                        .map(known -> PersonView.of(view, known.getT1(), known.getT2())))
+                        .map(known -> PersonView.of(view, known.getT1(), known.getT2(), known.getT3())))
                 .flatMap(view -> pages.show(
                         exchange,
                         HttpStatus.OK,
@@ -92,7 +94,14 @@ class PersonPages {
                         Map.of("view", view, "purpose", StatedPurpose.words(purpose))));
     }
 
-    private static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
+    /** The page's look covers them: they are shown nowhere else. */
+    private Mono<Part<ContactsAnswer>> contacts(SignedIn signedIn, Purpose purpose, PersonId person) {
+        Question question = Question.of(Backend.JOURNEY, "/api/v1/people/" + person + "/contacts", Map.of())
+                .with(Purpose.HEADER, purpose.code());
+        return Part.of(answers.get(signedIn, question, ContactsAnswer.class));
+    }
+
+    static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
         exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
         exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, path);
         return exchange.getResponse().setComplete();

@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.usage.UsageLog;
 import org.totalplace.value.Pence;
+import tools.jackson.databind.JsonNode;
 
 /** What the person's page shows, ready to print. */
 record PersonView(
@@ -20,14 +22,19 @@ record PersonView(
         List<JourneyRow> journeys,
         List<ContactRow> contacts,
         @Nullable CostPart cost,
-        List<String> goals,
+        List<GoalRow> goals,
         List<String> doubts,
         List<String> missing,
+        Timeline timeline,
+        @Nullable String timelineTrouble,
         List<LookRow> looks) {
 
     record DomainPart(String title, String status, List<MeasureRow> measures) {}
 
     record MeasureRow(String name, String baseline, String latest, String change, String status) {}
+
+    /** @param latest the person's own latest word, 0 to 10 */
+    record GoalRow(String text, String setOn, String latest, String status) {}
 
     record JourneyRow(String map, String stage, String since) {}
 
@@ -41,7 +48,12 @@ record PersonView(
 
     private static final List<String> DOMAINS = List.of("social", "environmental", "economic");
 
-    static PersonView of(CombinedView view, Map<String, String> agencyNames, List<UsageLog.Numbered> looks) {
+    static PersonView of(
+            CombinedView view,
+            Part<ContactsAnswer> contacts,
+            Map<String, String> agencyNames,
+            List<UsageLog.Numbered> looks) {
+        ContactsAnswer known = Objects.requireNonNullElse(contacts.value(), ContactsAnswer.NONE);
         return new PersonView(
                 view.personId(),
                 Times.shown(view.asOf()),
@@ -53,13 +65,29 @@ record PersonView(
                         .toList(),
                 contacts(view, agencyNames),
                 cost(view.cost(), agencyNames),
-                view.goals().stream().map(Words::of).toList(),
+                view.goals().stream().map(PersonView::goal).toList(),
                 view.doubts().stream().map(Words::of).toList(),
                 view.missing().stream()
                         .map(Words::of)
                         .map(code -> name(agencyNames, code))
                         .toList(),
+                Timeline.of(view, known, agencyNames),
+                contacts.trouble(),
                 looks.stream().map(PersonView::look).toList());
+    }
+
+    private static GoalRow goal(JsonNode goal) {
+        if (!goal.isObject()) {
+            return new GoalRow(Words.of(goal), "not known", "not known", "not known");
+        }
+        JsonNode readings = goal.path("readings");
+        JsonNode latest = readings.isEmpty() ? null : readings.get(readings.size() - 1);
+        String ended = goal.path("ended").asString("");
+        return new GoalRow(
+                goal.path("text").asString(""),
+                Times.shown(goal.path("setOn").asString("")),
+                latest == null ? "no own word yet" : Words.of(latest) + " of 10",
+                Words.plain(ended.isEmpty() ? goal.path("status").asString("") : ended));
     }
 
     private static DomainPart domain(CombinedView view, String domain) {

@@ -1,5 +1,6 @@
 package org.totalplace.gateway.page.place;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,14 +15,20 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
 /** What all public bodies of the place spend: the page, and its tables as CSV. */
 @Controller
 class PlacePages {
+
+    private static final Question AGENCIES = Question.of(Backend.SPEND, "/api/v1/spend/agencies", Map.of());
+    private static final Question FEEDS =
+            Question.of(Backend.SPEND, "/api/v1/spend/feeds/health", Map.of("limit", "200"));
 
     private final Pages pages;
     private final Answers answers;
@@ -39,19 +46,34 @@ class PlacePages {
     Mono<Void> show(
             SignedIn person, @RequestParam(required = false) @Nullable String year, ServerWebExchange exchange) {
         FinancialYear asked = settings.year(year);
+        FinancialYear before = new FinancialYear(asked.start() - 1);
         return Mono.zip(
                         answers.get(person, functions(asked), WholeArea.class),
-                        answers.get(person, transfers(asked), Transfers.class))
-                .map(all -> PlaceView.of(all.getT1(), all.getT2()))
-                .flatMap(view -> pages.show(
-                        exchange,
-                        HttpStatus.OK,
-                        "place",
-                        Map.of(
-                                "view", view,
-                                "year", asked.label(),
-                                "yearBefore", new FinancialYear(asked.start() - 1).label(),
-                                "yearAfter", new FinancialYear(asked.start() + 1).label())));
+                        answers.get(person, transfers(asked), Transfers.class),
+                        Part.of(answers.get(person, functions(before), WholeArea.class)),
+                        Part.of(answers.get(person, phases(asked), PhasesAnswer.class)),
+                        answers.get(person, AGENCIES, AgencyDeliveries.class)
+                                .onErrorReturn(AgencyDeliveries.NOT_TOLD),
+                        late(person))
+                .flatMap(read -> {
+                    YearBefore earlier =
+                            new YearBefore(before.label(), read.getT3().value());
+                    Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
+                    model.put(
+                            "view",
+                            PlaceView.of(
+                                    read.getT1(),
+                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6())));
+                    model.put("phases", read.getT4());
+                    return pages.show(exchange, HttpStatus.OK, "place", model);
+                });
+    }
+
+    /** Boards are told by agency what is missing; how each feed stands is for those who tend feeds. */
+    private Mono<LateFeeds> late(SignedIn person) {
+        return person.caller().isAny(Role.STEWARD, Role.AUDITOR)
+                ? answers.get(person, FEEDS, LateFeeds.class).onErrorReturn(LateFeeds.NOT_TOLD)
+                : Mono.just(LateFeeds.NOT_TOLD);
     }
 
     @GetMapping("/place/{table}.csv")
@@ -65,6 +87,7 @@ class PlacePages {
             case "agencies" -> agencies(asked);
             case "functions" -> functions(asked);
             case "transfers" -> transfers(asked);
+            case "phases" -> phases(asked);
             default -> throw Problem.notFound("no-such-table", "There is no such table.");
         };
         return tables.stream(exchange, table + "-" + asked.label() + ".csv", answers.csv(person, question));
@@ -84,5 +107,9 @@ class PlacePages {
 
     private static Question transfers(FinancialYear year) {
         return Question.of(Backend.SPEND, "/api/v1/spend/transfers", Map.of("year", year.label(), "phase", "payment"));
+    }
+
+    private static Question phases(FinancialYear year) {
+        return Question.of(Backend.SPEND, "/api/v1/spend/phases", Map.of("year", year.label()));
     }
 }

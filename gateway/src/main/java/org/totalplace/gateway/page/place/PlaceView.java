@@ -20,8 +20,10 @@ import org.totalplace.value.Pence;
  * What the board's page shows, ready to print.
  *
  * @param unresolved percent of the money paid to names that might be a public body's; null when nothing is said
- * @param missing who is not counted, or only in part
+ * @param missing who is not counted, or only in part, and whose feed is late
  * @param empty whether nothing has been delivered for the year
+ * @param change on the year before, in a sentence; null where that has no figures
+ * @param changeCaveat why the two years may not be of the same; null where they are
  */
 record PlaceView(
         String place,
@@ -34,22 +36,49 @@ record PlaceView(
         @Nullable String unresolved,
         List<String> missing,
         boolean empty,
+        @Nullable String change,
+        @Nullable String changeCaveat,
+        @Nullable PerHeadShown perHead,
+        @Nullable String grade,
+        @Nullable String revision,
         List<Row> agencies,
         List<Row> functions,
         List<TransferRow> transfers) {
 
-    record Row(String name, String gross, String eliminated, String apportioned, String net, String lines, Bar bar) {}
+    /**
+     * An agency's or function's part.
+     *
+     * @param change on the year before
+     * @param delivered when the agency delivered last; {@code x} for a function
+     */
+    record Row(
+            String name,
+            String gross,
+            String eliminated,
+            String apportioned,
+            String net,
+            String lines,
+            Bar bar,
+            String change,
+            String delivered) {}
+
+    record PerHeadShown(String net, String population, String source) {}
+
+    /** What the page shows besides the year's own count. */
+    record Beside(Transfers transfers, YearBefore before, AgencyDeliveries deliveries, LateFeeds late) {}
 
     record TransferRow(String payer, String payee, String amount, String lines, String status) {}
 
     private static final int TRANSFERS_SHOWN = 10;
     private static final String UNMAPPED = "unmapped";
 
-    static PlaceView of(WholeArea area, Transfers transfers) {
+    static PlaceView of(WholeArea area, Beside beside) {
         Map<String, String> names = area.agencies().stream()
                 .filter(part -> part.agency() != null)
                 .collect(Collectors.toMap(
                         part -> Objects.toString(part.agency()), PlaceView::agencyName, (one, other) -> one));
+        YearBefore before = beside.before();
+        WholeArea.Revision revision = area.lastRevision();
         return new PlaceView(
                 area.place() == null ? "the place" : Words.of(area.place()),
                 Times.shown(area.asOf()),
@@ -59,14 +88,40 @@ record PlaceView(
                 shown(area.apportioned()),
                 shown(area.net()),
                 percent(area.unresolvedShare()),
-                missing(area, names),
+                missing(area, names, beside.late()),
                 area.agencies().stream().allMatch(agency -> agency.lines() == 0),
-                rows(area.agencies(), PlaceView::agencyName),
-                rows(area.groups(), PlaceView::functionName),
-                largest(transfers, names));
+                before.sentence(area),
+                before.caveat(area),
+                perHead(area.perHead()),
+                area.quality() == null ? null : area.quality().grade(),
+                revision == null ? null : Times.shown(revision.at()) + ": " + revision.note(),
+                rows(
+                        area.agencies(),
+                        PlaceView::agencyName,
+                        YearBefore::agency,
+                        before.changes(area, WholeArea::agencies, YearBefore::agency),
+                        beside.deliveries().words()),
+                rows(
+                        area.groups(),
+                        PlaceView::functionName,
+                        YearBefore::function,
+                        before.changes(area, WholeArea::groups, YearBefore::function),
+                        Map.of()),
+                largest(beside.transfers(), names));
     }
 
-    private static List<String> missing(WholeArea area, Map<String, String> names) {
+    private static @Nullable PerHeadShown perHead(WholeArea.@Nullable PerHead perHead) {
+        if (perHead == null || perHead.net() == null || perHead.population() == null) {
+            return null;
+        }
+        String counted = perHead.year() == null ? "" : ", " + perHead.year();
+        return new PerHeadShown(
+                shown(perHead.net()),
+                "%,d".formatted(perHead.population()),
+                Objects.requireNonNullElse(perHead.source(), "source not stated") + counted);
+    }
+
+    private static List<String> missing(WholeArea area, Map<String, String> names, LateFeeds late) {
         List<String> said = new ArrayList<>();
         area.missing().forEach(node -> {
             String code = Words.of(node);
@@ -75,10 +130,16 @@ record PlaceView(
         area.incomplete()
                 .forEach(part -> said.add(names.getOrDefault(part.agency(), part.agency()) + ": "
                         + part.months().size() + " of 12 months not delivered"));
+        said.addAll(late.words(names));
         return List.copyOf(said);
     }
 
-    private static List<Row> rows(List<WholeArea.Part> parts, Function<WholeArea.Part, String> name) {
+    private static List<Row> rows(
+            List<WholeArea.Part> parts,
+            Function<WholeArea.Part, String> name,
+            Function<WholeArea.Part, String> code,
+            Map<String, String> changes,
+            Map<String, String> delivered) {
         List<Pence> all = parts.stream().map(part -> pence(part.net())).toList();
         return parts.stream()
                 .sorted(Comparator.comparing(WholeArea.Part::net).reversed())
@@ -89,7 +150,9 @@ record PlaceView(
                         shown(part.apportioned()),
                         shown(part.net()),
                         "%,d".formatted(part.lines()),
-                        Bar.of(pence(part.net()), all)))
+                        Bar.of(pence(part.net()), all),
+                        changes.getOrDefault(code.apply(part), "x"),
+                        delivered.getOrDefault(code.apply(part), "x")))
                 .toList();
     }
 

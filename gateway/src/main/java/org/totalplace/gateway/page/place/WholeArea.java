@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param missing agencies without any delivery of the year
  * @param incomplete agencies that are counted though months are not covered
  * @param groups the same count by function
+ * @param perHead pounds for each inhabitant
+ * @param lastRevision the last change of the year's money
  */
 record WholeArea(
         @Nullable JsonNode place,
@@ -23,7 +25,10 @@ record WholeArea(
         List<JsonNode> missing,
         List<Incomplete> incomplete,
         List<Part> agencies,
-        List<Part> groups) {
+        List<Part> groups,
+        @Nullable PerHead perHead,
+        @Nullable Quality quality,
+        @Nullable Revision lastRevision) {
 
     /** One agency's or function's part of it. */
     record Part(
@@ -36,6 +41,18 @@ record WholeArea(
             BigDecimal apportioned,
             BigDecimal net,
             long lines) {}
+
+    record PerHead(
+            @Nullable BigDecimal gross,
+            @Nullable BigDecimal net,
+            @Nullable Long population,
+            @Nullable String source,
+            @Nullable String year) {}
+
+    /** @param grade {@code A} to {@code D} */
+    record Quality(@Nullable String grade) {}
+
+    record Revision(@Nullable String at, @Nullable String note) {}
 
     /** @param months like {@code 2024-04} */
     record Incomplete(String agency, List<String> months) {}

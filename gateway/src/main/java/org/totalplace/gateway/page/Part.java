@@ -1,0 +1,35 @@
+package org.totalplace.gateway.page;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.totalplace.gateway.fallback.BackendAway;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * A part of a page that may fail by itself, without taking the page with it.
+ *
+ * @param value what it shows; null when it shows nothing
+ * @param trouble why it shows nothing, in a sentence
+ */
+public record Part<T>(@Nullable T value, @Nullable String trouble) {
+
+    private static final String NOT_FOR_YOU = "Your role does not open this part of the page.";
+
+    /** The answer, or what its refusal means to the reader; failures that nobody foresaw stay failures. */
+    public static <T> Mono<Part<T>> of(Mono<T> answer) {
+        return answer.map(value -> new Part<>(value, null))
+                .onErrorResume(Problem.class, problem -> Mono.just(new Part<>(null, told(problem))))
+                .onErrorResume(BackendAway.class, away -> Mono.just(new Part<>(null, away.told())));
+    }
+
+    /** The same part as the page prints it. */
+    public <R> Part<R> map(Function<T, R> print) {
+        return value == null ? new Part<>(null, trouble) : new Part<>(print.apply(value), null);
+    }
+
+    private static String told(Problem problem) {
+        return problem.status() == HttpStatus.FORBIDDEN ? NOT_FOR_YOU : problem.detail();
+    }
+}

@@ -1,0 +1,79 @@
+package org.totalplace.gateway.page.concentration;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.MapNames;
+import org.totalplace.gateway.page.PageSettings;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Tables;
+import org.totalplace.value.FinancialYear;
+import reactor.core.publisher.Mono;
+
+/** Who the cost falls on, of everybody or of one journey. */
+@Controller
+class ConcentrationPages {
+
+    private final Pages pages;
+    private final Answers answers;
+    private final Concentrations concentrations;
+    private final MapNames maps;
+    private final Tables tables;
+    private final PageSettings settings;
+
+    ConcentrationPages(
+            Pages pages,
+            Answers answers,
+            Concentrations concentrations,
+            MapNames maps,
+            Tables tables,
+            PageSettings settings) {
+        this.pages = pages;
+        this.answers = answers;
+        this.concentrations = concentrations;
+        this.maps = maps;
+        this.tables = tables;
+        this.settings = settings;
+    }
+
+    @GetMapping("/concentration")
+    Mono<Void> show(
+            SignedIn person,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String map,
+            ServerWebExchange exchange) {
+        FinancialYear asked = settings.year(year);
+        String chosen = map == null || map.isBlank() ? null : map;
+        return Mono.zip(concentrations.of(person, asked, chosen), maps.all(person))
+                .flatMap(read -> {
+                    Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
+                    model.put("view", read.getT1());
+                    model.put("years", settings.choice(asked));
+                    model.put("map", chosen);
+                    model.put("maps", read.getT2());
+                    model.put("of", chosen == null ? "All journeys and contacts" : MapNames.name(read.getT2(), chosen));
+                    return pages.show(exchange, HttpStatus.OK, "concentration", model);
+                });
+    }
+
+    @GetMapping("/concentration.csv")
+    Mono<Void> table(
+            SignedIn person,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String map,
+            ServerWebExchange exchange) {
+        FinancialYear asked = settings.year(year);
+        String chosen = map == null || map.isBlank() ? null : map;
+        return tables.stream(
+                exchange,
+                "concentration-" + asked.label() + ".csv",
+                answers.csv(person, Concentrations.question(asked, chosen)));
+    }
+}

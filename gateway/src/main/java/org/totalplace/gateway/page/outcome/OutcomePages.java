@@ -1,0 +1,170 @@
+package org.totalplace.gateway.page.outcome;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.MapNames;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** Whether people are better off: by domain, by measure, and one measure over time and by who is met where. */
+@Controller
+class OutcomePages {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    private static final Question MEASURES = Question.of(Backend.OUTCOMES, "/api/v1/outcomes/measures", Map.of());
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+    private final MapNames maps;
+    private final Tables tables;
+
+    OutcomePages(Pages pages, Answers answers, AgencyNames agencies, MapNames maps, Tables tables) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+        this.maps = maps;
+        this.tables = tables;
+    }
+
+    @GetMapping("/outcomes")
+    Mono<Void> all(SignedIn person, ServerWebExchange exchange) {
+        OutcomesAsked asked = OutcomesAsked.of(exchange.getRequest().getQueryParams());
+        List<Mistake> mistakes = asked.mistakes();
+        // What cannot be read narrows nothing: the page shows all, and says what to mend.
+        Map<String, String> narrowed = mistakes.isEmpty() ? asked.query() : Map.of();
+        return Mono.zip(
+                        summary(person, narrowed, "domain"),
+                        summary(person, narrowed, "measure"),
+                        measures(person),
+                        maps.all(person),
+                        agencies.all(person))
+                .flatMap(read -> {
+                    Map<String, String> names = read.getT3().names();
+                    Map<String, @Nullable Object> model = form(asked, mistakes);
+                    model.put("domains", OutcomesView.of(read.getT1(), SummaryAnswer.Row::domain, Words::plain));
+                    model.put(
+                            "measures",
+                            OutcomesView.of(
+                                    read.getT2(), SummaryAnswer.Row::measure, code -> names.getOrDefault(code, code)));
+                    model.put("maps", read.getT4());
+                    model.put("agencies", read.getT5());
+                    return pages.show(
+                            exchange,
+                            mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                            "outcomes",
+                            model);
+                });
+    }
+
+    @GetMapping("/outcomes/{measure}")
+    Mono<Void> one(SignedIn person, @PathVariable String measure, ServerWebExchange exchange) {
+        Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure)));
+        return Mono.zip(
+                        summary(person, narrowed, "month"),
+                        summary(person, narrowed, "journey"),
+                        summary(person, narrowed, "agency"),
+                        measures(person),
+                        maps.all(person),
+                        agencies.byCode(person))
+                .flatMap(read -> {
+                    MeasureList.Measure shown = named(read.getT4(), measure);
+                    Map<String, @Nullable Object> model = new HashMap<>();
+                    model.put("measure", shown);
+                    model.put("title", Words.named(shown.name(), shown.code()));
+                    model.put("months", OutcomesView.of(read.getT1(), SummaryAnswer.Row::month, Times::period));
+                    model.put(
+                            "journeys",
+                            OutcomesView.of(
+                                    read.getT2(),
+                                    SummaryAnswer.Row::journey,
+                                    code -> MapNames.name(read.getT5(), code)));
+                    model.put(
+                            "observers",
+                            OutcomesView.of(
+                                    read.getT3(),
+                                    SummaryAnswer.Row::agency,
+                                    code -> read.getT6().getOrDefault(code, code)));
+                    return pages.show(exchange, HttpStatus.OK, "outcome", model);
+                });
+    }
+
+    @GetMapping("/outcomes/by-{by}.csv")
+    Mono<Void> table(SignedIn person, @PathVariable String by, ServerWebExchange exchange) {
+        if (!List.of("domain", "measure").contains(by)) {
+            throw Problem.notFound("no-such-table", "There is no such table.");
+        }
+        Map<String, String> narrowed =
+                OutcomesAsked.of(exchange.getRequest().getQueryParams()).query();
+        return tables.stream(exchange, "outcomes-by-" + by + ".csv", answers.csv(person, question(narrowed, by)));
+    }
+
+    @GetMapping("/outcomes/{measure}/by-{by}.csv")
+    Mono<Void> tableOfOne(
+            SignedIn person, @PathVariable String measure, @PathVariable String by, ServerWebExchange exchange) {
+        if (!List.of("month", "journey", "agency").contains(by)) {
+            throw Problem.notFound("no-such-table", "There is no such table.");
+        }
+        return tables.stream(
+                exchange,
+                measure + "-by-" + by + ".csv",
+                answers.csv(person, question(Map.of("measure", checked(measure)), by)));
+    }
+
+    private static Map<String, @Nullable Object> form(OutcomesAsked asked, List<Mistake> mistakes) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("asked", asked);
+        model.put("mistakes", mistakes);
+        model.put("fromMistake", Mistake.about(mistakes, "from"));
+        model.put("toMistake", Mistake.about(mistakes, "to"));
+        return model;
+    }
+
+    private Mono<SummaryAnswer> summary(SignedIn person, Map<String, String> narrowed, String by) {
+        return answers.get(person, question(narrowed, by), SummaryAnswer.class);
+    }
+
+    private static Question question(Map<String, String> narrowed, String by) {
+        Map<String, String> query = new LinkedHashMap<>(narrowed);
+        query.put("groupBy", by);
+        return Question.of(Backend.OUTCOMES, "/api/v1/outcomes/summary", query);
+    }
+
+    private Mono<MeasureList> measures(SignedIn person) {
+        return answers.get(person, MEASURES, MeasureList.class).onErrorReturn(MeasureList.NOT_TOLD);
+    }
+
+    private static MeasureList.Measure named(MeasureList list, String code) {
+        return list.results().stream()
+                .filter(measure -> measure.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("no-such-measure", "There is no measure at this address."));
+    }
+
+    /** A measure's code, which becomes part of a file's name. */
+    private static String checked(String measure) {
+        if (!CODE.matcher(measure).matches()) {
+            throw Problem.notFound("no-such-measure", "There is no measure at this address.");
+        }
+        return measure;
+    }
+}

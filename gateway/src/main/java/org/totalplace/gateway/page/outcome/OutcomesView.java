@@ -1,0 +1,85 @@
+package org.totalplace.gateway.page.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Times;
+
+/** Rows of people better, the same and worse off, ready to print. */
+record OutcomesView(String asOf, List<Row> rows) {
+
+    /**
+     * One group of people.
+     *
+     * @param code what its own page is called by
+     * @param better share of those whose status is known
+     * @param interval of that share
+     */
+    record Row(
+            String code,
+            String name,
+            String persons,
+            String betterCount,
+            String sameCount,
+            String worseCount,
+            String unknownCount,
+            String better,
+            String interval,
+            @Nullable Whisker whisker,
+            String worse,
+            String meanChange) {
+
+        /** What became of them, in a sentence; null where the shares are not told. */
+        public @Nullable String sentence() {
+            return whisker == null ? null : better + " better off, " + worse + " worse off";
+        }
+    }
+
+    /** @param code what a row is of; {@code name} says it in words */
+    static OutcomesView of(
+            SummaryAnswer answer, Function<SummaryAnswer.Row, @Nullable String> code, Function<String, String> name) {
+        return new OutcomesView(
+                Times.shown(answer.asOf()),
+                answer.results().stream()
+                        .map(row -> {
+                            String of = Objects.requireNonNullElse(code.apply(row), "not-known");
+                            return row(row, of, name.apply(of));
+                        })
+                        .toList());
+    }
+
+    private static Row row(SummaryAnswer.Row row, String code, String name) {
+        SummaryAnswer.Share better = row.shares().get("better");
+        SummaryAnswer.Mean mean = row.meanChange();
+        return new Row(
+                code,
+                name,
+                Published.shown(row.persons()),
+                count(row.byStatus(), "better"),
+                count(row.byStatus(), "same"),
+                count(row.byStatus(), "worse"),
+                count(row.byStatus(), "unknown"),
+                share(better),
+                interval(better),
+                Whisker.of(better),
+                share(row.shares().get("worse")),
+                mean == null ? "x" : Published.number(mean.value(), mean.symbol()));
+    }
+
+    private static String count(Map<String, Published.Count> counts, String status) {
+        return Published.shown(counts.get(status));
+    }
+
+    private static String share(SummaryAnswer.@Nullable Share share) {
+        return share == null ? "x" : Published.percent(share.value(), share.symbol());
+    }
+
+    private static String interval(SummaryAnswer.@Nullable Share share) {
+        return share == null || share.value() == null
+                ? share(share)
+                : Published.percent(share.low(), "x") + " to " + Published.percent(share.high(), "x");
+    }
+}

@@ -1,0 +1,106 @@
+package org.totalplace.gateway.page.payee;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** Names of payees that might be a public body's, one at a time, most money first. */
+@Controller
+class PayeePages {
+
+    private static final String QUEUE = "/payees";
+    private static final Question SUGGESTIONS =
+            Question.of(Backend.SPEND, "/api/v1/spend/payees/suggestions", Map.of("limit", "100"));
+    private static final Question DECISIONS =
+            Question.of(Backend.SPEND, "/api/v1/spend/payees/decisions", Map.of());
+
+    private final Pages pages;
+    private final Answers answers;
+
+    PayeePages(Pages pages, Answers answers) {
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    @GetMapping(QUEUE)
+    Mono<Void> queue(
+            SignedIn person,
+            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "false") boolean decided,
+            ServerWebExchange exchange) {
+        return show(exchange, person, skip, PayeeForm.EMPTY, List.of(), decided);
+    }
+
+    @PostMapping(QUEUE)
+    Mono<Void> decide(SignedIn person, ServerWebExchange exchange) {
+        return exchange.getFormData().map(PayeeForm::of).flatMap(form -> {
+            List<Mistake> mistakes = form.mistakes();
+            return mistakes.isEmpty()
+                    ? send(exchange, person, form)
+                    : show(exchange, person, 0, form, mistakes, false);
+        });
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, SignedIn person, PayeeForm form) {
+        return answers.decide(person, HttpMethod.POST, DECISIONS, form.sent())
+                .then(Mono.defer(() -> {
+                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+                    exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, QUEUE + "?decided=true");
+                    return exchange.getResponse().setComplete();
+                }))
+                .onErrorResume(
+                        failure -> failure instanceof Problem problem
+                                && problem.status().is4xxClientError(),
+                        refused -> show(
+                                exchange,
+                                person,
+                                0,
+                                form,
+                                List.of(new Mistake("meaning", Objects.toString(refused.getMessage()))),
+                                false));
+    }
+
+    private Mono<Void> show(
+            ServerWebExchange exchange,
+            SignedIn person,
+            int skip,
+            PayeeForm form,
+            List<Mistake> mistakes,
+            boolean decided) {
+        person.caller().requireAny(Role.STEWARD, Role.AUDITOR);
+        return answers.get(person, SUGGESTIONS, Suggestions.class).flatMap(queue -> {
+            int place = queue.place(form.payee(), skip);
+            Map<String, @Nullable Object> model = new HashMap<>();
+            model.put("waiting", queue.results().size());
+            model.put("name", queue.results().isEmpty() ? null : queue.results().get(place));
+            model.put("next", place + 1 < queue.results().size() ? place + 1 : null);
+            model.put("mayDecide", person.caller().isAny(Role.STEWARD));
+            model.put("form", form);
+            model.put("mistakes", mistakes);
+            model.put("meaningMistake", Mistake.about(mistakes, "meaning"));
+            model.put("reasonMistake", Mistake.about(mistakes, "reason"));
+            model.put("decided", decided);
+            return pages.show(
+                    exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
+        });
+    }
+}

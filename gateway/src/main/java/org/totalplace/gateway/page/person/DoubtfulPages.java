@@ -1,0 +1,169 @@
+package org.totalplace.gateway.page.person;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Purpose;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** The links that wait for a steward, one at a time, likeliest first. */
+@Controller
+class DoubtfulPages {
+
+    private static final String QUEUE = "/people/doubtful";
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+    private final PersonLook look;
+
+    DoubtfulPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+        this.look = look;
+    }
+
+    /** What the page says besides the link itself. */
+    private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {}
+
+    @GetMapping(QUEUE)
+    Mono<Void> queue(
+            SignedIn signedIn,
+            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "false") boolean decided,
+            WebSession session,
+            ServerWebExchange exchange) {
+        Said said = new Said(DecisionForm.EMPTY, List.of(), decided);
+        return withPurpose(signedIn, session, exchange, purpose -> show(exchange, signedIn, purpose, skip, said));
+    }
+
+    @GetMapping(QUEUE + "/purpose")
+    Mono<Void> why(SignedIn signedIn, ServerWebExchange exchange) {
+        signedIn.caller().requireAny(Role.STEWARD);
+        return askWhy(exchange, signedIn, HttpStatus.OK);
+    }
+
+    @PostMapping(QUEUE + "/purpose")
+    Mono<Void> state(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form -> StatedPurpose.keep(session, signedIn.caller(), form.getFirst("purpose"))
+                        .map(kept -> PersonPages.sendTo(exchange, QUEUE))
+                        .orElseGet(() -> askWhy(exchange, signedIn, HttpStatus.BAD_REQUEST)));
+    }
+
+    @PostMapping(QUEUE)
+    Mono<Void> decide(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
+        return withPurpose(signedIn, session, exchange, purpose -> exchange.getFormData()
+                .map(DecisionForm::of)
+                .flatMap(form -> form.mistakes().isEmpty()
+                        ? send(exchange, signedIn, purpose, form)
+                        : show(exchange, signedIn, purpose, 0, new Said(form, form.mistakes(), false))));
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, DecisionForm form) {
+        Question question = Question.of(Backend.JOURNEY, "/api/v1/people/decisions", Map.of())
+                .with(Purpose.HEADER, purpose.code());
+        return answers.decide(signedIn, HttpMethod.POST, question, form.sent())
+                .then(Mono.defer(() -> PersonPages.sendTo(exchange, QUEUE + "?decided=true")))
+                .onErrorResume(
+                        failure -> failure instanceof Problem problem
+                                && problem.status().is4xxClientError(),
+                        refused -> show(
+                                exchange,
+                                signedIn,
+                                purpose,
+                                0,
+                                new Said(
+                                        form,
+                                        List.of(new Mistake("decision", Objects.toString(refused.getMessage()))),
+                                        false)));
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, int skip, Said said) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        Question question = Question.of(Backend.JOURNEY, "/api/v1/people/doubtful", Map.of())
+                .with(Purpose.HEADER, purpose.code());
+        return answers.get(signedIn, question, DoubtfulAnswer.class)
+                .flatMap(queue -> look.record(exchange, signedIn, purpose, QUEUE, null)
+                        .then(Mono.defer(() -> agencies.byCode(signedIn)))
+                        .flatMap(names -> pages.show(
+                                exchange,
+                                said.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                                "doubtful",
+                                model(queue, place(queue, skip, said.form()), said, names))));
+    }
+
+    private static Map<String, @Nullable Object> model(
+            DoubtfulAnswer queue, int place, Said said, Map<String, String> names) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("waiting", queue.waiting());
+        model.put("link", place < 0 ? null : DoubtfulView.of(queue.results().get(place), names));
+        model.put("next", place >= 0 && place + 1 < queue.results().size() ? place + 1 : null);
+        model.put("form", said.form());
+        model.put("mistakes", said.mistakes());
+        model.put("decisionMistake", Mistake.about(said.mistakes(), "decision"));
+        model.put("reasonMistake", Mistake.about(said.mistakes(), "reason"));
+        model.put("decided", said.decided());
+        return model;
+    }
+
+    /** The link that the form is about, wherever it stands by now; without one, so many after the first. */
+    private static int place(DoubtfulAnswer queue, int skip, DecisionForm form) {
+        if (queue.results().isEmpty()) {
+            return -1;
+        }
+        return IntStream.range(0, queue.results().size())
+                .filter(at -> queue.results().get(at).subjects().stream()
+                        .allMatch(end -> List.of(form.first(), form.second()).contains(end.subject())))
+                .findFirst()
+                .orElse(Math.clamp(skip, 0, queue.results().size() - 1));
+    }
+
+    private interface ForAPurpose {
+        Mono<Void> answer(Purpose purpose);
+    }
+
+    private static Mono<Void> withPurpose(
+            SignedIn signedIn, WebSession session, ServerWebExchange exchange, ForAPurpose then) {
+        signedIn.caller().requireAny(Role.STEWARD);
+        return StatedPurpose.of(session, signedIn.caller())
+                .map(then::answer)
+                .orElseGet(() -> PersonPages.sendTo(exchange, QUEUE + "/purpose"));
+    }
+
+    private Mono<Void> askWhy(ServerWebExchange exchange, SignedIn signedIn, HttpStatus status) {
+        return pages.show(
+                exchange,
+                status,
+                "purpose",
+                Map.of(
+                        "id",
+                        "doubtful",
+                        "mistaken",
+                        status.isError(),
+                        "purposes",
+                        StatedPurpose.choices(signedIn.caller(), null)));
+    }
+}

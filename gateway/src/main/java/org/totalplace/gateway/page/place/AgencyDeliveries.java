@@ -1,0 +1,38 @@
+package org.totalplace.gateway.page.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Times;
+
+/** When each agency delivered last, as spend-service tells it of its register. */
+record AgencyDeliveries(List<OfAgency> results) {
+
+    record OfAgency(String code, @Nullable Latest latestDelivery) {}
+
+    record Latest(
+            @Nullable String publishedAt, @Nullable String to) {}
+
+    AgencyDeliveries {
+        results = results == null ? List.of() : List.copyOf(results);
+    }
+
+    static final AgencyDeliveries NOT_TOLD = new AgencyDeliveries(List.of());
+
+    /** By agency, in words. */
+    Map<String, String> words() {
+        return results.stream()
+                .filter(agency -> agency.latestDelivery() != null)
+                .collect(Collectors.toMap(
+                        OfAgency::code, agency -> told(agency.latestDelivery()), (one, other) -> one));
+    }
+
+    private static String told(@Nullable Latest latest) {
+        if (latest == null || latest.publishedAt() == null) {
+            return "x";
+        }
+        String day = Times.shown(latest.publishedAt());
+        return latest.to() == null ? day : "to " + Times.shown(latest.to()) + ", received " + day;
+    }
+}

@@ -1,0 +1,27 @@
+package org.totalplace.gateway.page.place;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Times;
+
+/** How feeds of money stand, as spend-service answers those who may know. */
+record LateFeeds(List<OfFeed> results) {
+
+    record OfFeed(String feed, String agency, @Nullable String state, @Nullable String due) {}
+
+    static final LateFeeds NOT_TOLD = new LateFeeds(List.of());
+
+    LateFeeds {
+        results = results == null ? List.of() : List.copyOf(results);
+    }
+
+    /** What is late, in words. */
+    List<String> words(Map<String, String> names) {
+        return results.stream()
+                .filter(feed -> "late".equals(feed.state()) || "never".equals(feed.state()))
+                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed()
+                        + " is late" + (feed.due() == null ? "" : ", it was due on " + Times.shown(feed.due())))
+                .toList();
+    }
+}
