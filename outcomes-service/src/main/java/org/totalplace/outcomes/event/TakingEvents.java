@@ -56,7 +56,7 @@ class TakingEvents {
         deliver(feed, sent);
     }
 
-    /** A file refuses all for one row; of messages each stands for itself, so that the good ones are handed in again. */
+    /** A file refuses all for one row; of messages each stands for itself: the good ones are handed in again. */
     private void deliver(String feed, Map<String, Sent> sent) throws Exception {
         if (sent.isEmpty()) {
             return;

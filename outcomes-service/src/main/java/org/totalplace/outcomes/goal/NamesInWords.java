@@ -22,10 +22,10 @@ final class NamesInWords {
 
     /** Capitals that English writes anyway. */
     private static final Set<String> PLAIN = Stream.of(
-                    "i i'm i'd i'll i've "
-                            + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-                            + "august september october november december christmas easter ramadan eid diwali hanukkah "
-                            + "english british welsh scottish irish england wales scotland ireland britain uk gp nhs tv dvd a&e pip")
+                    "i i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday january february"
+                            + " march april may june july august september october november december christmas easter"
+                            + " ramadan eid diwali hanukkah english british welsh scottish irish england wales scotland"
+                            + " ireland britain uk gp nhs tv dvd a&e pip")
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 

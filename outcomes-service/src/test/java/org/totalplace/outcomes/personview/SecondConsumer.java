@@ -19,7 +19,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.starter.bulk.BulkConfiguration;
 import org.totalplace.starter.projection.ProjectionConfiguration;
 
-/** The projection of links alone, in a process of its own that says what it does and is slow to fold what it polled first. */
+/** The projection of links alone, in a process that says what it does and is slow to fold what it polled first. */
 @ImportAutoConfiguration({BulkConfiguration.class, ProjectionConfiguration.class})
 @EnableConfigurationProperties(KafkaProperties.class)
 class SecondConsumer {

@@ -97,7 +97,15 @@ class StoppedConsumerIntegrationTests extends OnRunningService {
     }
 
     private static long membersWithPartitions(Admin admin) throws Exception {
-        return admin.describeConsumerGroups(List.of(GROUP)).describedGroups().values().iterator().next().get().members().stream()
+        return admin
+                .describeConsumerGroups(List.of(GROUP))
+                .describedGroups()
+                .values()
+                .iterator()
+                .next()
+                .get()
+                .members()
+                .stream()
                 .map(MemberDescription::assignment)
                 .filter(assignment -> !assignment.topicPartitions().isEmpty())
                 .count();
