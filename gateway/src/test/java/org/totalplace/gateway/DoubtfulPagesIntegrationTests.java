@@ -125,6 +125,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
     }
 
     private HttpResponse<String> queue() {
+        // Signing in takes the redirects that a browser of these tests follows.
+        browser.open("/people");
         HttpResponse<String> why = browser.open(QUEUE);
         assertThat(why.uri().getPath()).isEqualTo(QUEUE + "/purpose");
         return browser.submit(why, QUEUE + "/purpose", Map.of("purpose", "safeguarding"));
