@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.totalplace.local.servers.CallerMatrix;
-import org.totalplace.local.servers.ForgedTokens;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.value.AgencyCode;
 
@@ -39,17 +38,13 @@ class CallersIntegrationTests extends RunningJourneyService {
 
     @Test
     void are_let_in_at_the_services_own_port_where_the_table_says() throws Exception {
-        assertThat(matrix.seen()).hasSizeGreaterThan(40).isEqualTo(matrix.expected());
+        assertThat(matrix.seen()).hasSizeGreaterThan(35).isEqualTo(matrix.expected());
     }
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        for (var forged : ForgedTokens.like(TokenIssuer.shared()).entrySet()) {
-            assertThat(matrix.answersTo(forged.getValue()).values())
-                    .as(forged.getKey())
-                    .isNotEmpty()
-                    .containsOnly(401);
-        }
+        assertThat(matrix.answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
+                assertThat(status).as(call).isEqualTo(401));
     }
 
     private static void known(UUID person) throws Exception {

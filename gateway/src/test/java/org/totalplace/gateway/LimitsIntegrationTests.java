@@ -5,6 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +57,44 @@ class LimitsIntegrationTests extends GatewayStack {
 
         assertThat(OUTCOMES.getAllServeEvents()).hasSize(2);
         assertThat(usage()).hasSize(2);
+    }
+
+    @Test
+    void an_address_from_which_too_much_comes_without_a_sign_in_waits_whatever_else_it_says() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThat(guessed(PROXY, "192.0.2.66")).isEqualTo(401);
+        }
+
+        assertThat(guessed(PROXY, "192.0.2.66")).isEqualTo(429);
+        assertThat(guessed(PROXY, "192.0.2.67")).isEqualTo(401);
+        // Who is no proxy that is trusted speaks for the address from which it comes.
+        assertThat(guessed("127.0.0.1", "192.0.2.66")).isEqualTo(401);
+    }
+
+    @Test
+    void who_is_signed_in_is_not_counted_by_their_address() throws Exception {
+        SPEND.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(asked(PROXY, "2001:db8::66", Tokens.of("analyst"))).isEqualTo(200);
+        }
+    }
+
+    private int guessed(String from, String forwardedFor) throws Exception {
+        return asked(from, forwardedFor, "guessed");
+    }
+
+    private int asked(String from, String forwardedFor, String token) throws Exception {
+        try (HttpClient http = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(from))
+                .build()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/api/v1/spend/agencies"))
+                    .header("X-Forwarded-For", forwardedFor)
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

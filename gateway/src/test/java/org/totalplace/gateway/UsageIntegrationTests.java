@@ -93,6 +93,39 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void claims_are_recorded_without_a_person_unless_an_agency_reads_its_own() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
+
+        ask("agency", "", "/api/v1/outcomes/claims/county").expectStatus().isOk();
+        assertThat(usage()).isEmpty();
+        ask("auditor", "audit", "/api/v1/outcomes/claims/county").expectStatus().isOk();
+        ask("auditor", "audit", "/api/v1/outcomes/audit/claims?size=3")
+                .expectStatus()
+                .isOk();
+
+        assertThat(usage())
+                .containsExactly(
+                        "- auditor auditor audit /api/v1/outcomes/claims/county t",
+                        "- auditor auditor audit /api/v1/outcomes/audit/claims t");
+    }
+
+    @Test
+    void who_writes_down_a_goal_is_recorded_as_having_looked() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        web().post()
+                .uri(PERSON + "/goals")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("practitioner")))
+                .header("X-Purpose", "direct-care")
+                .bodyValue("{\"text\": \"See the sea\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(usage()).containsExactly(usageOf("practitioner", "direct-care", "/api/v1/people/{id}/goals"));
+    }
+
+    @Test
     void a_read_that_finds_nobody_has_no_record() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(notFound()));
 

@@ -2,6 +2,7 @@ package org.totalplace.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.local.servers.CallerMatrix;
-import org.totalplace.local.servers.ForgedTokens;
-import org.totalplace.local.servers.TokenIssuer;
 
 /** Whoever reaches the service's own port, past the gateway, is let in where the gateway lets them and nowhere else. */
 class CallersIntegrationTests extends OnRunningService {
@@ -26,7 +25,7 @@ class CallersIntegrationTests extends OnRunningService {
     void somebodyOfAnAgencyWithAFeed() throws Exception {
         UUID person = UUID.randomUUID();
         door.register(CallerMatrix.OWNER + "-outcomes", CallerMatrix.OWNER);
-        link(CallerMatrix.OWNER, CallerMatrix.REFERENCE, person, person.getMostSignificantBits() >>> 1);
+        link(CallerMatrix.OWNER, CallerMatrix.REFERENCE, person, Instant.now().toEpochMilli());
         matrix = new CallerMatrix(port(), person, Set.of());
     }
 
@@ -42,11 +41,7 @@ class CallersIntegrationTests extends OnRunningService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        for (var forged : ForgedTokens.like(TokenIssuer.shared()).entrySet()) {
-            assertThat(matrix.answersTo(forged.getValue()).values())
-                    .as(forged.getKey())
-                    .isNotEmpty()
-                    .containsOnly(401);
-        }
+        assertThat(matrix.answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
+                assertThat(status).as(call).isEqualTo(401));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.IdentityLink;
+import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.value.AgencyCode;
+import org.totalplace.value.PersonId;
 import org.totalplace.value.SubjectKey;
 
 /** The one running service that all integration tests of the module speak to; each has agencies of its own. */
@@ -64,6 +67,25 @@ public abstract class OnRunningService {
         SubjectKey subject = subject(agency, reference);
         IdentityLink link = new IdentityLink(subject.value(), agency, person, version, false);
         return kafka.send(Topics.IDENTITY_LINKS.name(), subject.bytes(), Topics.IDENTITY_LINKS.encode(link));
+    }
+
+    /** Tells of a person's journeys as citizen-journey-service does. */
+    protected void tell(PersonJourneys journeys) throws Exception {
+        kafka.send(
+                        Topics.PERSON_JOURNEYS.name(),
+                        new PersonId(journeys.getPerson()).bytes(),
+                        Topics.PERSON_JOURNEYS.encode(journeys))
+                .get();
+    }
+
+    /** Journeys of a person of whom nothing is told yet. */
+    protected static PersonJourneys.Builder journeysOf(UUID person) {
+        return PersonJourneys.newBuilder()
+                .setPerson(person)
+                .setVersion(1)
+                .setJourneys(List.of())
+                .setContacts(List.of())
+                .setCosts(List.of());
     }
 
     /** Says that the subject is gone. */

@@ -25,6 +25,7 @@ public final class RunningService {
         registry.add("TOTALPLACE_KAFKA", () -> RealServers.kafka().bootstrapServers());
         registry.add("TOTALPLACE_ISSUER", () -> TokenIssuer.shared().url());
         registry.add("TOTALPLACE_PSEUDONYM_KEY", () -> PSEUDONYM_KEY);
+        registry.add("TOTALPLACE_EVENT_FEEDS", () -> "direct-outcomes");
         registry.add("TOTALPLACE_DATA", RunningService::folder);
     }
 

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.totalplace.local.servers.CallerMatrix;
-import org.totalplace.local.servers.ForgedTokens;
-import org.totalplace.local.servers.TokenIssuer;
 
 /** Whoever reaches the service's own port, past the gateway, is let in where the gateway lets them and nowhere else. */
 class CallersIntegrationTests extends RunningSpendService {
@@ -21,17 +19,13 @@ class CallersIntegrationTests extends RunningSpendService {
                 door().put("steward", "/api/v1/spend/agencies/" + agency, "{\"name\": \"M\", \"kind\": \"council\"}"));
         SpendDoor.expect(200, door().put("agency-" + agency, "/api/v1/spend/feeds/" + agency + "-spend", feed));
 
-        assertThat(matrix().seen()).hasSizeGreaterThan(40).isEqualTo(matrix().expected());
+        assertThat(matrix().seen()).hasSizeGreaterThan(35).isEqualTo(matrix().expected());
     }
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        for (var forged : ForgedTokens.like(TokenIssuer.shared()).entrySet()) {
-            assertThat(matrix().answersTo(forged.getValue()).values())
-                    .as(forged.getKey())
-                    .isNotEmpty()
-                    .containsOnly(401);
-        }
+        assertThat(matrix().answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
+                assertThat(status).as(call).isEqualTo(401));
     }
 
     private CallerMatrix matrix() {

@@ -163,8 +163,7 @@ public final class SpendDoor {
     private Answer send(String who, HttpRequest.Builder request) {
         if (!who.equals("nobody")) {
             TokenIssuer tokens = TokenIssuer.shared();
-            String token =
-                    who.startsWith(AGENCY) ? tokens.agency(who.substring(AGENCY.length())) : tokens.role(who);
+            String token = who.startsWith(AGENCY) ? tokens.agency(who.substring(AGENCY.length())) : tokens.role(who);
             request.header("Authorization", "Bearer " + token);
         }
         try {

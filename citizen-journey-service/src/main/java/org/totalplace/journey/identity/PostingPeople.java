@@ -44,6 +44,7 @@ final class PostingPeople implements Posting {
             ) on commit drop
             """;
 
+    /** Whom a record describes in another way is told of anew; linking tells of those who are new. */
     private static final String KEEP_THE_NEWEST = """
             with newest as (
                 select distinct on (subject) *
@@ -72,7 +73,12 @@ final class PostingPeople implements Posting {
                            old.address, old.nhs_number, old.uprn, old.encoding_schema, old.encoding)
                           is distinct from
                           (new.given_name, new.family_name, new.date_of_birth, new.sex, new.postcode,
-                           new.address, new.nhs_number, new.uprn, new.encoding_schema, new.encoding) as differs
+                           new.address, new.nhs_number, new.uprn, new.encoding_schema, new.encoding) as differs,
+                       old.subject is not null
+                       and (old.date_of_birth, old.sex, old.postcode)
+                           is distinct from (new.date_of_birth, new.sex, new.postcode) as describes
+            ), told as (
+                insert into touched_subject (subject) select subject from kept where describes
             )
             insert into linking_due (subject)
             select subject from kept where differs

@@ -75,9 +75,50 @@ final class StandingSql {
              where f.weight is distinct from c.weight
             """;
 
-    static final String WRITE_CHANGED = """
-            with numbered as (
+    /** Of each person what the newest record says that says it; of the home no more than the postcode's sector. */
+    private static final String DESCRIBED = """
+            described as (
+                select n.person,
+                       (array_agg(regexp_replace(upper(regexp_replace(i.postcode, '\\s', '', 'g')), '(.)..$', ' \\1')
+                                  order by i.updated_at desc, i.subject)
+                            filter (where upper(regexp_replace(i.postcode, '\\s', '', 'g'))
+                                          ~ '^[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}$'))[1] as area,
+                       (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
+                            filter (where i.date_of_birth is not null))[1] as born,
+                       (array_agg(case when lower(left(trim(i.sex), 1)) in ('f', 'w', '2') then 'female'
+                                       when lower(left(trim(i.sex), 1)) in ('m', '1') then 'male' else 'other' end
+                                  order by i.updated_at desc, i.subject)
+                            filter (where lower(trim(i.sex)) !~ '^(|u.*|x|0|9|not .*)$'))[1] as sex
+                  from person_now n
+                  join person_subject s on s.person = n.person
+                  join identity_record i on i.subject = s.subject
+                 group by n.person
+            )
+            """;
+
+    /** What the contacts on a map cost: of a kind's cost in a year the part by units; parts add up to the whole. */
+    private static final String COST_OF_MAPS = """
+            on_map as (
+                select person, kind, year, map, sum(weight) as weight from fact_now group by person, kind, year, map
+            ), part as (
+                select o.person, o.map, o.weight, c.pence,
+                       sum(o.weight) over (partition by o.person, o.kind, o.year order by o.map nulls last) as upto,
+                       sum(o.weight) over (partition by o.person, o.kind, o.year) as whole
+                  from on_map o
+                  join person_cost c on c.person = o.person and c.kind = o.kind and c.year = o.year
+                 where c.pence is not null and c.person in (select person from person_now)
+            ), map_cost as (
+                select person, map,
+                       sum(coalesce(trunc(pence * upto / nullif(whole, 0))
+                                    - trunc(pence * (upto - weight) / nullif(whole, 0)), 0))::bigint as pence
+                  from part where map is not null group by person, map
+            )
+            """;
+
+    static final String WRITE_CHANGED = "with " + DESCRIBED + ", " + COST_OF_MAPS + """
+            , numbered as (
                 select person, map, stage, started::date as day, row_number() over pathway as place,
+                       stage is distinct from lag(stage) over pathway as turns,
                        last_value(stage) over (pathway rows between unbounded preceding and unbounded following) as latest
                   from fact_now where map is not null
                 window pathway as (partition by person, map order by started, position, agency, record_id)
@@ -85,12 +126,35 @@ final class StandingSql {
                 select *, coalesce(max(place) filter (where stage <> latest) over (partition by person, map), 0) as left_at
                   from numbered
             ), journey as (
-                select person, map, latest as stage, min(day) filter (where place > left_at) as since, count(*) as contacts
+                select person, map, latest as stage, min(day) filter (where place > left_at) as since, count(*) as contacts,
+                       min(day) as begun, max(day) as last_day,
+                       jsonb_agg(jsonb_build_object('stage', stage, 'begun', day) order by place) filter (where turns) as runs
                   from run group by person, map, latest
+            ), before as (
+                select j.person, j.map, count(*) as contacts
+                  from journey j
+                  join fact_now f on f.person = j.person
+                 where f.started::date < j.begun and f.started::date >= j.begun - 365
+                 group by j.person, j.map
+            ), told as (
+                select j.*, coalesce(b.contacts, 0) as contacts_before, c.pence,
+                       case when d.born is null then null
+                            when extract(year from age(j.begun, d.born)) < 18 then '0-17'
+                            when extract(year from age(j.begun, d.born)) < 25 then '18-24'
+                            when extract(year from age(j.begun, d.born)) < 65 then '25-64'
+                            when extract(year from age(j.begun, d.born)) < 75 then '65-74'
+                            when extract(year from age(j.begun, d.born)) < 85 then '75-84'
+                            else '85-and-over' end as age_band
+                  from journey j
+                  left join before b on b.person = j.person and b.map = j.map
+                  left join map_cost c on c.person = j.person and c.map = j.map
+                  left join described d on d.person = j.person
             ), journeys as (
                 select person, jsonb_agg(jsonb_build_object(
-                           'map', map, 'stage', stage, 'since', since, 'contacts', contacts) order by map) as list
-                  from journey group by person
+                           'map', map, 'stage', stage, 'since', since, 'contacts', contacts, 'begun', begun,
+                           'latest', last_day, 'runs', runs, 'ageBand', age_band, 'contactsBefore', contacts_before,
+                           'pence', pence) order by map) as list
+                  from told group by person
             ), agency as (
                 select person, agency, count(*) as contacts, min(started)::date as first, max(started)::date as latest
                   from fact_now group by person, agency
@@ -110,11 +174,12 @@ final class StandingSql {
             ), standing as (
                 select n.person, jsonb_build_object(
                            'journeys', coalesce(j.list, '[]'), 'contacts', coalesce(a.list, '[]'),
-                           'costs', coalesce(c.list, '[]')) as state
+                           'costs', coalesce(c.list, '[]'), 'area', d.area, 'sex', d.sex) as state
                   from person_now n
                   left join journeys j on j.person = n.person
                   left join contacts a on a.person = n.person
                   left join costs c on c.person = n.person
+                  left join described d on d.person = n.person
                  where exists (select from person_subject s where s.person = n.person)
             ), changed as (
                 select s.person, s.state

@@ -108,6 +108,35 @@ class JourneyMapIntegrationTests extends ContactsOfOneAgency {
         facts.await(standing(person), "support,2024-08-01");
     }
 
+    /** Two visits and the assessment between them; the visits are all that the line's 100.01 pounds paid for. */
+    @Test
+    void a_standing_tells_when_the_journey_began_its_runs_what_was_before_and_what_it_cost() throws Exception {
+        UUID person = person("T");
+        UUID subject = PSEUDONYMS.subject(new AgencyCode(agency), "T").value();
+        facts.change("""
+                insert into identity_record (subject, agency, date_of_birth, sex, postcode, updated_at, delivery, row)
+                values ('%s', '%s', '1949-06-02', 'F', 'nm4 1ab', now(), 1, 1)
+                """.formatted(subject, agency));
+        facts.ledger(agency, "CARE", 10_001L, 1);
+        door.put("/journeys/maps/" + map, leaving("support"));
+
+        door.deliver(
+                agency,
+                "t1,T,CARE,visit,2024-06-01,,1,\nt2,T,TEAM,assessment,2024-07-01,,1,\n"
+                        + "t3,T,CARE,visit,2024-08-01,,1,\nt4,T,CARE,other,2024-05-31,,0,\n"
+                        + "t5,T,TEAM,other,2023-06-01,,0,\nt6,T,TEAM,other,2023-06-03,,0,\n");
+
+        facts.await(
+                """
+                select j->>'begun', j->>'latest', j->>'ageBand', j->>'contactsBefore', j->>'pence',
+                       (select string_agg(concat(r->>'stage', ' ', r->>'begun'), '/') from jsonb_array_elements(j->'runs') r),
+                       state->>'area', state->>'sex'
+                  from person_journeys, jsonb_array_elements(state->'journeys') j where person = '%s'
+                """.formatted(person),
+                "2024-06-01,2024-08-01,65-74,2,10001,"
+                        + "\"support 2024-06-01/assess 2024-07-01/support 2024-08-01\",\"NM4 1\",female");
+    }
+
     private static String standing(UUID person) {
         return "select state->'journeys'->0->>'stage', state->'journeys'->0->>'since'"
                 + " from person_journeys where person = '"

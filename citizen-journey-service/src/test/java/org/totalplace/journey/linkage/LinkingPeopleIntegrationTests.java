@@ -63,6 +63,20 @@ class LinkingPeopleIntegrationTests {
     }
 
     @Test
+    void somebody_who_moves_house_is_told_of_with_the_new_area() {
+        NORTHMOOR.deliver("county", "C20,Oswin,Tarrant,1947-03-09,M,NM3 5AB,1 Weir Row,,,2025-01-02");
+        await(() -> NORTHMOOR.person("county", "C20") != null);
+        String area = "select state->>'area' from person_journeys where person = '%s'"
+                .formatted(NORTHMOOR.person("county", "C20"));
+        await(() -> NORTHMOOR.texts(area).contains("NM3 5"));
+
+        NORTHMOOR.deliver("county", "C20,Oswin,Tarrant,1947-03-09,M,NM6 2AB,1 Weir Row,,,2025-01-03");
+
+        await(() -> NORTHMOOR.texts(area).contains("NM6 2"));
+        assertThat(NORTHMOOR.texts(area)).containsExactly("NM6 2");
+    }
+
+    @Test
     void a_corrected_record_leaves_the_person_whose_it_was() {
         String nhs = nhsNumber(410_000_001);
         NORTHMOOR.deliver("county", "C2,Desmond,Pryke,1951-07-30,M,NM2 8RR,9 Quay St," + nhs + ",,2025-01-02");

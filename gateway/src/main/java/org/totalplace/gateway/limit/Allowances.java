@@ -39,6 +39,14 @@ class Allowances {
                 : new Allowance.UsedUp(rate, seconds(probe.getNanosToWaitForRefill()));
     }
 
+    /** Puts one back that was taken. */
+    void giveBack(String caller, RouteGroup group) {
+        Bucket bucket = buckets.get(new Key(caller, group));
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
     private @Nullable Bucket bucket(Key key, Rate rate) {
         Bucket known = buckets.get(key);
         if (known != null) {

@@ -50,6 +50,7 @@ class RateLimiting implements WebFilter, Ordered {
     }
 
     private Mono<Void> let(ServerWebExchange exchange, WebFilterChain chain, String caller) {
+        BeforeSignIn.signedIn(exchange);
         RouteGroup group = RouteGroup.of(exchange.getRequest());
         return switch (allowances.take(caller, group)) {
             case Allowance.Granted granted -> {

@@ -10,7 +10,9 @@ enum RouteGroup {
     /** Files handed in. */
     UPLOAD,
     WRITE,
-    READ;
+    READ,
+    /** All that comes from one address before it is known who asks. */
+    ADDRESS;
 
     static RouteGroup of(ServerHttpRequest request) {
         String path = request.getPath().value();

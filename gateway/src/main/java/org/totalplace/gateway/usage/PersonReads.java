@@ -18,6 +18,7 @@ import org.totalplace.starter.observability.TraceIds;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
+import org.totalplace.starter.security.Role;
 import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -52,6 +53,22 @@ public class PersonReads {
     public Mono<Void> recordedOfMany(ServerWebExchange exchange, GatewayFilterChain chain) {
         return look(exchange, Purpose::statedForMany)
                 .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, null))));
+    }
+
+    /**
+     * Claims name nobody, yet each is about one person: who looks beyond an agency's own is recorded, and looks for an
+     * audit, whatever else is said. An agency that reads its own claims reads what it wrote.
+     */
+    public Mono<Void> recordedOfClaims(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return exchange.<Authentication>getPrincipal()
+                .ofType(JwtAuthenticationToken.class)
+                .map(authenticated -> Caller.of(authenticated.getToken()))
+                .filter(caller -> caller.isAny(Role.AUDITOR, Role.STEWARD))
+                .map(caller -> Optional.of(new Look(caller, Purpose.AUDIT)))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(look -> chain.filter(exchange)
+                        .then(Mono.defer(() -> look.map(beyond -> written(exchange, beyond, null))
+                                .orElseGet(Mono::empty))));
     }
 
     /** Only checks the purpose; {@link #ofTheFound} records. */
@@ -121,7 +138,8 @@ public class PersonReads {
     private static String what(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
         return person(exchange)
-                .map(found -> TEMPLATE + path.substring(PREFIX.length() + UUID_LENGTH))
+                .map(found -> TEMPLATE
+                        + path.substring(PREFIX.length() + UUID_LENGTH).replaceAll("/[0-9a-fA-F-]{36}", "/{part}"))
                 .orElse(path);
     }
 

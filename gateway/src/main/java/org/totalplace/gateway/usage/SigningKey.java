@@ -2,36 +2,32 @@ package org.totalplace.gateway.usage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /** The gateway's Ed25519 key (RFC 8032), and those that it had before. */
 final class SigningKey {
 
     static final int SEED_BYTES = 32;
 
-    private static final String ED25519 = "Ed25519";
-
     private final KeyPair pair;
     private final String id;
-    private final Map<String, PublicKey> known = new HashMap<>();
+    private final KnownKeys known;
 
-    private SigningKey(KeyPair pair) {
+    private SigningKey(KeyPair pair, List<String> earlier) {
         this.pair = pair;
-        this.id = id(pair.getPublic());
-        this.known.put(id, pair.getPublic());
+        this.id = KnownKeys.id(pair.getPublic());
+        List<String> believed = new ArrayList<>(earlier);
+        believed.add(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        this.known = KnownKeys.of(believed);
     }
 
     /**
@@ -41,16 +37,9 @@ final class SigningKey {
     static SigningKey of(String seed, List<String> earlier) {
         byte[] bytes = seed(seed);
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ED25519);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(KnownKeys.ED25519);
             generator.initialize(NamedParameterSpec.ED25519, new Given(bytes));
-            SigningKey key = new SigningKey(generator.generateKeyPair());
-            KeyFactory keys = KeyFactory.getInstance(ED25519);
-            for (String encoded : earlier) {
-                PublicKey old = keys.generatePublic(
-                        new X509EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-                key.known.put(id(old), old);
-            }
-            return key;
+            return new SigningKey(generator.generateKeyPair(), earlier);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("The keys of the usage record cannot be used", unusable);
         }
@@ -68,7 +57,7 @@ final class SigningKey {
 
     SignedHead signed(long seq, String hash, Instant at) {
         try {
-            Signature signature = Signature.getInstance(ED25519);
+            Signature signature = Signature.getInstance(KnownKeys.ED25519);
             signature.initSign(pair.getPrivate());
             signature.update(SignedHead.text(seq, hash, at, id).getBytes(StandardCharsets.UTF_8));
             return new SignedHead(seq, hash, at, id, Base64.getEncoder().encodeToString(signature.sign()));
@@ -79,18 +68,7 @@ final class SigningKey {
 
     /** Whether one of the keys signed this head as it stands. */
     boolean signed(SignedHead head) {
-        PublicKey key = known.get(head.key());
-        if (key == null) {
-            return false;
-        }
-        try {
-            Signature signature = Signature.getInstance(ED25519);
-            signature.initVerify(key);
-            signature.update(head.text().getBytes(StandardCharsets.UTF_8));
-            return signature.verify(Base64.getDecoder().decode(head.signature()));
-        } catch (GeneralSecurityException | IllegalArgumentException notASignature) {
-            return false;
-        }
+        return known.signed(head);
     }
 
     private static byte[] seed(String hexadecimal) {
@@ -100,10 +78,6 @@ final class SigningKey {
                     + hexadecimal.strip().length() + ": make one with 'openssl rand -hex 32'.");
         }
         return bytes;
-    }
-
-    private static String id(PublicKey key) {
-        return Chained.sha256(key.getEncoded()).substring(0, 16);
     }
 
     /** Java makes a private key only from what it believes to be chance: here it draws the configured seed. */

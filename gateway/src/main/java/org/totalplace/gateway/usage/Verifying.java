@@ -80,7 +80,8 @@ class Verifying {
         return entries.size() < PAGE ? last : entries.getLast().seq();
     }
 
-    private static Verdict verdict(ChainCheck check, ChainLog.Tip tip, boolean more) {
+    /** @param more whether there are entries past the chain's end */
+    static Verdict verdict(ChainCheck check, ChainLog.Tip tip, boolean more) {
         Optional<Broken> broken = check.end();
         if (broken.isEmpty() && check.seq() != tip.seq()) {
             broken = Optional.of(Broken.Kind.TRUNCATED.at(Math.min(check.seq(), tip.seq()) + 1));

@@ -5,6 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,6 +100,37 @@ class TamperingIntegrationTests extends GatewayStack {
                 .asString()
                 .contains(String.valueOf(entry));
         assertThat(told.entries()).isLessThan(7);
+    }
+
+    @Test
+    void an_auditor_checks_the_export_with_the_public_key_alone() throws Exception {
+        assertThat(checkedExport()).startsWith("Intact: 7 entries").contains("1 signed heads agree");
+
+        asOwner("update usage_record set purpose = 'audit' where seq = 3");
+
+        assertThat(checkedExport()).contains("First broken entry: 3 (CHANGED)");
+    }
+
+    private String checkedExport() throws Exception {
+        byte[] body = web().get()
+                .uri("/api/v1/usage/export")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("auditor")))
+                .header("X-Purpose", "audit")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith("application/x-ndjson")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        Path export = Files.write(Files.createTempFile("usage", ".ndjson"), Objects.requireNonNull(body));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        CheckUsage.run(
+                List.of(export.toString(), "--key", key.published()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        Files.delete(export);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Nested

@@ -33,10 +33,8 @@ class NotebookAcceptanceTests {
         assumeTrue(hasPython(), "There is no python3 here, so the notebook was not run");
         Api api = RunningStack.sample();
         String notebook = Files.readString(Checkout.root().resolve("docs/notebook.md"));
-        String cells = PYTHON.matcher(notebook)
-                .results()
-                .map(cell -> cell.group(1))
-                .collect(Collectors.joining("\n"));
+        String cells =
+                PYTHON.matcher(notebook).results().map(cell -> cell.group(1)).collect(Collectors.joining("\n"));
         Path script = Files.writeString(folder.resolve("notebook.py"), cells);
 
         Path printed = folder.resolve("printed.txt");

@@ -32,9 +32,7 @@ class WatchedAcceptanceTests {
         RunningStack.sample();
         Set<String> named = new TreeSet<>();
         for (String file : new String[] {"prometheus/rules.yml", "grafana/total-place.json"}) {
-            METRIC.matcher(Files.readString(DEPLOY.resolve(file)))
-                    .results()
-                    .forEach(found -> named.add(found.group()));
+            METRIC.matcher(Files.readString(DEPLOY.resolve(file))).results().forEach(found -> named.add(found.group()));
         }
 
         Set<String> missing = new TreeSet<>(named);

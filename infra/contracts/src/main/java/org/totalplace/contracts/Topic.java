@@ -1,8 +1,11 @@
 package org.totalplace.contracts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -18,16 +21,29 @@ public final class Topic<E extends SpecificRecord> {
 
     private final String name;
     private final boolean compacted;
+    private final Schema schema;
     private final BinaryMessageEncoder<E> encoder;
     private final BinaryMessageDecoder<E> decoder;
 
-    Topic(String name, Class<E> event, boolean compacted) {
+    /** @param earlier resources beside this class: schemas by which events were written before and stay readable */
+    Topic(String name, Class<E> event, boolean compacted, String... earlier) {
         this.name = name;
         this.compacted = compacted;
         SpecificData model = SpecificData.getForClass(event);
-        var schema = model.getSchema(event);
+        this.schema = model.getSchema(event);
         this.encoder = new BinaryMessageEncoder<>(model, schema);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
+        for (String resource : earlier) {
+            decoder.addSchema(schema(resource));
+        }
+    }
+
+    private static Schema schema(String resource) {
+        try (InputStream file = Objects.requireNonNull(Topic.class.getResourceAsStream(resource), resource)) {
+            return new Schema.Parser().parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String name() {
@@ -37,6 +53,11 @@ public final class Topic<E extends SpecificRecord> {
     /** Whether only the latest event of a key is kept (a latest-state topic) or all are (a log). */
     public boolean compacted() {
         return compacted;
+    }
+
+    /** What its events consist of. */
+    Schema schema() {
+        return schema;
     }
 
     public byte[] encode(E event) {

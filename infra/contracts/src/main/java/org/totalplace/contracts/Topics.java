@@ -22,9 +22,9 @@ public final class Topics {
     public static final Topic<IdentityLink> IDENTITY_LINKS =
             new Topic<>("journey.identity-links", IdentityLink.class, true);
 
-    /** A person's stages, contacts and cost, from citizen-journey-service; the key is the person's 16 bytes. */
+    /** A person's stages, contacts, cost and area, from citizen-journey-service; the key is the person's 16 bytes. */
     public static final Topic<PersonJourneys> PERSON_JOURNEYS =
-            new Topic<>("journey.person-journeys", PersonJourneys.class, true);
+            new Topic<>("journey.person-journeys", PersonJourneys.class, true, "earlier/PersonJourneys-1.avsc");
 
     /** One event an observation, within outcomes-service; the key is the subject's 16 bytes. */
     public static final Topic<ObservationEvent> OBSERVATIONS =
@@ -36,6 +36,9 @@ public final class Topics {
     /** All of them, in the order of the data's way. */
     public static final List<Topic<?>> ALL =
             List.of(SERVICE_TOTALS, CONTACTS, IDENTITY_LINKS, PERSON_JOURNEYS, OBSERVATIONS, PERSON_VIEWS);
+
+    /** What the names of topics begin with on which agencies with direct access send CloudEvents; the feed follows. */
+    public static final String DIRECT_EVENTS = "outcomes.events.";
 
     private Topics() {}
 }

@@ -3,11 +3,20 @@ package org.totalplace.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.totalplace.contracts.event.ContactEvent;
+import org.totalplace.contracts.event.PersonJourneys;
 
 class TopicsTests {
 
@@ -27,6 +36,41 @@ class TopicsTests {
     @Test
     void give_back_the_event_that_was_written() throws UndecodableEvent {
         assertThat(Topics.CONTACTS.decode(Topics.CONTACTS.encode(contact))).isEqualTo(contact);
+    }
+
+    /** As version 1 of the service wrote it, before journeys told when they began. */
+    @Test
+    void read_events_that_were_written_by_an_earlier_schema() throws Exception {
+        Schema earlier;
+        try (InputStream file =
+                Objects.requireNonNull(Topic.class.getResourceAsStream("earlier/PersonJourneys-1.avsc"))) {
+            earlier = new Schema.Parser().parse(file);
+        }
+        GenericRecord standing =
+                new GenericData.Record(earlier.getField("journeys").schema().getElementType());
+        standing.put("map", "leaving");
+        standing.put("stage", "support");
+        standing.put("since", 19_875);
+        standing.put("contacts", 3);
+        GenericRecord journeys = new GenericData.Record(earlier);
+        journeys.put("person", "00000000-0000-0000-0000-000000000003");
+        journeys.put("version", 7L);
+        journeys.put("journeys", List.of(standing));
+        journeys.put("contacts", List.of());
+        journeys.put("costs", List.of());
+        ByteBuffer written = new BinaryMessageEncoder<GenericRecord>(GenericData.get(), earlier).encode(journeys);
+        byte[] bytes = new byte[written.remaining()];
+        written.get(bytes);
+
+        PersonJourneys read = Topics.PERSON_JOURNEYS.decode(bytes);
+
+        assertThat(read.getVersion()).isEqualTo(7);
+        assertThat(read.getArea()).isNull();
+        assertThat(read.getJourneys()).singleElement().satisfies(journey -> {
+            assertThat(journey.getSince()).isEqualTo(LocalDate.parse("2024-06-01"));
+            assertThat(journey.getBegun()).isNull();
+            assertThat(journey.getRuns()).isEmpty();
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.delivery.DeliveryDesk;
 import org.totalplace.intake.delivery.DeliveryReports;
+import org.totalplace.intake.delivery.Feed;
 import org.totalplace.intake.delivery.Feeds;
 import org.totalplace.intake.delivery.Upload;
 import org.totalplace.intake.layout.Layouts;
@@ -30,15 +31,23 @@ class EventDesk {
 
     /** The report of the delivery, as it stands when its records have been received. */
     Mono<Map<String, Object>> deliver(String code, byte[] lines, Caller caller) {
-        return feeds.owned(code, caller)
-                .doOnNext(feed -> {
+        return delivered(feeds.owned(code, caller), lines);
+    }
+
+    /** The same for records that came by the feed's own topic, to which only its agency may write. */
+    Mono<Map<String, Object>> deliver(String code, byte[] lines) {
+        return delivered(feeds.get(code), lines);
+    }
+
+    private Mono<Map<String, Object>> delivered(Mono<Feed> known, byte[] lines) {
+        return known.doOnNext(feed -> {
                     if (!feed.kind().equals(Layouts.OUTCOMES.kind())) {
-                        throw Problem.conflict("not-outcomes", "The feed '" + code + "' is not of outcomes.");
+                        throw Problem.conflict("not-outcomes", "The feed '" + feed.code() + "' is not of outcomes.");
                     }
                 })
                 .flatMap(feed -> desk.spool()
                         .write(UUID.randomUUID(), Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
-                        .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled)))
-                .flatMap(id -> reports.of(code, id));
+                        .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled))
+                        .flatMap(id -> reports.of(feed.code(), id)));
     }
 }

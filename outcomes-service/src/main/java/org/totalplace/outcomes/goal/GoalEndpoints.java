@@ -48,13 +48,19 @@ class GoalEndpoints {
         this.clock = clock;
     }
 
-    /** @param agency to which the person told it; any that knows the person if absent */
+    /**
+     * A goal as it is told.
+     *
+     * @param agency to which the person told it; any that knows the person if absent
+     * @param namesNobody that somebody looked, and that the words have capitals but name nobody
+     */
     @Schema(name = "NewGoal")
     record Goal(
             @Nullable String text,
             @Nullable String setBy,
             @Nullable LocalDate setOn,
-            @Nullable String agency) {}
+            @Nullable String agency,
+            @Nullable Boolean namesNobody) {}
 
     /** How near the person feels to the goal on a day, 0 to 10. */
     @Schema(name = "NewGoalReading")
@@ -66,7 +72,9 @@ class GoalEndpoints {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "A goal in the person's words")
+    @Operation(
+            summary = "A goal in the person's words",
+            description = "Words that may name somebody are refused until `namesNobody: true` says that they do not.")
     Mono<Map<String, UUID>> set(
             @PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose, Caller caller) {
         caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
@@ -75,6 +83,7 @@ class GoalEndpoints {
             throw Problem.badInput(
                     "text", "required-value", "A goal has 1 to " + LONGEST + " characters in the person's words.");
         }
+        requireNoNames(words, Boolean.TRUE.equals(body.namesNobody()));
         String setBy = oneOf("setBy", body.setBy(), SET_BY);
         Goals.New goal = new Goals.New(body.agency(), words, setBy, day("setOn", body.setOn()));
         return blocking(() -> Map.of(
@@ -116,6 +125,26 @@ class GoalEndpoints {
         String ending = oneOf("ended", body.ended(), ENDINGS);
         LocalDate day = day("date", body.date());
         return blocking(() -> known(goals.end(person, goal(goal), day, ending)));
+    }
+
+    private static void requireNoNames(String words, boolean namesNobody) {
+        switch (NamesInWords.in(words)) {
+            case NamesInWords.Seen.Nothing() -> {}
+            case NamesInWords.Seen.Possible(String word) -> {
+                if (!namesNobody) {
+                    throw Problem.badInput(
+                            "text",
+                            "may-name-somebody",
+                            "'" + word + "' may be a name, and names are not kept here: write 'my brother', 'my road'. "
+                                    + "If the words name nobody, send namesNobody: true with them.");
+                }
+            }
+            case NamesInWords.Seen.Certain() ->
+                throw Problem.badInput(
+                        "text",
+                        "names-somebody",
+                        "A goal holds no title with a name, address of e-mail or long number: write it without.");
+        }
     }
 
     private static Map<String, Boolean> known(boolean known) {

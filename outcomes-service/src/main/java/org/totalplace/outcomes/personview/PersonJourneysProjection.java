@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.totalplace.contracts.Topic;
 import org.totalplace.contracts.Topics;
-import org.totalplace.contracts.event.JourneyStanding;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.starter.projection.Projection;
 
@@ -24,13 +23,6 @@ class PersonJourneysProjection implements Projection<PersonJourneys> {
             insert into person_journeys (person, version, state) values (?, ?, ?)
             on conflict (person) do update set version = excluded.version, state = excluded.state
             where person_journeys.version < excluded.version or excluded.state is null
-            """;
-
-    private static final String LEAVE = "delete from person_standing where person = ?";
-
-    private static final String STAND = """
-            insert into person_standing (person, map, stage) values (?, ?, ?)
-            on conflict (person, map) do update set stage = excluded.stage
             """;
 
     private final TouchedSubjects touched;
@@ -71,31 +63,8 @@ class PersonJourneysProjection implements Projection<PersonJourneys> {
             fold.executeBatch();
             touch.executeBatch();
         }
-        stand(connection, latest);
+        PersonStandings.write(connection, latest);
         touched.recompute(connection);
-    }
-
-    /** Where persons stand on maps, as rows that summaries group by. */
-    private static void stand(Connection connection, Map<UUID, @Nullable PersonJourneys> latest) throws SQLException {
-        try (PreparedStatement leave = connection.prepareStatement(LEAVE);
-                PreparedStatement stand = connection.prepareStatement(STAND)) {
-            for (var entry : latest.entrySet()) {
-                leave.setObject(1, entry.getKey());
-                leave.addBatch();
-                PersonJourneys state = entry.getValue();
-                if (state == null) {
-                    continue;
-                }
-                for (JourneyStanding standing : state.getJourneys()) {
-                    stand.setObject(1, entry.getKey());
-                    stand.setString(2, standing.getMap());
-                    stand.setString(3, standing.getStage());
-                    stand.addBatch();
-                }
-            }
-            leave.executeBatch();
-            stand.executeBatch();
-        }
     }
 
     private static UUID person(byte[] key) {

@@ -12,7 +12,8 @@ enum Grouping {
     JOURNEY("map"),
     STAGE("stage"),
     AGENCY("agency"),
-    MONTH("month");
+    MONTH("month"),
+    AREA("area");
 
     private final String column;
 

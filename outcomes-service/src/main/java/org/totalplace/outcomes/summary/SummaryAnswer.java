@@ -7,12 +7,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.outcomes.area.Area;
 import org.totalplace.outcomes.measure.Status;
 import org.totalplace.outcomes.summary.SummaryCounts.Counted;
 import org.totalplace.starter.disclosure.PublishedCount;
@@ -30,8 +33,25 @@ import org.totalplace.starter.paging.Page;
  */
 record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List<Row> totals, Page.Paging paging) {
 
+    /** The columns of a row's figures in CSV. */
+    static final List<String> FIGURES = List.of(
+            "persons",
+            "better",
+            "same",
+            "worse",
+            "unknown",
+            "betterShare",
+            "betterLow",
+            "betterHigh",
+            "sameShare",
+            "sameLow",
+            "sameHigh",
+            "worseShare",
+            "worseLow",
+            "worseHigh",
+            "meanChange");
+
     private static final Status[] STATUSES = Status.values();
-    private static final int SHARE_DECIMALS = 3;
 
     /**
      * One group of persons.
@@ -48,20 +68,6 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
             Map<String, PublishedCount> byStatus,
             Map<String, Share> shares,
             Mean meanChange) {}
-
-    /** A share with its 95 % Wilson interval; null with {@code c} beside it, or {@code z} where nothing is known. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "SummaryShare")
-    record Share(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable String symbol) {
-
-        static Share without(String symbol) {
-            return new Share(null, null, null, symbol);
-        }
-    }
 
     /** A mean, or why there is none. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -103,7 +109,30 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
                 counts[row][column] = rows.get(row).persons().getOrDefault(STATUSES[column], 0L);
             }
         }
-        return PublishedTable.of(counts);
+        return PublishedTable.nested(counts, wholes(rows));
+    }
+
+    /** For each row by area the row of the area around it, which is the same in all else. */
+    private static int[] wholes(List<Counted> rows) {
+        Map<Map<String, String>, Integer> places = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            places.put(rows.get(row).keys(), row);
+        }
+        return rows.stream()
+                .mapToInt(row -> around(row.keys())
+                        .map(whole -> places.getOrDefault(whole, PublishedTable.TOP))
+                        .orElse(PublishedTable.TOP))
+                .toArray();
+    }
+
+    private static Optional<Map<String, String>> around(Map<String, String> keys) {
+        return Optional.ofNullable(keys.get("area"))
+                .flatMap(code -> new Area(code).whole())
+                .map(whole -> {
+                    Map<String, String> around = new LinkedHashMap<>(keys);
+                    around.put("area", whole.code());
+                    return around;
+                });
     }
 
     private static Row row(Counted counted, PublishedTable table, int row) {
@@ -111,7 +140,8 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
         for (int column = 0; column < STATUSES.length; column++) {
             persons.put(STATUSES[column].code(), table.cell(row, column));
         }
-        return new Row(named(counted.keys()), table.rowTotal(row), persons, shares(persons), mean(counted, persons));
+        return new Row(
+                named(counted.keys()), table.rowTotal(row), persons, Share.ofKnown(persons), mean(counted, persons));
     }
 
     private static Row total(SummaryAsked asked, List<Counted> rows, PublishedTable table) {
@@ -120,8 +150,9 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
             persons.put(STATUSES[column].code(), table.columnTotal(column));
         }
         boolean partial = false;
+        int[] wholes = wholes(rows);
         for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < STATUSES.length; column++) {
+            for (int column = 0; wholes[row] == PublishedTable.TOP && column < STATUSES.length; column++) {
                 partial |= table.cell(row, column).value() == null;
             }
         }
@@ -131,55 +162,21 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
         PublishedCount all = sum == 0 && partial ? new PublishedCount(null, "c") : new PublishedCount(sum, null);
         Map<String, String> keys = new LinkedHashMap<>(named(rows.getFirst().keys()));
         keys.keySet().retainAll(asked.ofDomains() ? List.of("domain") : List.of("measure", "series"));
-        return new Row(keys, all, persons, partial ? confidential() : shares(persons), new Mean(null, "z"));
+        return new Row(
+                keys, all, persons, partial ? Share.confidential() : Share.ofKnown(persons), new Mean(null, "z"));
     }
 
     private static Map<String, String> named(Map<String, String> keys) {
         Map<String, String> named = new LinkedHashMap<>();
         keys.forEach((column, value) -> named.put(column.equals("map") ? "journey" : column, value));
+        if (named.containsKey("area")) {
+            String level = new Area(keys.getOrDefault("area", "x"))
+                    .level()
+                    .map(Area.Level::code)
+                    .orElse("x");
+            named.put("areaLevel", level);
+        }
         return named;
-    }
-
-    private static Map<String, Share> shares(Map<String, PublishedCount> persons) {
-        long known = 0;
-        for (Status status : STATUSES) {
-            Long count = count(persons, status);
-            if (status != Status.UNKNOWN) {
-                if (count == null) {
-                    return confidential();
-                }
-                known += count;
-            }
-        }
-        Map<String, Share> shares = new LinkedHashMap<>();
-        for (Status status : STATUSES) {
-            if (status != Status.UNKNOWN) {
-                long count = Objects.requireNonNullElse(count(persons, status), 0L);
-                shares.put(status.code(), known == 0 ? Share.without("z") : share(count, known));
-            }
-        }
-        return shares;
-    }
-
-    private static Map<String, Share> confidential() {
-        Map<String, Share> shares = new LinkedHashMap<>();
-        for (Status status : STATUSES) {
-            if (status != Status.UNKNOWN) {
-                shares.put(status.code(), Share.without("c"));
-            }
-        }
-        return shares;
-    }
-
-    private static Share share(long count, long known) {
-        Wilson interval = Wilson.of(count, known);
-        BigDecimal value =
-                BigDecimal.valueOf(count).divide(BigDecimal.valueOf(known), SHARE_DECIMALS, RoundingMode.HALF_UP);
-        return new Share(value, rounded(interval.low()), rounded(interval.high()), null);
-    }
-
-    private static BigDecimal rounded(double share) {
-        return BigDecimal.valueOf(share).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Only where every known status is shown: a mean over a hidden few would tell of them. */
@@ -206,17 +203,21 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
         return Objects.requireNonNull(persons.get(status.code())).value();
     }
 
+    /** The same with the rows of some areas only; what is hidden, and the totals, stay as they are. */
+    SummaryAnswer showing(AreasShown areas) {
+        List<Row> shown = results.stream()
+                .filter(row -> areas.shows(row.keys().get("area")))
+                .toList();
+        return new SummaryAnswer(asOf, groupBy, shown, totals, paging);
+    }
+
     /** The rows as CSV, with the figures of the JSON and symbols where these are null. */
     String csv() {
         List<String> keys = results.isEmpty()
                 ? groupBy
                 : List.copyOf(results.getFirst().keys().keySet());
         List<String> header = new ArrayList<>(keys);
-        header.addAll(List.of("persons", "better", "same", "worse", "unknown"));
-        for (String status : List.of("better", "same", "worse")) {
-            header.addAll(List.of(status + "Share", status + "Low", status + "High"));
-        }
-        header.add("meanChange");
+        header.addAll(FIGURES);
         StringBuilder csv = new StringBuilder(Csv.line(header));
         results.forEach(row -> csv.append(Csv.line(cells(row))));
         return csv.toString();
@@ -224,13 +225,16 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
 
     private static List<Object> cells(Row row) {
         List<Object> cells = new ArrayList<>(row.keys().values());
+        cells.addAll(figures(row));
+        return cells;
+    }
+
+    /** What a row says beside what it is of, in the order of {@link #FIGURES}. */
+    static List<Object> figures(Row row) {
+        List<Object> cells = new ArrayList<>();
         cells.add(row.persons().shown());
         row.byStatus().values().forEach(count -> cells.add(count.shown()));
-        row.shares().values().forEach(share -> {
-            for (BigDecimal figure : new BigDecimal[] {share.value(), share.low(), share.high()}) {
-                cells.add(figure == null ? String.valueOf(share.symbol()) : figure);
-            }
-        });
+        row.shares().values().forEach(share -> cells.addAll(share.cells()));
         Mean mean = row.meanChange();
         BigDecimal change = mean.value();
         cells.add(change == null ? String.valueOf(mean.symbol()) : change);

@@ -68,6 +68,10 @@ record SummaryAsked(
         return groupBy.contains(Grouping.AGENCY) || agency != null;
     }
 
+    boolean needsAreas() {
+        return groupBy.contains(Grouping.AREA);
+    }
+
     /** The columns of the query by which rows are grouped. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();
@@ -81,13 +85,6 @@ record SummaryAsked(
     }
 
     private static Problem unknown(String code) {
-        if (code.equals("area")) {
-            return Problem.badInput(
-                    "groupBy",
-                    "not-available",
-                    "No agency and no topic tells this service where a person lives (x, not available). Group by "
-                            + Grouping.codes() + ".");
-        }
         return Problem.badInput(
                 "groupBy",
                 "invalid-value",

@@ -97,6 +97,12 @@ class SummaryCounts {
         if (asked.groupBy().contains(Grouping.AGENCY)) {
             columns.add("a.agency");
         }
+        if (asked.needsAreas()) {
+            // Every area around the person's home: a summary by area has all levels, and they are hidden together.
+            joins += " left join person_trait t on t.person = pm.person"
+                    + " cross join lateral unnest(coalesce(nullif(t.areas, '{}'), '{x}')) as home(area)";
+            columns.add("home.area");
+        }
         // A person stands once on each map, so only stages of several maps can count somebody twice.
         boolean severalMaps =
                 asked.needsJourneys() && !asked.groupBy().contains(Grouping.JOURNEY) && asked.journey() == null;

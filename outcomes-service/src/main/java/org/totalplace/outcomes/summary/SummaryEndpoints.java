@@ -32,8 +32,10 @@ class SummaryEndpoints {
     @GetMapping
     @Operation(
             summary = "Persons better, the same and worse",
-            description = "`groupBy` takes measure, domain, journey, stage, agency (that observed it) and month (of the"
-                    + " latest observation). With disclosure control; `Accept: text/csv` gives the same figures.")
+            description =
+                    "`groupBy` takes measure, domain, journey, stage, agency (that observed it), month (of the latest"
+                            + " observation) and area (where the person lives; `area` and `areaLevel` choose"
+                            + " among the rows). With disclosure control; `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> summary(
             @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
@@ -43,13 +45,16 @@ class SummaryEndpoints {
             @RequestParam(name = "agency", required = false) @Nullable String agency,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "area", required = false) @Nullable String area,
+            @RequestParam(name = "areaLevel", required = false) @Nullable String areaLevel,
             ServerHttpRequest request,
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
         SummaryAsked asked = SummaryAsked.of(groupBy, measure, domain, journey, stage, agency, from, to);
+        AreasShown areas = AreasShown.of(asked, area, areaLevel);
         return counts.of(asked)
                 .collectList()
-                .map(groups -> SummaryAnswer.of(asked, clock.instant(), groups))
+                .map(groups -> SummaryAnswer.of(asked, clock.instant(), groups).showing(areas))
                 .map(answer -> Csv.answer(request, answer::csv, answer));
     }
 }

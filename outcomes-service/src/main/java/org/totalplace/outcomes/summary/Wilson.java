@@ -7,13 +7,13 @@ package org.totalplace.outcomes.summary;
  * @param low 0 to 1
  * @param high 0 to 1
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
 
     /** The standard normal deviate that leaves 2.5 % on either side. */
     private static final double Z = 1.959963984540054;
 
     /** The 95 % interval of {@code hits} of {@code all}, which is at least 1. */
-    static Wilson of(long hits, long all) {
+    public static Wilson of(long hits, long all) {
         if (all < 1 || hits < 0 || hits > all) {
             throw new IllegalArgumentException("A share is of 1 or more, not " + hits + " of " + all);
         }

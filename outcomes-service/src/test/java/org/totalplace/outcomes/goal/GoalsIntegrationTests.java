@@ -2,6 +2,7 @@ package org.totalplace.outcomes.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class GoalsIntegrationTests extends OnRunningService {
                 .isEqualTo(400);
         assertThat(door.post("analyst", path, JSON, Map.of("value", 5)).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whose_words_may_name_somebody_are_taken_once_somebody_says_that_they_do_not() throws Exception {
+        UUID person = known("G4");
+        String path = "/people/" + person + "/goals";
+        Map<String, Object> told = new HashMap<>(goal("Walk to Northmoor library"));
+
+        var asked = door.post("practitioner", path, JSON, told);
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body()).contains("may-name-somebody", "namesNobody");
+
+        told.put("namesNobody", true);
+        assertThat(door.post("practitioner", path, JSON, told).status()).isEqualTo(201);
+        told.put("text", "Thank Dr Patel");
+        assertThat(door.post("practitioner", path, JSON, told).body()).contains("names-somebody");
     }
 
     private UUID known(String reference) throws Exception {

@@ -17,14 +17,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.AgencyContacts;
 import org.totalplace.contracts.event.AgencyCost;
 import org.totalplace.contracts.event.JourneyStanding;
-import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.outcomes.OnRunningService;
-import org.totalplace.value.PersonId;
 import tools.jackson.databind.JsonNode;
 
 class CombinedViewIntegrationTests extends OnRunningService {
@@ -234,13 +231,17 @@ class CombinedViewIntegrationTests extends OnRunningService {
 
     private void journeys(UUID person, long version, long pence) throws Exception {
         LocalDate day = LocalDate.parse("2024-06-01");
-        PersonJourneys journeys = new PersonJourneys(
-                person,
-                version,
-                List.of(new JourneyStanding("older-person-leaving-hospital", "support", day, 3)),
-                List.of(new AgencyContacts("county", 3, day, day)),
-                List.of(new AgencyCost("county", 2024, pence)));
-        kafka.send(Topics.PERSON_JOURNEYS.name(), new PersonId(person).bytes(), Topics.PERSON_JOURNEYS.encode(journeys))
-                .get();
+        JourneyStanding standing = JourneyStanding.newBuilder()
+                .setMap("older-person-leaving-hospital")
+                .setStage("support")
+                .setSince(day)
+                .setContacts(3)
+                .build();
+        tell(journeysOf(person)
+                .setVersion(version)
+                .setJourneys(List.of(standing))
+                .setContacts(List.of(new AgencyContacts("county", 3, day, day)))
+                .setCosts(List.of(new AgencyCost("county", 2024, pence)))
+                .build());
     }
 }

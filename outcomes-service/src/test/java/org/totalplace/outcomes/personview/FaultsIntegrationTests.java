@@ -3,20 +3,14 @@ package org.totalplace.outcomes.personview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.ObservationEvent;
-import org.totalplace.local.servers.RealServers;
+import org.totalplace.outcomes.Letters;
 import org.totalplace.outcomes.OnRunningService;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.SubjectKey;
@@ -64,10 +58,10 @@ class FaultsIntegrationTests extends OnRunningService {
         JsonNode view = door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         assertThat(view.path("measures").get(0).path("history").size()).isEqualTo(1);
         Map<String, Integer> reasons = new HashMap<>();
-        for (var letter : deadLetters(key, 2)) {
-            reasons.merge(header(letter, "reason"), 1, Integer::sum);
-            assertThat(header(letter, "projection")).isEqualTo("outcomes-observations");
-            assertThat(header(letter, "offset")).containsOnlyDigits();
+        for (var letter : Letters.of(Topics.OBSERVATIONS.name(), key, 2)) {
+            reasons.merge(Letters.header(letter, "totalplace-reason"), 1, Integer::sum);
+            assertThat(Letters.header(letter, "totalplace-projection")).isEqualTo("outcomes-observations");
+            assertThat(Letters.header(letter, "totalplace-offset")).containsOnlyDigits();
         }
         assertThat(reasons)
                 .hasSize(2)
@@ -209,29 +203,6 @@ class FaultsIntegrationTests extends OnRunningService {
                         new SubjectKey(event.getSubject()).bytes(),
                         Topics.OBSERVATIONS.encode(event))
                 .get();
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> deadLetters(byte[] key, int expected) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
-        List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            TopicPartition partition = new TopicPartition(Topics.OBSERVATIONS.name() + ".dead-letter", 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            for (int poll = 0; poll < 20 && letters.size() < expected; poll++) {
-                consumer.poll(Duration.ofMillis(500)).forEach(letter -> {
-                    if (Arrays.equals(letter.key(), key)) {
-                        letters.add(letter);
-                    }
-                });
-            }
-        }
-        return letters;
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        return new String(letter.headers().lastHeader("totalplace-" + name).value(), StandardCharsets.UTF_8);
     }
 
     private long offsets() throws Exception {

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.JourneyStanding;
-import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.outcomes.OnRunningService;
-import org.totalplace.value.PersonId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,13 +96,57 @@ class SummaryIntegrationTests extends OnRunningService {
         });
     }
 
+    /** 20, 10 and 4 persons in three sectors, 9 in another district, and 10 of whom nobody knows where they live. */
+    @Test
+    void tell_of_areas_and_the_areas_in_them_without_telling_the_few() throws Exception {
+        door.define("area-score", "higher", "social");
+        door.register("areas-outcomes", "areas");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 53; i++) {
+            UUID person = UUID.randomUUID();
+            link("areas", "A" + i, person, 1);
+            String area = i < 20 ? "NM4 1" : i < 30 ? "NM4 2" : i < 34 ? "NM4 3" : i < 43 ? "NM5 1" : null;
+            tell(journeysOf(person).setArea(area).build());
+            csv.append("a%d,A%d,area-score,5,2024-05-01\nb%d,A%d,area-score,9,2024-09-01\n".formatted(i, i, i, i));
+        }
+        door.deliver("areas-outcomes", "areas", csv.toString());
+        eventually(
+                "all are counted",
+                () -> better("").equals("NM=45, NM4=35, NM4 1=20, NM4 2=c, NM4 3=c, NM5=10, NM5 1=10, x=10"));
+
+        assertThat(better("&area=nm4&areaLevel=postcode-sector")).isEqualTo("NM4 1=20, NM4 2=c, NM4 3=c");
+        assertThat(better("&areaLevel=postcode-district")).isEqualTo("NM4=35, NM5=10");
+        JsonNode totals = door.get("analyst", "/outcomes/summary?measure=area-score&groupBy=area")
+                .json()
+                .path("totals");
+        assertThat(totals.path(0).path("persons").path("value").asInt()).isEqualTo(55);
+    }
+
+    private String better(String more) {
+        return StreamSupport.stream(
+                        door.get("analyst", "/outcomes/summary?measure=area-score&groupBy=area" + more)
+                                .json()
+                                .path("results")
+                                .spliterator(),
+                        false)
+                .map(row -> row.path("area").asString() + "="
+                        + (row.at("/byStatus/better/value").isNull()
+                                ? row.at("/byStatus/better/symbol").asString()
+                                : row.at("/byStatus/better/value").asString()))
+                .collect(Collectors.joining(", "));
+    }
+
     @Test
     void refuse_what_they_do_not_know_and_whom_they_are_not_for() {
-        assertThat(door.get("analyst", "/outcomes/summary?groupBy=area")
+        assertThat(door.get("analyst", "/outcomes/summary?area=NM4").status()).isEqualTo(400);
+        assertThat(door.get("analyst", "/outcomes/summary?groupBy=area&area=Northmoor")
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.get("analyst", "/outcomes/summary?groupBy=area&areaLevel=ward")
                         .json()
                         .path("errors")
                         .toString())
-                .contains("not-available");
+                .contains("postcode-sector");
         assertThat(door.get("analyst", "/outcomes/summary?groupBy=shoe-size").status())
                 .isEqualTo(400);
         assertThat(door.get("analyst", "/outcomes/summary?from=May").status()).isEqualTo(400);
@@ -127,13 +169,12 @@ class SummaryIntegrationTests extends OnRunningService {
     }
 
     private void journeys(UUID person) throws Exception {
-        PersonJourneys journeys = new PersonJourneys(
-                person,
-                1L,
-                List.of(new JourneyStanding("map-of-summaries", "sustain", LocalDate.parse("2024-06-01"), 3)),
-                List.of(),
-                List.of());
-        kafka.send(Topics.PERSON_JOURNEYS.name(), new PersonId(person).bytes(), Topics.PERSON_JOURNEYS.encode(journeys))
-                .get();
+        JourneyStanding standing = JourneyStanding.newBuilder()
+                .setMap("map-of-summaries")
+                .setStage("sustain")
+                .setSince(LocalDate.parse("2024-06-01"))
+                .setContacts(3)
+                .build();
+        tell(journeysOf(person).setJourneys(List.of(standing)).build());
     }
 }

@@ -17,6 +17,7 @@ import org.totalplace.spend.place.Codes;
 import org.totalplace.spend.transfer.TransferKind;
 import org.totalplace.starter.moment.AsOf;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.value.AgencyCode;
 import org.totalplace.value.FinancialYear;
 
 /** The parameters of a figure as they stand in the request. */
@@ -73,6 +74,34 @@ public record Asked(
     public static Asked ofWholePlace(
             @Nullable String year, @Nullable String phase, @Nullable String asOf, @Nullable String place) {
         return new Asked(year, phase, asOf, null, null, null, null, null, null, null, null, null, null, place);
+    }
+
+    /** The parameters that ask for a slice again, as of its moment and in its place. */
+    public static Asked again(Slice slice) {
+        return new Asked(
+                slice.year().label(),
+                slice.phase().code(),
+                slice.asOf().toString(),
+                said(slice.agency(), AgencyCode::value),
+                slice.function(),
+                slice.service(),
+                said(slice.month(), YearMonth::toString),
+                slice.payee(),
+                said(slice.payeeAgency(), AgencyCode::value),
+                said(slice.delivery(), UUID::toString),
+                said(slice.kind(), Kind::code),
+                said(slice.standing(), PayeeStanding::code),
+                said(slice.transfers(), Asked::code),
+                slice.place());
+    }
+
+    private static String code(Slice.Transfers transfers) {
+        TransferKind kind = transfers.kind();
+        return kind == null ? ANY_TRANSFER : kind.code();
+    }
+
+    private static <T> @Nullable String said(@Nullable T value, Function<T, String> text) {
+        return value == null ? null : text.apply(value);
     }
 
     /**

@@ -40,7 +40,8 @@ final class PinnedAnswers implements WebFilter {
             SPEND + "figures/why",
             SPEND + "phases",
             SPEND + "places",
-            SPEND + "revisions");
+            SPEND + "revisions",
+            SPEND + "exports");
 
     private final Versions versions;
     private final ProblemWriter problems;

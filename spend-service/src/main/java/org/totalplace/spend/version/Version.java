@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A moment of the ledger. Every change of the figures makes one; stewards give names to those that others shall keep to.
+ * A moment of the ledger. Every change of the figures makes one; stewards give names to those that others shall keep
+ * to.
  *
  * @param version {@code r} and the number of the last revision that it knows
  * @param names that stewards gave it

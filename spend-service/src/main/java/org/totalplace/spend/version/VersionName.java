@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What a version is asked by: {@code r} and the number of a revision, or a steward's word. */
 record VersionName(String text) {
 
-    static final String EXPECTED =
-            "A version is r and a number, such as r128, or a name of 1 to 40 lower-case letters, digits, dots and hyphens";
+    static final String EXPECTED = "A version is r and a number, such as r128, or a name of 1 to 40 lower-case letters,"
+            + " digits, dots and hyphens";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Pattern OF_REVISION = Pattern.compile("r(\\d{1,9})");

@@ -50,6 +50,30 @@ class AskedTests {
         }
 
         @Test
+        void can_be_asked_again_as_of_its_moment() {
+            Asked all = new Asked(
+                    "2024-25",
+                    "payment",
+                    "2025-01-01T00:00:00Z",
+                    "county",
+                    "10.2",
+                    "ADULTS",
+                    "2024-11",
+                    "Bins Ltd",
+                    "district",
+                    "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11",
+                    "capital",
+                    "possible-body",
+                    "pooled-budget",
+                    "elsewhere");
+            Slice slice = all.slice(NOW).in("elsewhere");
+            Slice whole = asked("2024-25", null, null).slice(NOW).ofTransfers();
+
+            assertThat(Asked.again(slice)).isEqualTo(all);
+            assertThat(Asked.again(whole).slice(NOW.plusSeconds(60))).isEqualTo(whole);
+        }
+
+        @Test
         void is_narrowed_by_month() {
             assertThat(asked("2024-25", null, "2024-11").slice(NOW).month()).isEqualTo(YearMonth.of(2024, 11));
         }

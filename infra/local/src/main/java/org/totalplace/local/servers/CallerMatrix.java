@@ -78,12 +78,23 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
         return seen;
     }
 
-    /** Statuses of the calls when asked with a token as it is; all 401 for a forged one. */
-    public SortedMap<String, Integer> answersTo(String token) throws IOException, InterruptedException {
+    /**
+     * How the calls are answered to forged tokens, each call to one of them and each of them at some calls: all 401.
+     *
+     * @return by the call and what is wrong with the token
+     */
+    public SortedMap<String, Integer> answersToForgedTokens() throws IOException, InterruptedException {
         SortedMap<String, Integer> answers = new TreeMap<>();
+        List<Map.Entry<String, String>> forged =
+                List.copyOf(ForgedTokens.like(TokenIssuer.shared()).entrySet());
+        List<String> calls = described();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (String call : described()) {
-                answers.put(call, status(http, call, "steward", token, person.toString()));
+            for (int i = 0; i < Math.max(calls.size(), forged.size()); i++) {
+                String call = calls.get(i % calls.size());
+                var token = forged.get(i % forged.size());
+                answers.put(
+                        call + " with a token " + token.getKey(),
+                        status(http, call, "steward", token.getValue(), person.toString()));
             }
         }
         return answers;
@@ -139,16 +150,15 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
                 .replace("{person}", person)
                 .replace("{proposal}", "999999")
                 .replaceAll("\\{\\w+}", "matrix");
-        String query = people
-                ? "agency=" + OWNER + "&reference=" + REFERENCE
-                : "year=2024-25&by=area&first=1&second=2";
+        String query = people ? "agency=" + OWNER + "&reference=" + REFERENCE : "year=2024-25&by=area&first=1&second=2";
         return filled + (filled.contains("?") ? "&" : "?") + query;
     }
 
     /** Enough to come past the reading of the body, too little to change anything. */
     private static String usual(String path) {
         if (path.endsWith("/feeds/{feed}")) {
-            String kind = Map.of("spend", "payments", "journeys", "people").getOrDefault(path.split("/")[3], "outcomes");
+            String kind =
+                    Map.of("spend", "payments", "journeys", "people").getOrDefault(path.split("/")[3], "outcomes");
             return "{\"agency\": \"" + OWNER + "\", \"kind\": \"" + kind + "\"}";
         }
         return LISTS.stream().anyMatch(path::endsWith) ? "[]" : "{}";
@@ -168,7 +178,9 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
                     .build();
-            var paths = JSON.readTree(http.send(request, BodyHandlers.ofString()).body()).path("paths");
+            var paths = JSON.readTree(
+                            http.send(request, BodyHandlers.ofString()).body())
+                    .path("paths");
             return paths.propertyStream()
                     .flatMap(path -> path.getValue().propertyNames().stream()
                             .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))

@@ -26,20 +26,21 @@ record EmbeddedServers() implements Servers {
     }
 
     @Override
-    public Databases postgres() {
+    public Running<Databases> postgres() {
         Path folder = temporary("total-place-postgres");
-        PostgresServer server = PostgresServer.start(
-                new PostgresSettings(FreePorts.any(), folder, binaries(), PASSWORD, SHARED_BUFFERS_MB));
+        var settings = new PostgresSettings(FreePorts.any(), folder, binaries(), PASSWORD, SHARED_BUFFERS_MB);
+        var server = new Restartable<>(() -> PostgresServer.start(settings));
         atExit(server, folder);
-        return server.databases();
+        return new Running<>(server.current().databases(), server::stop, server::startAgain);
     }
 
     @Override
-    public String kafka() {
+    public Running<String> kafka() {
         Path folder = temporary("total-place-kafka");
-        KafkaServer server = KafkaServer.start(new KafkaSettings(FreePorts.any(), FreePorts.any(), folder, List.of()));
+        var settings = new KafkaSettings(FreePorts.any(), FreePorts.any(), folder, List.of());
+        var server = new Restartable<>(() -> KafkaServer.start(settings));
         atExit(server, folder);
-        return server.bootstrapServers();
+        return new Running<>(server.current().bootstrapServers(), server::stop, server::startAgain);
     }
 
     private static Path temporary(String prefix) {

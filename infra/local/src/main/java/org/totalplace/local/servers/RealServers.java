@@ -23,28 +23,39 @@ public final class RealServers {
         return Kafka.THIS_JVM;
     }
 
+    /** What happens while a server is away. */
+    @FunctionalInterface
+    public interface Meanwhile {
+        void happens() throws Exception;
+    }
+
     /** A running PostgreSQL. */
     public static final class Postgres {
 
         private static final Postgres THIS_JVM = new Postgres(Switch.chosen().postgres());
 
-        private final Databases databases;
+        private final Running<Databases> server;
 
-        private Postgres(Databases databases) {
-            this.databases = databases;
+        private Postgres(Running<Databases> server) {
+            this.server = server;
         }
 
         public String host() {
-            return databases.host();
+            return server.at().host();
         }
 
         public int port() {
-            return databases.port();
+            return server.at().port();
         }
 
         /** An empty database of this name with its roles; one of the same name is dropped first. */
         public Database freshDatabase(String name) {
-            return databases.createFresh(name);
+            return server.at().createFresh(name);
+        }
+
+        /** Takes the server away from everybody for as long as this takes; it comes back with its data. */
+        public void whileAway(Meanwhile meanwhile) throws Exception {
+            server.whileAway(meanwhile);
         }
     }
 
@@ -53,14 +64,19 @@ public final class RealServers {
 
         private static final Kafka THIS_JVM = new Kafka(Switch.chosen().kafka());
 
-        private final String bootstrapServers;
+        private final Running<String> server;
 
-        private Kafka(String bootstrapServers) {
-            this.bootstrapServers = bootstrapServers;
+        private Kafka(Running<String> server) {
+            this.server = server;
         }
 
         public String bootstrapServers() {
-            return bootstrapServers;
+            return server.at();
+        }
+
+        /** Takes the broker away from everybody for as long as this takes; it comes back with its data. */
+        public void whileAway(Meanwhile meanwhile) throws Exception {
+            server.whileAway(meanwhile);
         }
     }
 }

@@ -6,8 +6,8 @@ import org.totalplace.local.postgres.Databases;
 sealed interface Servers permits EmbeddedServers, ContainerServers {
 
     /** Starts PostgreSQL. */
-    Databases postgres();
+    Running<Databases> postgres();
 
-    /** Starts Kafka and returns its bootstrap servers. */
-    String kafka();
+    /** Starts Kafka, at its bootstrap servers. */
+    Running<String> kafka();
 }

@@ -15,11 +15,16 @@ public final class PublishedTable {
 
     private static final PublishedCount HIDDEN = new PublishedCount(null, "c");
 
+    /** Stands for the parent of a row that is part of no other. */
+    public static final int TOP = -1;
+
     private final long[][] counts;
+    private final int[] parents;
     private final boolean[][] hidden;
 
-    private PublishedTable(long[][] counts) {
+    private PublishedTable(long[][] counts, int[] parents) {
         this.counts = counts;
+        this.parents = parents;
         this.hidden = new boolean[counts.length][];
         for (int row = 0; row < counts.length; row++) {
             hidden[row] = new boolean[counts[row].length];
@@ -34,10 +39,28 @@ public final class PublishedTable {
      * @throws IllegalArgumentException if a count is negative or the rows differ in length
      */
     public static PublishedTable of(long[][] counts) {
+        int[] parents = new int[counts.length];
+        Arrays.fill(parents, TOP);
+        return nested(counts, parents);
+    }
+
+    /**
+     * A table in which some rows are the parts of another row, as wards are of a district. A row and its parts are
+     * looked at together, so that nobody finds a hidden part by taking the others from the whole, nor a hidden whole by
+     * adding its parts.
+     *
+     * @param counts row by row, all of the same length, none negative; a whole is the sum of its parts
+     * @param parents for each row the row that it is a part of, or {@link #TOP}
+     * @throws IllegalArgumentException if a count is negative or the rows differ in length
+     */
+    public static PublishedTable nested(long[][] counts, int[] parents) {
         if (Arrays.stream(counts).mapToInt(row -> row.length).distinct().count() > 1) {
             throw new IllegalArgumentException("The rows of a table are of one length");
         }
-        PublishedTable table = new PublishedTable(counts);
+        if (parents.length != counts.length) {
+            throw new IllegalArgumentException("Every row has a parent or is at the top");
+        }
+        PublishedTable table = new PublishedTable(counts, parents.clone());
         boolean changed = true;
         while (changed) {
             changed = table.complementRows() | table.complementColumns();
@@ -57,9 +80,10 @@ public final class PublishedTable {
                 .toList());
     }
 
-    /** Sum of what the column shows; confidential when all of it that is not zero is hidden. */
+    /** Sum of what the column shows at the top; confidential when all of it that is not zero is hidden. */
     public PublishedCount columnTotal(int column) {
         return total(IntStream.range(0, counts.length)
+                .filter(row -> parents[row] == TOP)
                 .mapToObj(row -> cell(row, column))
                 .toList());
     }
@@ -85,16 +109,24 @@ public final class PublishedTable {
         return changed;
     }
 
+    /** The rows at the top stand beside each other; any other beside its siblings and the row they are parts of. */
     private boolean complementColumns() {
         boolean changed = false;
-        int columns = counts.length == 0 ? 0 : counts[0].length;
-        for (int column = 0; column < columns && counts.length > 1; column++) {
-            int fixed = column;
-            changed |= complement(IntStream.range(0, counts.length)
-                    .mapToObj(row -> new int[] {row, fixed})
-                    .toList());
+        for (int whole = TOP; whole < counts.length; whole++) {
+            int[] rows = together(whole);
+            for (int column = 0; rows.length > 1 && column < counts[rows[0]].length; column++) {
+                int fixed = column;
+                changed |= complement(Arrays.stream(rows)
+                        .mapToObj(row -> new int[] {row, fixed})
+                        .toList());
+            }
         }
         return changed;
+    }
+
+    private int[] together(int whole) {
+        IntStream parts = IntStream.range(0, counts.length).filter(row -> parents[row] == whole);
+        return (whole == TOP ? parts : IntStream.concat(parts, IntStream.of(whole))).toArray();
     }
 
     /** Hides the smallest shown count of the line if exactly one is hidden; zero points at nobody and hides nobody. */

@@ -1,6 +1,8 @@
 package org.totalplace.starter.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -9,11 +11,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sets records aside that no retry can help, as raw bytes with the reason in headers, on {@code <topic>.dead-letter}.
+ * Sets records aside that no retry can help, as they came and with the reason in headers, on
+ * {@code <topic>.dead-letter}.
  */
-final class DeadLetters {
+public final class DeadLetters {
 
-    static final String SUFFIX = ".dead-letter";
+    /** What the topic's name has beyond that of the topic from which a record came. */
+    public static final String SUFFIX = ".dead-letter";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -24,26 +28,31 @@ final class DeadLetters {
     }
 
     void send(ConsumerRecord<byte[], byte[]> record, String projection, Exception reason) throws InterruptedException {
-        var letter = new ProducerRecord<>(record.topic() + SUFFIX, record.key(), record.value());
-        header(letter, "projection", projection);
-        header(letter, "reason", reason.getClass().getSimpleName());
-        header(letter, "partition", String.valueOf(record.partition()));
-        header(letter, "offset", String.valueOf(record.offset()));
+        String name = reason.getClass().getSimpleName();
+        send(record, name, Map.of("projection", projection));
+    }
+
+    /**
+     * Returns when the broker has the letter.
+     *
+     * @param reason in one word, the same for the same kind of fault; it is logged
+     * @param told what else whoever reads the letter may want to know, by header; it is not logged
+     */
+    public void send(ConsumerRecord<byte[], byte[]> record, String reason, Map<String, String> told)
+            throws InterruptedException {
+        var letter =
+                new ProducerRecord<>(record.topic() + SUFFIX, null, record.key(), record.value(), record.headers());
+        Map<String, String> headers = new LinkedHashMap<>(told);
+        headers.put("reason", reason);
+        headers.put("partition", String.valueOf(record.partition()));
+        headers.put("offset", String.valueOf(record.offset()));
+        headers.forEach(
+                (name, value) -> letter.headers().add("totalplace-" + name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             kafka.send(letter).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The dead-letter topic of " + record.topic() + " does not answer", e);
         }
-        LOG.warn(
-                "Set aside {}-{}@{} for projection {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                projection,
-                reason.getClass().getSimpleName());
-    }
-
-    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().add("totalplace-" + name, value.getBytes(StandardCharsets.UTF_8));
+        LOG.warn("Set aside {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
     }
 }

@@ -51,10 +51,15 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> eventTemplate) {
+        return new DeadLetters(eventTemplate);
+    }
+
+    @Bean
     ProjectionConsumers projectionConsumers(
             ObjectProvider<Projection<?>> projections,
             BulkDatabase database,
-            KafkaTemplate<byte[], byte[]> eventTemplate,
+            DeadLetters deadLetters,
             KafkaProperties kafka,
             ProjectionProperties properties,
             ObjectProvider<MeterRegistry> meters,
@@ -62,7 +67,7 @@ public class ProjectionConfiguration {
         return new ProjectionConsumers(
                 projections.orderedStream().toList(),
                 database,
-                new DeadLetters(eventTemplate),
+                deadLetters,
                 kafka,
                 properties,
                 new ProjectionConsumers.Measuring(meters.getIfAvailable(SimpleMeterRegistry::new), clock));

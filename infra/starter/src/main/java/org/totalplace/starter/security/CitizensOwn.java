@@ -74,11 +74,10 @@ public final class CitizensOwn implements WebFilter, Ordered {
                 .flatMap(own -> own ? Mono.<Problem>empty() : Mono.just(notYourOwn()))
                 .onErrorResume(failure -> {
                     LOG.warn("Who a citizen is cannot be told: {}", failure.toString());
-                    return Mono.just(
-                            Problem.of(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "own-record-unknown",
-                                    "Who you are cannot be found out at the moment, so nothing is shown."
+                    return Mono.just(Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "own-record-unknown",
+                            "Who you are cannot be found out at the moment, so nothing is shown."
                                     + " Try again in a minute."));
                 });
     }

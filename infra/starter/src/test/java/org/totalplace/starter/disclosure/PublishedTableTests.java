@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PublishedTableTests {
@@ -69,6 +70,76 @@ class PublishedTableTests {
                             .isTrue();
                 }
                 assertThat(hidden == 1 && shown > 0).isFalse();
+            }
+        }
+    }
+
+    @Nested
+    class WhereRowsArePartsOfOthers {
+
+        private static final int TOP = PublishedTable.TOP;
+
+        @Test
+        void hides_a_second_part_so_that_the_whole_does_not_tell_the_first() {
+            PublishedTable table =
+                    PublishedTable.nested(new long[][] {{53}, {3}, {20}, {30}}, new int[] {TOP, 0, 0, 0});
+
+            assertThat(table.cell(0, 0).value()).isEqualTo(55);
+            assertThat(table.cell(1, 0).symbol()).isEqualTo("c");
+            assertThat(table.cell(2, 0).symbol()).isEqualTo("c");
+            assertThat(table.cell(3, 0).value()).isEqualTo(30);
+        }
+
+        /** The second whole is hidden for the sake of the first; were all its parts shown, their sum would tell it. */
+        @Test
+        void hides_a_part_of_a_whole_that_is_hidden() {
+            PublishedTable table =
+                    PublishedTable.nested(new long[][] {{5}, {40}, {5}, {15}, {25}}, new int[] {TOP, TOP, 0, 1, 1});
+
+            assertThat(table.cell(1, 0).symbol()).isEqualTo("c");
+            assertThat(table.cell(3, 0).symbol()).isEqualTo("c");
+            assertThat(table.cell(4, 0).value()).isEqualTo(25);
+        }
+
+        /** The only part of a whole is the whole: what hides one of them hides both. */
+        @Test
+        void hides_a_whole_with_its_only_part() {
+            PublishedTable table = PublishedTable.nested(
+                    new long[][] {{40, 9}, {40, 9}, {30, 9}, {30, 4}}, new int[] {TOP, 0, TOP, TOP});
+
+            assertThat(table.cell(0, 1).symbol()).isEqualTo(table.cell(1, 1).symbol());
+        }
+
+        @Test
+        void sums_wholes_and_not_their_parts_again() {
+            PublishedTable table =
+                    PublishedTable.nested(new long[][] {{45}, {20}, {25}, {10}}, new int[] {TOP, 0, 0, TOP});
+
+            assertThat(table.columnTotal(0).value()).isEqualTo(55);
+        }
+
+        @Test
+        void leaves_no_whole_and_its_parts_with_one_hidden_count() {
+            Random random = new Random(2011);
+            for (int round = 0; round < 300; round++) {
+                long[][] counts = new long[12][2];
+                int[] parents = {TOP, TOP, TOP, 0, 0, 0, 1, 1, 1, 2, 2, 2};
+                for (int part = 3; part < counts.length; part++) {
+                    for (int column = 0; column < 2; column++) {
+                        counts[part][column] = random.nextInt(3) == 0 ? random.nextInt(8) : random.nextInt(40);
+                        counts[parents[part]][column] += counts[part][column];
+                    }
+                }
+                PublishedTable table = PublishedTable.nested(counts, parents);
+                for (int whole = 0; whole < 3; whole++) {
+                    for (int column = 0; column < 2; column++) {
+                        int hidden = table.cell(whole, column).value() == null ? 1 : 0;
+                        for (int part = 3 + 3 * whole; part < 6 + 3 * whole; part++) {
+                            hidden += table.cell(part, column).value() == null ? 1 : 0;
+                        }
+                        assertThat(hidden).isNotEqualTo(1);
+                    }
+                }
             }
         }
     }

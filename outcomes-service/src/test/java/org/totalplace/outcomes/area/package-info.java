@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.area;
+
+import org.jspecify.annotations.NullMarked;

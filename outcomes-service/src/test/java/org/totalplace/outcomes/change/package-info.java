@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.change;
+
+import org.jspecify.annotations.NullMarked;

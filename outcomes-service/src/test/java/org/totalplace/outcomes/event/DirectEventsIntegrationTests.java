@@ -1,0 +1,182 @@
+package org.totalplace.outcomes.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.outcomes.Letters;
+import org.totalplace.outcomes.OnRunningService;
+import tools.jackson.databind.JsonNode;
+
+/** An agency with direct access writes CloudEvents in binary mode to the topic of its feed. */
+class DirectEventsIntegrationTests extends OnRunningService {
+
+    private static final String FEED = "direct-outcomes";
+    private static final String TOPIC = "outcomes.events." + FEED;
+
+    @Autowired
+    DirectEventsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+        super(kafka);
+    }
+
+    @BeforeEach
+    void register() {
+        door.define("direct-score", "higher", "social");
+        door.register(FEED, "direct");
+    }
+
+    @Test
+    void events_show_in_the_view_and_are_told_of_like_a_file() throws Exception {
+        UUID person = known("D1");
+
+        send("1", "recorded", "d1", observation("D1", 4));
+
+        shows(person, 4);
+        JsonNode report = reports().get(0);
+        assertThat(report.path("status").asString()).isEqualTo("published");
+        assertThat(report.path("agency").asString()).isEqualTo("direct");
+        assertThat(report.path("rows").path("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reference_is_that_of_the_topics_agency_whoever_else_uses_it() throws Exception {
+        UUID other = UUID.randomUUID();
+        link("somebody-else", "D2", other, 1);
+        UUID person = known("D2");
+
+        send("2", "recorded", "d2", observation("D2", 5));
+
+        shows(person, 5);
+        assertThat(door.view(other).path("measures").size()).isZero();
+    }
+
+    @Test
+    void an_event_that_is_sent_again_after_its_correction_changes_nothing() throws Exception {
+        UUID person = known("D3");
+        send("3a", "recorded", "d3", observation("D3", 4));
+        shows(person, 4);
+        send("3b", "recorded", "d3", observation("D3", 7));
+        shows(person, 7);
+
+        send("3a", "recorded", "d3", observation("D3", 4));
+        send("3c", "recorded", "d3-later", observation("D3", 9));
+
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 2);
+        assertThat(view.path("measures").get(0).path("history").toString()).contains("7", "9");
+    }
+
+    @Test
+    void a_record_is_taken_back_by_an_event_without_a_value() throws Exception {
+        UUID person = known("D4");
+        send("4a", "recorded", "d4-stays", observation("D4", 3));
+        send("4b", "recorded", "d4", observation("D4", 8));
+        door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 2);
+
+        send("4c", "deleted", "d4", null);
+
+        door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 1);
+        shows(person, 3);
+    }
+
+    @Test
+    void what_is_wrong_is_set_aside_as_it_came_with_the_reason_and_the_rest_is_taken() throws Exception {
+        UUID person = known("D5");
+        byte[] key = "D5".getBytes(StandardCharsets.UTF_8);
+
+        ProducerRecord<byte[], byte[]> nameless = message("5c", "recorded", "d5", observation("D5", 6));
+        nameless.headers().remove("ce_id");
+
+        CompletableFuture.allOf(
+                        kafka.send(message("5a", "recorded", "d5", observation("D5", 11))),
+                        kafka.send(message("5b", "recorded", "d5", "no event")),
+                        kafka.send(nameless),
+                        kafka.send(message("5d", "recorded", "d5", observation("D5", 6))))
+                .get();
+
+        shows(person, 6);
+        List<ConsumerRecord<byte[], byte[]>> letters = Letters.of(TOPIC, key, 3);
+        assertThat(letters)
+                .extracting(letter -> Letters.header(letter, "totalplace-reason"))
+                .containsExactlyInAnyOrder("refused", "format-error", "required-value");
+        var refused = letters.stream()
+                .filter(letter -> Letters.header(letter, "totalplace-reason").equals("refused"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Letters.header(refused, "totalplace-message")).contains("0 to 10");
+        assertThat(Letters.header(refused, "ce_id")).isEqualTo("5a");
+        assertThat(refused.value()).isEqualTo(observation("D5", 11).getBytes(StandardCharsets.UTF_8));
+        String report = "/outcomes/feeds/" + FEED + "/deliveries/" + Letters.header(refused, "totalplace-delivery");
+        assertThat(door.get("direct", report).json().path("status").asString()).isEqualTo("refused");
+    }
+
+    private UUID known(String reference) throws Exception {
+        UUID person = UUID.randomUUID();
+        link("direct", reference, person, 1);
+        return person;
+    }
+
+    private void shows(UUID person, int value) throws InterruptedException {
+        door.viewWhen(
+                person,
+                seen -> seen.path("measures")
+                                .path(0)
+                                .path("latest")
+                                .path("value")
+                                .asInt(-1)
+                        == value);
+    }
+
+    private JsonNode reports() {
+        return door.get("direct", "/outcomes/feeds/" + FEED + "/deliveries")
+                .json()
+                .path("results");
+    }
+
+    private void send(String id, String type, String record, @Nullable String data) throws Exception {
+        kafka.send(message(id, type, record, data)).get();
+    }
+
+    /** The key is the agency's own affair; here it is the reference with which the record's id begins. */
+    private static ProducerRecord<byte[], byte[]> message(
+            String id, String type, String record, @Nullable String data) {
+        byte[] value = data == null ? new byte[0] : data.getBytes(StandardCharsets.UTF_8);
+        var message =
+                new ProducerRecord<>(TOPIC, record.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8), value);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/direct/system",
+                        "ce_type",
+                        "org.totalplace.observation." + type,
+                        "ce_subject",
+                        record,
+                        "ce_time",
+                        "2024-05-01T10:00:00Z",
+                        "content-type",
+                        "application/json")
+                .forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    private static String observation(String reference, int value) {
+        return """
+                {"reference": "%s", "measure": "direct-score", "value": %d}""".formatted(reference, value);
+    }
+}

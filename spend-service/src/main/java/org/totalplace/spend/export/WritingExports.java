@@ -1,0 +1,159 @@
+package org.totalplace.spend.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.totalplace.spend.ledger.Asked;
+import org.totalplace.spend.ledger.LinesTable;
+import org.totalplace.spend.ledger.Slice;
+import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.rounds.Rounds;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what waits, one export at a time, and removes what has expired. Whoever writes holds the row of the export: a
+ * crash lets go of it, and the next begins anew. Notes of progress refer to that row, so it is not held against them.
+ */
+final class WritingExports implements Rounds.Round {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritingExports.class);
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final int BUFFERS_AHEAD = 2;
+    private static final long ROWS_BETWEEN_NOTES = 50_000;
+
+    private static final String NEXT = """
+            select id, question::text, revision from export where status = 'waiting' order by asked_at limit 1
+            for no key update skip locked
+            """;
+
+    private static final String ENDED = "update export set status = ?, bytes = ? where id = ?";
+
+    private static final String NOTE = """
+            insert into export_progress (export, written) values (?, ?)
+            on conflict (export) do update set written = excluded.written
+            """;
+
+    private static final String EXPIRE = """
+            update export set status = 'expired', bytes = null where id in (
+                select id from export where status in ('waiting', 'ready', 'failed') and expires_at <= ?
+                for no key update skip locked)
+            returning id
+            """;
+
+    private final BulkDatabase database;
+    private final LinesTable table;
+    private final ExportFolder folder;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    WritingExports(BulkDatabase database, LinesTable table, ExportFolder folder, JsonMapper json, InstantSource clock) {
+        this.database = database;
+        this.table = table;
+        this.folder = folder;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Due(UUID id, Slice slice, int revision) {}
+
+    @Override
+    public Duration run() throws Exception {
+        database.inTransaction(this::expire);
+        return database.inTransaction(this::next) ? Duration.ZERO : IDLE;
+    }
+
+    private boolean expire(Connection connection) throws SQLException, IOException {
+        try (PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
+            expire.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (ResultSet expired = expire.executeQuery()) {
+                while (expired.next()) {
+                    folder.remove(expired.getObject(1, UUID.class));
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean next(Connection connection) throws Exception {
+        try (PreparedStatement next = connection.prepareStatement(NEXT);
+                ResultSet row = next.executeQuery()) {
+            if (!row.next()) {
+                return false;
+            }
+            UUID id = row.getObject(1, UUID.class);
+            Asked asked = json.readValue(row.getString(2), Asked.class);
+            write(connection, new Due(id, asked.slice(clock.instant()).in(asked.place()), row.getInt(3)));
+            return true;
+        }
+    }
+
+    private void write(Connection connection, Due due) throws Exception {
+        try {
+            long bytes = written(due);
+            ended(connection, due.id(), "ready", bytes);
+        } catch (IOException | RuntimeException failure) {
+            if (failure.getCause() instanceof InterruptedException) {
+                throw failure;
+            }
+            LOG.error("Export {} failed", due.id(), failure);
+            ended(connection, due.id(), "failed", null);
+        }
+    }
+
+    private long written(Due due) throws Exception {
+        AtomicLong rows = new AtomicLong();
+        note(due.id(), 0);
+        try (OutputStream file = Files.newOutputStream(folder.part(due.id()))) {
+            long noted = 0;
+            for (DataBuffer buffer : table.csv(due.slice(), due.revision(), rows::incrementAndGet)
+                    .toIterable(BUFFERS_AHEAD)) {
+                byte[] bytes = new byte[buffer.readableByteCount()];
+                buffer.read(bytes);
+                DataBufferUtils.release(buffer);
+                file.write(bytes);
+                if (rows.get() - noted >= ROWS_BETWEEN_NOTES) {
+                    noted = rows.get();
+                    note(due.id(), noted);
+                }
+            }
+        }
+        note(due.id(), rows.get());
+        folder.complete(due.id());
+        return Files.size(folder.whole(due.id()));
+    }
+
+    /** In a transaction of its own, so that the asker sees it while the table is written. */
+    private void note(UUID id, long rows) throws Exception {
+        database.inTransaction(connection -> {
+            try (PreparedStatement note = connection.prepareStatement(NOTE)) {
+                note.setObject(1, id);
+                note.setLong(2, rows);
+                return note.executeUpdate();
+            }
+        });
+    }
+
+    private static void ended(Connection connection, UUID id, String status, @Nullable Long bytes) throws SQLException {
+        try (PreparedStatement ended = connection.prepareStatement(ENDED)) {
+            ended.setString(1, status);
+            ended.setObject(2, bytes, Types.BIGINT);
+            ended.setObject(3, id);
+            ended.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.totalplace.spend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every table that this service gives as CSV is described, column by column. */
+class DescribedTablesIntegrationTests extends RunningSpendService {
+
+    private static final String QUESTION =
+            "year=2008-09&groupBy=agency,function,service,month,capital,payee&format=csvw";
+
+    private List<String> tables() {
+        return door().get("nobody", "/v3/api-docs").json().path("paths").properties().stream()
+                .filter(path -> path.getValue()
+                        .path("get")
+                        .path("responses")
+                        .path("200")
+                        .path("content")
+                        .has("text/csv"))
+                .map(Map.Entry::getKey)
+                .filter(path -> !path.contains("{"))
+                .toList();
+    }
+
+    @Test
+    void no_column_is_left_without_its_meaning() {
+        List<String> tables = tables();
+
+        assertThat(tables).contains("/api/v1/spend/totals", "/api/v1/spend/lines", "/api/v1/spend/agencies");
+        for (String table : tables) {
+            String question =
+                    table.endsWith("/whole-area") ? QUESTION.replace(",service,month,capital,payee", "") : QUESTION;
+            JsonNode description = SpendDoor.expect(200, door().get("analyst", table + "?" + question))
+                    .json();
+            assertThat(description.path("url").asString())
+                    .startsWith(table + "?year=")
+                    .doesNotContain("csvw");
+            assertThat(description.path("tableSchema").path("columns").valueStream())
+                    .as(table)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            column -> assertThat(column.path("dc:description").asString(""))
+                                    .as(column.path("name").asString())
+                                    .isNotEmpty());
+        }
+    }
+
+    @Test
+    void what_may_not_be_read_is_not_described() {
+        assertThat(door().get("nobody", "/api/v1/spend/totals?" + QUESTION).status())
+                .isEqualTo(401);
+        assertThat(door().get("citizen", "/api/v1/spend/totals?" + QUESTION).status())
+                .isEqualTo(403);
+        assertThat(door().get("analyst", "/api/v1/spend/totals?format=csvw")
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("bad-input");
+    }
+}

@@ -1,0 +1,110 @@
+package org.totalplace.spend.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.totalplace.spend.PaymentsText.aPaymentsFile;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.totalplace.spend.RunningSpendService;
+import org.totalplace.spend.SpendDoor;
+import tools.jackson.databind.JsonNode;
+
+/** The year 2007-08 of one agency, taken away whole. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportsIntegrationTests extends RunningSpendService {
+
+    private static final String EXPORTS = "/api/v1/spend/exports";
+    private static final String SLICE = "year=2007-08&agency=ex-county";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeAll
+    void an_agency_has_paid() {
+        door().register("ex-county", "Exportshire County Council");
+        county("100.00");
+    }
+
+    private void county(String amount) {
+        door().push(
+                        "ex-county",
+                        "2007-05",
+                        aPaymentsFile()
+                                .paying("Sundries", amount, "02/05/2007", "Roads")
+                                .paying("=1+1", "5.00", "03/05/2007", "Roads")
+                                .text());
+    }
+
+    private SpendDoor.Answer asked(String who, String slice) {
+        return door().post(who, EXPORTS + "?" + slice, BodyPublishers.noBody());
+    }
+
+    private JsonNode ready(String who, SpendDoor.Answer asked) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode export = asked.json();
+        while (System.nanoTime() < until && !export.path("status").asString().equals("ready")) {
+            export = SpendDoor.expect(200, door().get(who, asked.location())).json();
+        }
+        return export;
+    }
+
+    @Test
+    void the_file_is_the_table_of_the_moment_at_which_it_was_asked_for() {
+        String table = door().csv("/api/v1/spend/lines?" + SLICE);
+        SpendDoor.Answer asked = SpendDoor.expect(202, asked("analyst", SLICE));
+        county("75.00");
+
+        JsonNode export = ready("analyst", asked);
+
+        assertThat(asked.json().path("rows").path("counted").asLong()).isEqualTo(2);
+        assertThat(export.path("rows").path("written").asLong()).isEqualTo(2);
+        String file = SpendDoor.expect(
+                        200, door().getCsv("analyst", export.path("file").asString()))
+                .body();
+        assertThat(file).isEqualTo(table).contains("'=1+1");
+        assertThat(export.path("bytes").asLong()).isEqualTo(file.length());
+        assertThat(export.path("expires").asString())
+                .isGreaterThan(export.path("asked").asString());
+        county("100.00");
+    }
+
+    @Test
+    void nobody_else_learns_of_it() {
+        SpendDoor.Answer asked = SpendDoor.expect(202, asked("agency-ex-county", "year=2007-08"));
+        ready("agency-ex-county", asked);
+
+        assertThat(door().get("analyst", asked.location()).status()).isEqualTo(404);
+        assertThat(door().getCsv("analyst", asked.location() + "/file").status())
+                .isEqualTo(404);
+        assertThat(door().getCsv("agency-ex-county", asked.location() + "/file").body())
+                .contains("ex-county");
+    }
+
+    @Test
+    void who_may_not_see_lines_may_not_take_them_away() {
+        assertThat(asked("agency-other", SLICE).status()).isEqualTo(403);
+        assertThat(asked("citizen", SLICE).status()).isEqualTo(403);
+        assertThat(asked("analyst", "agency=ex-county").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_has_expired_is_gone() throws Exception {
+        SpendDoor.Answer asked = SpendDoor.expect(202, asked("board", SLICE));
+        String file = ready("board", asked).path("file").asString();
+        try (Connection owner =
+                        DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("update export set expires_at = asked_at where asked_by = 'board'");
+        }
+
+        SpendDoor.Answer another = SpendDoor.expect(202, asked("board", SLICE));
+        ready("board", another);
+
+        assertThat(door().get("board", asked.location()).json().path("status").asString())
+                .isEqualTo("expired");
+        assertThat(door().getCsv("board", file).status()).isEqualTo(410);
+    }
+}
