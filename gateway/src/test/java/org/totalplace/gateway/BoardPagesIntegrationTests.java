@@ -37,8 +37,9 @@ class BoardPagesIntegrationTests extends GatewayStack {
             String page = browser.open(JOURNEY_PAGE).body();
 
             assertThat(page)
-                    .contains("number 1 costs most: £1,500.00 a person (At risk (Northmoor County Council), then At risk"
-                            + " (Northmoor County Council) with Housed (Thornby District Council))");
+                    .contains(
+                            "number 1 costs most: £1,500.00 a person (At risk (Northmoor County Council), then At risk"
+                                    + " (Northmoor County Council) with Housed (Thornby District Council))");
             assertThat(page.indexOf("costs most")).isLessThan(page.indexOf("<table"));
         }
 
@@ -97,7 +98,8 @@ class BoardPagesIntegrationTests extends GatewayStack {
         void keeps_its_map_when_a_part_of_it_is_refused() {
             JOURNEY.stubFor(any(urlPathEqualTo(SampleBoard.PATHWAYS))
                     .willReturn(jsonResponse(
-                            "{\"code\": \"bad-input\", \"detail\": \"An area is the first half of a postcode.\"}", 400)));
+                            "{\"code\": \"bad-input\", \"detail\": \"An area is the first half of a postcode.\"}",
+                            400)));
             JOURNEY.stubFor(any(urlPathEqualTo("/api/v1/journeys/concentration"))
                     .willReturn(jsonResponse("{\"code\": \"role-not-allowed\", \"detail\": \"Needs a role.\"}", 403)));
 
@@ -122,7 +124,8 @@ class BoardPagesIntegrationTests extends GatewayStack {
                     .contains("<option value=\"homelessness\"", "confidential");
             JOURNEY.verify(getRequestedFor(urlPathEqualTo("/api/v1/journeys/concentration"))
                     .withQueryParam("map", absent()));
-            assertThat(browser.open("/concentration?year=2024-25&map=homelessness").body())
+            assertThat(browser.open("/concentration?year=2024-25&map=homelessness")
+                            .body())
                     .contains("Homelessness, 2024-25");
         }
     }
@@ -135,7 +138,8 @@ class BoardPagesIntegrationTests extends GatewayStack {
             SPEND.stubFor(any(urlPathEqualTo("/api/v1/spend/whole-area"))
                     .withQueryParam("year", equalTo("2024-25"))
                     .willReturn(okJson(SampleAnswers.WHOLE_AREA.replaceFirst(
-                            "\\{", "{\"perHead\": {\"gross\": 2871.09, \"net\": 3255.81, \"population\": 430000,"
+                            "\\{",
+                            "{\"perHead\": {\"gross\": 2871.09, \"net\": 3255.81, \"population\": 430000,"
                                     + " \"source\": \"an estimate\"}, \"quality\": {\"grade\": \"C\"}, "))));
 
             String page = browser.open("/place?year=2024-25").body();

@@ -80,9 +80,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
                 1,
                 postRequestedFor(urlPathEqualTo("/api/v1/people/decisions"))
                         .withHeader("X-Purpose", equalTo("safeguarding"))
-                        .withRequestBody(equalToJson(
-                                "{\"subjects\": [\"" + ONE + "\", \"" + OTHER
-                                        + "\"], \"decision\": \"join\", \"reason\": \"Both asked\"}")));
+                        .withRequestBody(equalToJson("{\"subjects\": [\"" + ONE + "\", \"" + OTHER
+                                + "\"], \"decision\": \"join\", \"reason\": \"Both asked\"}")));
     }
 
     @Test
@@ -92,7 +91,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
 
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body())
-                .contains("There is a problem", "Choose whether the two records are of one person", "Say why; it is kept")
+                .contains(
+                        "There is a problem", "Choose whether the two records are of one person", "Say why; it is kept")
                 .contains("89.5%");
         JOURNEY.verify(0, postRequestedFor(urlPathEqualTo("/api/v1/people/decisions")));
     }
@@ -111,8 +111,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
 
     @Test
     void an_empty_queue_says_so() {
-        JOURNEY.stubFor(any(urlPathEqualTo("/api/v1/people/doubtful"))
-                .willReturn(okJson("{\"results\": [], \"paging\": {}}")));
+        JOURNEY.stubFor(
+                any(urlPathEqualTo("/api/v1/people/doubtful")).willReturn(okJson("{\"results\": [], \"paging\": {}}")));
 
         assertThat(queue().body()).contains("No link waits for a decision.");
     }
@@ -125,6 +125,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
     }
 
     private HttpResponse<String> queue() {
+        // Signing in takes the redirects that a browser of these tests follows.
+        browser.open("/people");
         HttpResponse<String> why = browser.open(QUEUE);
         assertThat(why.uri().getPath()).isEqualTo(QUEUE + "/purpose");
         return browser.submit(why, QUEUE + "/purpose", Map.of("purpose", "safeguarding"));

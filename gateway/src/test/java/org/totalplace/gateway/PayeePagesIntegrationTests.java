@@ -45,7 +45,9 @@ class PayeePagesIntegrationTests extends GatewayStack {
         assertThat(browser.open("/payees").body())
                 .contains("THORNBY D.C. &amp; PARTNERS", "£1,234,567.80", "1,204", "Likeness 0.812: shares")
                 .contains("Thornby District Council, an agency of the place", "No public body", "/payees?skip=1");
-        assertThat(browser.open("/payees?skip=1").body()).contains("NORTHMOOR TRUST").doesNotContain("skip=2");
+        assertThat(browser.open("/payees?skip=1").body())
+                .contains("NORTHMOOR TRUST")
+                .doesNotContain("skip=2");
     }
 
     @Test

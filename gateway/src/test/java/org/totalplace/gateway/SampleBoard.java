@@ -124,7 +124,8 @@ final class SampleBoard {
         GatewayStack.JOURNEY.stubFor(get(urlPathEqualTo(PATHWAYS + "/comparison"))
                 .withQueryParam("first", equalTo(first))
                 .withQueryParam("second", equalTo(second))
-                .willReturn(okJson("{\"first\": " + side(first, cost) + ", \"second\": " + side(second, otherCost) + "}")));
+                .willReturn(
+                        okJson("{\"first\": " + side(first, cost) + ", \"second\": " + side(second, otherCost) + "}")));
     }
 
     private static String side(String variant, String cost) {
@@ -138,7 +139,8 @@ final class SampleBoard {
     private static void summarised(String by, String rows) {
         GatewayStack.OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/outcomes/summary"))
                 .withQueryParam("groupBy", equalTo(by))
-                .willReturn(okJson("{\"asOf\": \"2025-05-01T09:00:00Z\", \"results\": [" + rows + "], \"paging\": {}}")));
+                .willReturn(
+                        okJson("{\"asOf\": \"2025-05-01T09:00:00Z\", \"results\": [" + rows + "], \"paging\": {}}")));
     }
 
     private static void given(WireMockServer service, String path, String answer) {

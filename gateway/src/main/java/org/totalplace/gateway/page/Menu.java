@@ -50,9 +50,7 @@ public record Menu(String name, List<Link> links) {
                 .orElse(0);
         return links.stream()
                 .map(link -> new Link(
-                        link.text(),
-                        link.href(),
-                        link.current() && link.href().length() == longest))
+                        link.text(), link.href(), link.current() && link.href().length() == longest))
                 .toList();
     }
 

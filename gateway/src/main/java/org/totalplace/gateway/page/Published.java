@@ -16,7 +16,8 @@ public final class Published {
     public record Count(@Nullable Long value, @Nullable String symbol) {}
 
     /** Pounds. */
-    public record Amount(@Nullable BigDecimal value, @Nullable String symbol) {}
+    public record Amount(
+            @Nullable BigDecimal value, @Nullable String symbol) {}
 
     public static String shown(@Nullable Count count) {
         if (count == null) {

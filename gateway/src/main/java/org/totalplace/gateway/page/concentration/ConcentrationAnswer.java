@@ -13,10 +13,7 @@ record ConcentrationAnswer(
         List<Band> bands) {
 
     /** How many there are, and how far doubtful links move it. */
-    record Persons(
-            Published.@Nullable Count low,
-            Published.@Nullable Count value,
-            Published.@Nullable Count high) {}
+    record Persons(Published.@Nullable Count low, Published.@Nullable Count value, Published.@Nullable Count high) {}
 
     /** Pounds. */
     record CostAPerson(

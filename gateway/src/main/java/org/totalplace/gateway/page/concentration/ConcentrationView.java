@@ -70,7 +70,8 @@ public record ConcentrationView(
                 .filter(band -> band.share() != null)
                 .findFirst()
                 .map(band -> "The %d%% of people who cost most bear %s%% of the cost."
-                        .formatted(band.top(), Objects.requireNonNull(band.share()).toPlainString()))
+                        .formatted(
+                                band.top(), Objects.requireNonNull(band.share()).toPlainString()))
                 .orElse(null);
     }
 

@@ -38,8 +38,9 @@ record JourneyView(
                 .distinct()
                 .sorted()
                 .toList();
-        List<Pence> costs =
-                answer.cells().stream().map(cell -> Published.pence(cell.cost())).toList();
+        List<Pence> costs = answer.cells().stream()
+                .map(cell -> Published.pence(cell.cost()))
+                .toList();
         MapAnswer.Unmapped unmapped = answer.unmapped();
         return new JourneyView(
                 answer.name(),

@@ -35,9 +35,7 @@ record WayWords(Map<String, String> agencies, Map<String, String> stages) {
 
     private String simple(String step) {
         int at = step.indexOf('@');
-        return at < 0
-                ? stage(step)
-                : stage(step.substring(0, at)) + " (" + agency(step.substring(at + 1)) + ")";
+        return at < 0 ? stage(step) : stage(step.substring(0, at)) + " (" + agency(step.substring(at + 1)) + ")";
     }
 
     String expectation(PathwaysAnswer.Expected expected) {

@@ -37,9 +37,7 @@ class Ways {
      * @param costs by variant; those that could not be told are left out
      */
     record Known(
-            PathwaysAnswer pathways,
-            List<PathwaysAnswer.Variant> commonest,
-            Map<String, ComparisonAnswer.Side> costs) {
+            PathwaysAnswer pathways, List<PathwaysAnswer.Variant> commonest, Map<String, ComparisonAnswer.Side> costs) {
 
         List<PathwaysAnswer.Expected> expectations() {
             PathwaysAnswer.Conformance conformance = pathways.conformance();

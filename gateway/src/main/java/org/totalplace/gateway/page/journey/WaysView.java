@@ -49,8 +49,7 @@ record WaysView(
 
     record DropOutRow(String stage, String persons) {}
 
-    record ExpectedRow(
-            String what, String inTime, String late, String outOfOrder, String never, String pending) {}
+    record ExpectedRow(String what, String inTime, String late, String outOfOrder, String never, String pending) {}
 
     private static final String NOT_AVAILABLE = "x";
     private static final Published.Count NOBODY = new Published.Count(0L, null);

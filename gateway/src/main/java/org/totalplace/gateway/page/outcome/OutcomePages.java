@@ -69,10 +69,7 @@ class OutcomePages {
                     model.put("maps", read.getT4());
                     model.put("agencies", read.getT5());
                     return pages.show(
-                            exchange,
-                            mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
-                            "outcomes",
-                            model);
+                            exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "outcomes", model);
                 });
     }
 

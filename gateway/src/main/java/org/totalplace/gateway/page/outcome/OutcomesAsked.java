@@ -22,8 +22,7 @@ record OutcomesAsked(String journey, String agency, String from, String to) {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     static OutcomesAsked of(MultiValueMap<String, String> query) {
-        return new OutcomesAsked(
-                text(query, "journey"), text(query, "agency"), text(query, "from"), text(query, "to"));
+        return new OutcomesAsked(text(query, "journey"), text(query, "agency"), text(query, "from"), text(query, "to"));
     }
 
     List<Mistake> mistakes() {

@@ -30,8 +30,7 @@ class PayeePages {
     private static final String QUEUE = "/payees";
     private static final Question SUGGESTIONS =
             Question.of(Backend.SPEND, "/api/v1/spend/payees/suggestions", Map.of("limit", "100"));
-    private static final Question DECISIONS =
-            Question.of(Backend.SPEND, "/api/v1/spend/payees/decisions", Map.of());
+    private static final Question DECISIONS = Question.of(Backend.SPEND, "/api/v1/spend/payees/decisions", Map.of());
 
     private final Pages pages;
     private final Answers answers;
@@ -54,9 +53,7 @@ class PayeePages {
     Mono<Void> decide(SignedIn person, ServerWebExchange exchange) {
         return exchange.getFormData().map(PayeeForm::of).flatMap(form -> {
             List<Mistake> mistakes = form.mistakes();
-            return mistakes.isEmpty()
-                    ? send(exchange, person, form)
-                    : show(exchange, person, 0, form, mistakes, false);
+            return mistakes.isEmpty() ? send(exchange, person, form) : show(exchange, person, 0, form, mistakes, false);
         });
     }
 
@@ -99,8 +96,7 @@ class PayeePages {
             model.put("meaningMistake", Mistake.about(mistakes, "meaning"));
             model.put("reasonMistake", Mistake.about(mistakes, "reason"));
             model.put("decided", decided);
-            return pages.show(
-                    exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
+            return pages.show(exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
         });
     }
 }

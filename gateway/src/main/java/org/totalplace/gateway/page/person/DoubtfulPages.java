@@ -75,11 +75,15 @@ class DoubtfulPages {
 
     @PostMapping(QUEUE)
     Mono<Void> decide(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
-        return withPurpose(signedIn, session, exchange, purpose -> exchange.getFormData()
-                .map(DecisionForm::of)
-                .flatMap(form -> form.mistakes().isEmpty()
-                        ? send(exchange, signedIn, purpose, form)
-                        : show(exchange, signedIn, purpose, 0, new Said(form, form.mistakes(), false))));
+        return withPurpose(
+                signedIn,
+                session,
+                exchange,
+                purpose -> exchange.getFormData()
+                        .map(DecisionForm::of)
+                        .flatMap(form -> form.mistakes().isEmpty()
+                                ? send(exchange, signedIn, purpose, form)
+                                : show(exchange, signedIn, purpose, 0, new Said(form, form.mistakes(), false))));
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, DecisionForm form) {

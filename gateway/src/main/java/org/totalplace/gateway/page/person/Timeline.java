@@ -43,7 +43,8 @@ record Timeline(List<Event> events, int earlier) {
     private static Event contact(ContactsAnswer.Contact contact, Map<String, String> agencies) {
         String stage = contact.map() == null
                 ? null
-                : Words.plain(contact.map()) + ": " + Words.plain(contact.stage()).toLowerCase(Locale.UK);
+                : Words.plain(contact.map()) + ": "
+                        + Words.plain(contact.stage()).toLowerCase(Locale.UK);
         String cost = contact.cost() == null ? null : Money.shown(Pence.ofPounds(contact.cost())) + basis(contact);
         String until = contact.end() == null || day(contact.end()).equals(day(contact.start()))
                 ? null

@@ -11,8 +11,7 @@ record AgencyDeliveries(List<OfAgency> results) {
 
     record OfAgency(String code, @Nullable Latest latestDelivery) {}
 
-    record Latest(
-            @Nullable String publishedAt, @Nullable String to) {}
+    record Latest(@Nullable String publishedAt, @Nullable String to) {}
 
     AgencyDeliveries {
         results = results == null ? List.of() : List.copyOf(results);
@@ -24,8 +23,8 @@ record AgencyDeliveries(List<OfAgency> results) {
     Map<String, String> words() {
         return results.stream()
                 .filter(agency -> agency.latestDelivery() != null)
-                .collect(Collectors.toMap(
-                        OfAgency::code, agency -> told(agency.latestDelivery()), (one, other) -> one));
+                .collect(
+                        Collectors.toMap(OfAgency::code, agency -> told(agency.latestDelivery()), (one, other) -> one));
     }
 
     private static String told(@Nullable Latest latest) {

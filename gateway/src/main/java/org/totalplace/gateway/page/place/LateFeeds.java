@@ -8,7 +8,11 @@ import org.totalplace.gateway.page.Times;
 /** How feeds of money stand, as spend-service answers those who may know. */
 record LateFeeds(List<OfFeed> results) {
 
-    record OfFeed(String feed, String agency, @Nullable String state, @Nullable String due) {}
+    record OfFeed(
+            String feed,
+            String agency,
+            @Nullable String state,
+            @Nullable String due) {}
 
     static final LateFeeds NOT_TOLD = new LateFeeds(List.of());
 
@@ -20,8 +24,8 @@ record LateFeeds(List<OfFeed> results) {
     List<String> words(Map<String, String> names) {
         return results.stream()
                 .filter(feed -> "late".equals(feed.state()) || "never".equals(feed.state()))
-                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed()
-                        + " is late" + (feed.due() == null ? "" : ", it was due on " + Times.shown(feed.due())))
+                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed() + " is late"
+                        + (feed.due() == null ? "" : ", it was due on " + Times.shown(feed.due())))
                 .toList();
     }
 }

@@ -52,8 +52,7 @@ class PlacePages {
                         answers.get(person, transfers(asked), Transfers.class),
                         Part.of(answers.get(person, functions(before), WholeArea.class)),
                         Part.of(answers.get(person, phases(asked), PhasesAnswer.class)),
-                        answers.get(person, AGENCIES, AgencyDeliveries.class)
-                                .onErrorReturn(AgencyDeliveries.NOT_TOLD),
+                        answers.get(person, AGENCIES, AgencyDeliveries.class).onErrorReturn(AgencyDeliveries.NOT_TOLD),
                         late(person))
                 .flatMap(read -> {
                     YearBefore earlier =

@@ -21,7 +21,8 @@ record YearBefore(String year, @Nullable WholeArea area) {
     private static final String NOT_AVAILABLE = "x";
 
     /** What changed altogether, in a sentence; null where the year before has no figures. */
-    @Nullable String sentence(WholeArea now) {
+    @Nullable
+    String sentence(WholeArea now) {
         if (area == null || area.net().signum() == 0) {
             return null;
         }
@@ -39,7 +40,8 @@ record YearBefore(String year, @Nullable WholeArea area) {
     }
 
     /** Why the two years are not of the same agencies; null where they are. */
-    @Nullable String caveat(WholeArea now) {
+    @Nullable
+    String caveat(WholeArea now) {
         if (area == null || area.net().signum() == 0) {
             return null;
         }
