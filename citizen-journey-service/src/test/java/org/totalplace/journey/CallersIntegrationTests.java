@@ -43,8 +43,9 @@ class CallersIntegrationTests extends RunningJourneyService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix.answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
-                assertThat(status).as(call).isEqualTo(401));
+        assertThat(matrix.answersToForgedTokens())
+                .hasSizeGreaterThan(25)
+                .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }
 
     private static void known(UUID person) throws Exception {

@@ -11,8 +11,7 @@ class GuardrailsTests {
     @TestFactory
     Stream<DynamicTest> this_module_keeps() {
         return Guardrails.ofTheModuleOf(getClass())
-                .allowing(
-                        Rule.NOTHING_IS_PRINTED, "org.totalplace.gateway.Gateway", "check-usage is a command")
+                .allowing(Rule.NOTHING_IS_PRINTED, "org.totalplace.gateway.Gateway", "check-usage is a command")
                 .tests();
     }
 }

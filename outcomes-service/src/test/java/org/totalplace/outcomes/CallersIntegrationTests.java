@@ -41,7 +41,8 @@ class CallersIntegrationTests extends OnRunningService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix.answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
-                assertThat(status).as(call).isEqualTo(401));
+        assertThat(matrix.answersToForgedTokens())
+                .hasSizeGreaterThan(25)
+                .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }
 }

@@ -24,8 +24,9 @@ class CallersIntegrationTests extends RunningSpendService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix().answersToForgedTokens()).hasSizeGreaterThan(25).allSatisfy((call, status) ->
-                assertThat(status).as(call).isEqualTo(401));
+        assertThat(matrix().answersToForgedTokens())
+                .hasSizeGreaterThan(25)
+                .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }
 
     private CallerMatrix matrix() {

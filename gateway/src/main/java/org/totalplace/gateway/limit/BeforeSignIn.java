@@ -81,9 +81,8 @@ class BeforeSignIn implements WebFilter, Ordered {
     private Mono<Void> tooMany(ServerWebExchange exchange, Allowance.UsedUp usedUp) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(usedUp.retrySeconds()));
         String detail = ("From your address came more than %d requests in %d seconds without a valid sign-in."
-                + " Ask again in %d seconds.")
-                .formatted(
-                        usedUp.rate().requests(), usedUp.rate().every().toSeconds(), usedUp.retrySeconds());
+                        + " Ask again in %d seconds.")
+                .formatted(usedUp.rate().requests(), usedUp.rate().every().toSeconds(), usedUp.retrySeconds());
         return problems.write(exchange, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail);
     }
 }

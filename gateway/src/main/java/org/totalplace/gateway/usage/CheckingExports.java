@@ -59,8 +59,7 @@ final class CheckingExports {
                 heads.stream().sorted(Comparator.comparingLong(SignedHead::seq)).toList());
         each(export, line -> entry(line, end, check));
         check.read(page, List.of());
-        return new Checked(
-                Verifying.verdict(check, new ChainLog.Tip(end.seq(), end.hash()), more), heads.size());
+        return new Checked(Verifying.verdict(check, new ChainLog.Tip(end.seq(), end.hash()), more), heads.size());
     }
 
     private void head(Exported line) {

@@ -9,7 +9,10 @@ import org.totalplace.value.PersonId;
  * One line of an exported usage record: where the chain ends, a head that was signed, or an entry. Of the three one is
  * there.
  */
-record Exported(@Nullable Tip tip, @Nullable SignedHead head, @Nullable Entry entry) {
+record Exported(
+        @Nullable Tip tip,
+        @Nullable SignedHead head,
+        @Nullable Entry entry) {
 
     /** Where the chain ended when it was exported. */
     record Tip(long seq, String hash) {}
