@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.totalplace.journey.ContactsOfOneAgency;
 import org.totalplace.local.servers.TokenIssuer;
+import org.totalplace.value.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
 class JourneyMapIntegrationTests extends ContactsOfOneAgency {
