@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,8 +86,8 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
      */
     public SortedMap<String, Integer> answersToForgedTokens() throws IOException, InterruptedException {
         SortedMap<String, Integer> answers = new TreeMap<>();
-        List<Map.Entry<String, String>> forged =
-                List.copyOf(ForgedTokens.like(TokenIssuer.shared()).entrySet());
+        List<Map.Entry<String, String>> forged = List.copyOf(
+                ForgedTokens.like(TokenIssuer.shared(), InstantSource.system()).entrySet());
         List<String> calls = described();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int i = 0; i < Math.max(calls.size(), forged.size()); i++) {

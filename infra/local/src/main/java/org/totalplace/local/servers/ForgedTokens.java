@@ -1,7 +1,7 @@
 package org.totalplace.local.servers;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +15,8 @@ public final class ForgedTokens {
     private ForgedTokens() {}
 
     /** What is wrong with each, to the token; all but one thing is as the issuer would have it. */
-    public static Map<String, String> like(TokenIssuer issuer) {
-        long now = Instant.now().getEpochSecond();
+    public static Map<String, String> like(TokenIssuer issuer, InstantSource clock) {
+        long now = clock.instant().getEpochSecond();
         String iss = "\"iss\":\"" + issuer.url() + "\"";
         String sub = "\"sub\":\"steward\"";
         String aud = "\"aud\":[\"total-place\"]";
