@@ -10,29 +10,34 @@ from (select delivery, max(row) as last_row from ledger_line group by delivery) 
 where l.delivery = d.number;
 alter table posted_delivery alter column last_row drop default;
 
--- Both are the owner's to do, for whoever has written lines.
+-- Both are the owner's to do, for whoever has written lines. Neither waits long for a vacuum: what it would do can wait.
 
 -- Tells the planner of lines that have just arrived, from a small sample.
 create function know_ledger_lines(years integer[]) returns void language plpgsql
-    security definer set search_path from current set default_statistics_target = 10 as $$
+    security definer set search_path = pg_catalog, public, pg_temp set default_statistics_target = 10 set lock_timeout = '1s' as $$
 declare
     held text;
 begin
-    for held in select distinct coalesce(to_regclass('ledger_line_' || y)::text, 'ledger_line_other')
+    for held in select distinct coalesce(to_regclass('public.ledger_line_' || y), 'public.ledger_line_other'::regclass)::text
                 from unnest(years) y order by 1 loop
         execute format('analyze %s (delivery, payee, service)', held);
     end loop;
+exception when lock_not_available then
+    null;
 end
 $$;
 
 -- Takes down the bounds of pages that were filled since the last time.
-create function place_ledger_lines() returns void language plpgsql security definer set search_path from current as $$
+create function place_ledger_lines() returns void language plpgsql
+    security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '1s' as $$
 declare
     held regclass;
 begin
     for held in select i.inhrelid::regclass from pg_inherits i
-                where i.inhparent = 'ledger_line_of_delivery'::regclass order by i.inhrelid::regclass::text loop
+                where i.inhparent = 'public.ledger_line_of_delivery'::regclass order by i.inhrelid::regclass::text loop
         perform brin_summarize_new_values(held);
     end loop;
+exception when lock_not_available then
+    null;
 end
 $$;

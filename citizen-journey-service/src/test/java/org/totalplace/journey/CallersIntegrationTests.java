@@ -3,6 +3,7 @@ package org.totalplace.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class CallersIntegrationTests extends RunningJourneyService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix.answersToForgedTokens())
+        assertThat(matrix.answersToForgedTokens(InstantSource.system()))
                 .hasSizeGreaterThan(25)
                 .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }

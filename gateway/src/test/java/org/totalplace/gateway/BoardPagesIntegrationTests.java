@@ -58,7 +58,8 @@ class BoardPagesIntegrationTests extends GatewayStack {
             String page = browser.open(JOURNEY_PAGE).body();
 
             assertThat(page)
-                    .contains("The 10% of people who cost most bear 50.0% of the cost.", "£248.40", "£155,250.10")
+                    .contains(
+                            "50.0% of the cost is spent on the 10% of people who cost most.", "£248.40", "£155,250.10")
                     .contains("£238.85 to £258.75");
             JOURNEY.verify(getRequestedFor(urlPathEqualTo("/api/v1/journeys/concentration"))
                     .withQueryParam("map", equalTo("homelessness")));

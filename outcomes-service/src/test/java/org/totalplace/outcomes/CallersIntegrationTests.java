@@ -3,6 +3,7 @@ package org.totalplace.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class CallersIntegrationTests extends OnRunningService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix.answersToForgedTokens())
+        assertThat(matrix.answersToForgedTokens(InstantSource.system()))
                 .hasSizeGreaterThan(25)
                 .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }

@@ -2,6 +2,7 @@ package org.totalplace.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class CallersIntegrationTests extends RunningSpendService {
 
     @Test
     void are_refused_everywhere_with_a_forged_token() throws Exception {
-        assertThat(matrix().answersToForgedTokens())
+        assertThat(matrix().answersToForgedTokens(InstantSource.system()))
                 .hasSizeGreaterThan(25)
                 .allSatisfy((call, status) -> assertThat(status).as(call).isEqualTo(401));
     }

@@ -19,7 +19,7 @@ class LinkageConfiguration {
             """;
 
     @Bean
-    Watched doubtfulLinks(DatabaseClient database) {
+    Watched doubtfulLinksWatched(DatabaseClient database) {
         return Watched.bySql("totalplace.links.doubtful", "Doubtful links that wait for a steward", database, DOUBTFUL);
     }
 

@@ -42,7 +42,8 @@ class Routes {
         // Before the others of journeys: the first route that fits is taken.
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
-        claims(routes, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
+        ofAnAgency(routes, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
+        ofAnAgency(routes, "/api/v1/outcomes/contests/{agency}");
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
@@ -51,8 +52,8 @@ class Routes {
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
         plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
-        goals(routes, PERSON + "/goals", PERSON + "/goals/{goal}/**");
-        writes(routes, Backend.OUTCOMES, PERSON + "/contests", PERSON + "/contests/{contest}/**");
+        told(routes, PERSON + "/goals", PERSON + "/goals/{goal}/**");
+        told(routes, PERSON + "/contests", PERSON + "/contests/{contest}/**");
         return routes.build();
     }
 
@@ -108,20 +109,20 @@ class Routes {
                 .uri(services.of(Backend.JOURNEY)));
     }
 
-    private void claims(RouteLocatorBuilder.Builder routes, String... paths) {
+    private void ofAnAgency(RouteLocatorBuilder.Builder routes, String... paths) {
         routes.route(route -> route.path(paths)
                 .and()
                 .method(HttpMethod.GET)
-                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfClaims), Backend.OUTCOMES)))
+                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfAgencies), Backend.OUTCOMES)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
                 .uri(services.of(Backend.OUTCOMES)));
     }
 
-    /** Whoever writes down what a person wants has looked at that person. */
-    private void goals(RouteLocatorBuilder.Builder routes, String... paths) {
+    /** Whoever writes down what a person wants or contests has looked at that person. */
+    private void told(RouteLocatorBuilder.Builder routes, String... paths) {
         routes.route(route -> route.path(paths)
                 .and()
-                .method(HttpMethod.POST, HttpMethod.PUT)
+                .method(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
                 .filters(filters -> broken(filters.filter(personReads::recorded), Backend.OUTCOMES))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, WRITES_WITHIN)
                 .uri(services.of(Backend.OUTCOMES)));

@@ -56,10 +56,10 @@ public class PersonReads {
     }
 
     /**
-     * Claims name nobody, yet each is about one person: who looks beyond an agency's own is recorded, and looks for an
-     * audit, whatever else is said. An agency that reads its own claims reads what it wrote.
+     * Claims and contests name nobody, yet each is about one person: who looks beyond an agency's own is recorded, and
+     * looks for an audit, whatever else is said. An agency that reads its own reads what it wrote, or what was told it.
      */
-    public Mono<Void> recordedOfClaims(ServerWebExchange exchange, GatewayFilterChain chain) {
+    public Mono<Void> recordedOfAgencies(ServerWebExchange exchange, GatewayFilterChain chain) {
         return exchange.<Authentication>getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .map(authenticated -> Caller.of(authenticated.getToken()))

@@ -46,7 +46,7 @@ class UsageExport {
                         .cacheControl(CacheControl.noStore())
                         .body(Flux.concat(
                                 Flux.just(Exported.of(tip)),
-                                chain.heads(-1, Long.MAX_VALUE).map(Exported::of),
+                                chain.heads(-1, tip.seq()).map(Exported::of),
                                 entries(tip.seq()).map(Exported::of))));
     }
 

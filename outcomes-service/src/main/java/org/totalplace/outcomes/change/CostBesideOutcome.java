@@ -204,7 +204,7 @@ record CostBesideOutcome(
         Share better = Objects.requireNonNull(Share.ofKnown(byStatus).get(Status.BETTER.code()));
         PublishedAmount cost = hidden
                 ? new PublishedAmount(null, "c")
-                : PublishedAmount.of(variant.cost(), variant.count(), variant.largestTwo());
+                : PublishedAmount.roughly(variant.cost(), variant.count(), variant.largestTwo());
         PublishedCount persons = table.rowTotal(row);
         return new Row(
                 variant.variant(),

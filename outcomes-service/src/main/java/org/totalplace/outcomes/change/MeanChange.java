@@ -18,7 +18,9 @@ record MeanChange(
         @Nullable BigDecimal high,
         @Nullable String symbol) {
 
-    private static final int DECIMALS = 2;
+    /** More would tell how many pairs there are, and one pair more or less what it is. */
+    private static final int DECIMALS = 1;
+
     private static final int THOUSANDTHS = 3;
 
     /** The standard normal deviate that leaves 2.5 % on either side. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.outcomes.contest.Contests.Telling;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.CitizensOwn;
 import org.totalplace.starter.security.OwnRecord;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
@@ -99,7 +100,7 @@ class ContestEndpoints {
     }
 
     private @Nullable SubjectKey own(Caller caller, Jwt token) {
-        return caller.isAny(Role.CITIZEN)
+        return CitizensOwn.isCitizen(caller)
                 ? OwnRecord.of(token)
                         .map(record -> pseudonyms.subject(record.agency(), record.reference()))
                         .orElse(null)

@@ -34,7 +34,24 @@ class TakingEvents {
     }
 
     /** A message and the record that it brings. */
-    private record Sent(ConsumerRecord<byte[], byte[]> message, Map<String, Object> record) {}
+    private static final class Sent {
+
+        private final ConsumerRecord<byte[], byte[]> message;
+        private final Map<String, Object> record;
+
+        Sent(ConsumerRecord<byte[], byte[]> message, Map<String, Object> record) {
+            this.message = message;
+            this.record = record;
+        }
+
+        ConsumerRecord<byte[], byte[]> message() {
+            return message;
+        }
+
+        Map<String, Object> record() {
+            return record;
+        }
+    }
 
     /** Returns when each message was taken, had been taken before, or is a dead letter. */
     void take(String feed, List<ConsumerRecord<byte[], byte[]>> messages) throws Exception {

@@ -14,6 +14,7 @@ import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** How many persons are better off, for boards and analysts. */
 @RestController
@@ -54,6 +55,8 @@ class SummaryEndpoints {
         AreasShown areas = AreasShown.of(asked, area, areaLevel);
         return counts.of(asked)
                 .collectList()
+                // Hiding cells of large tables takes long.
+                .publishOn(Schedulers.boundedElastic())
                 .map(groups -> SummaryAnswer.of(asked, clock.instant(), groups).showing(areas))
                 .map(answer -> Csv.answer(request, answer::csv, answer));
     }

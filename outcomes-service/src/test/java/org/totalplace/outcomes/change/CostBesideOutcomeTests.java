@@ -63,7 +63,7 @@ class CostBesideOutcomeTests {
 
         assertThat(rows).extracting(Row::variant).containsExactly("all", "a > b", "others");
         assertThat(rows.get(2).persons().value()).isEqualTo(10);
-        assertThat(rows.get(2).cost().value()).isEqualByComparingTo("4900.00");
+        assertThat(rows.get(2).cost().value()).isEqualByComparingTo("5400.00");
     }
 
     /** The whole less the way of many would be the cost of the five. */

@@ -23,9 +23,9 @@ class MeanChangeTests {
     void the_interval_is_half_a_deviate_times_the_error_to_each_side() {
         MeanChange change = MeanChange.of(9, new BigDecimal("45000"), new BigDecimal("285000000"));
 
-        assertThat(change.value()).isEqualByComparingTo("5.00");
-        assertThat(change.low()).isEqualByComparingTo("2.89");
-        assertThat(change.high()).isEqualByComparingTo("7.11");
+        assertThat(change.value()).isEqualByComparingTo("5.0");
+        assertThat(change.low()).isEqualByComparingTo("2.9");
+        assertThat(change.high()).isEqualByComparingTo("7.1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,7 @@ final class WritingExports implements Rounds.Round {
                 throw failure;
             }
             LOG.error("Export {} failed", due.id(), failure);
+            Files.deleteIfExists(folder.part(due.id()));
             ended(connection, due.id(), "failed", null);
         }
     }
@@ -118,10 +120,12 @@ final class WritingExports implements Rounds.Round {
     private long written(Due due) throws Exception {
         AtomicLong rows = new AtomicLong();
         note(due.id(), 0);
-        try (OutputStream file = Files.newOutputStream(folder.part(due.id()))) {
+        // A stream that is closed stops the query, whatever went wrong with the file.
+        try (OutputStream file = Files.newOutputStream(folder.part(due.id()));
+                Stream<DataBuffer> buffers = table.csv(due.slice(), due.revision(), rows::incrementAndGet)
+                        .toStream(BUFFERS_AHEAD)) {
             long noted = 0;
-            for (DataBuffer buffer : table.csv(due.slice(), due.revision(), rows::incrementAndGet)
-                    .toIterable(BUFFERS_AHEAD)) {
+            for (DataBuffer buffer : (Iterable<DataBuffer>) buffers::iterator) {
                 byte[] bytes = new byte[buffer.readableByteCount()];
                 buffer.read(bytes);
                 DataBufferUtils.release(buffer);

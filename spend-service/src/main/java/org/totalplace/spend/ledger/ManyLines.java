@@ -21,6 +21,8 @@ final class ManyLines {
 
     private static final String KNOW = "select know_ledger_lines(?)";
 
+    private static final String POSTED = "select coalesce(max(number), 0) from posted_delivery";
+
     private static final String PLACE = "select place_ledger_lines()";
 
     private static final String ONE_PASS = """
@@ -65,6 +67,15 @@ final class ManyLines {
                 know.execute();
             }
             run(connection, ONE_PASS);
+        }
+    }
+
+    /** The number of the last delivery that was posted. */
+    static long posted(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(POSTED)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -19,6 +19,8 @@ public class PayeeSumsSettled {
 
     private final DatabaseClient database;
     private final BulkDatabase bulk;
+    /** The last delivery whose lines are quick to find. */
+    private long placed = -1;
 
     PayeeSumsSettled(DatabaseClient database, BulkDatabase bulk) {
         this.database = database;
@@ -42,21 +44,21 @@ public class PayeeSumsSettled {
 
     private void settle() {
         try {
-            boolean any = false;
             while (bulk.inTransaction(PayeeSums::settleNext)) {
                 // A transaction each, so that others wait for one delivery at most.
-                any = true;
-            }
-            if (any) {
-                bulk.inTransaction(ManyLines::place);
             }
         } catch (Exception failure) {
             throw new IllegalStateException("The sums by payee could not be made", failure);
         }
     }
 
-    private Duration round() {
+    private Duration round() throws Exception {
+        long posted = bulk.inTransaction(ManyLines::posted);
         settle();
+        if (posted != placed) {
+            bulk.inTransaction(ManyLines::place);
+            placed = posted;
+        }
         return REST;
     }
 

@@ -77,11 +77,10 @@ public final class PostingLines {
         }
     }
 
-    /** @param line of a row after that of the line before */
     public void add(ArrivingLine line) throws SQLException {
         lines = Math.addExact(lines, 1);
         pence = Math.addExact(pence, line.amount().value());
-        lastRow = line.row();
+        lastRow = Math.max(lastRow, line.row());
         writing.add(line);
     }
 

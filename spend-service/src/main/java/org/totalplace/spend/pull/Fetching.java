@@ -4,12 +4,16 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -170,13 +174,21 @@ final class Fetching {
             case Problem ours
             when ours.status().is5xxServerError() -> new Fetched.Failed(withoutStop(ours.detail()), null);
             case Problem refused -> new Fetched.Refused(withoutStop(refused.detail()));
-            case SSLHandshakeException unproven ->
+            case SSLHandshakeException unproven
+            when isOfTheCertificate(unproven) ->
                 new Fetched.Refused("'" + address.getHost()
                         + "' does not prove by its certificate that it is that host (" + unproven.getMessage() + ")");
             case TimeoutException slow ->
                 new Fetched.Failed("the agency's address took longer than " + WHOLE.toMinutes() + " minutes", null);
             default -> new Fetched.Failed("the agency's address does not answer as it should (" + failure + ")", null);
         };
+    }
+
+    /** Anything else about a handshake may pass. */
+    private static boolean isOfTheCertificate(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        cause -> cause instanceof CertificateException || cause instanceof CertPathValidatorException);
     }
 
     private static String withoutStop(String sentence) {

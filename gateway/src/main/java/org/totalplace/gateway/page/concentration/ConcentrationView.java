@@ -69,9 +69,8 @@ public record ConcentrationView(
                 .flatMap(top -> answer.bands().stream().filter(band -> band.top() == top))
                 .filter(band -> band.share() != null)
                 .findFirst()
-                .map(band -> "The %d%% of people who cost most bear %s%% of the cost."
-                        .formatted(
-                                band.top(), Objects.requireNonNull(band.share()).toPlainString()))
+                .map(band -> "%s%% of the cost is spent on the %d%% of people who cost most."
+                        .formatted(Objects.requireNonNull(band.share()).toPlainString(), band.top()))
                 .orElse(null);
     }
 

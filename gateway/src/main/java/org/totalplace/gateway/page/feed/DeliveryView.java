@@ -66,7 +66,7 @@ record DeliveryView(
                         .sorted(Comparator.comparing(problem -> !ProblemWords.keepsOut(problem.type())))
                         .map(DeliveryView::group)
                         .toList(),
-                rows != null && rows.refused() > 0,
+                rows != null && rows.refused() > 0 && !report.status().equals("preview"),
                 report.status().equals("needs-confirmation"),
                 report.status().equals("needs-confirmation") || report.status().equals("published"),
                 PENDING.contains(report.status()),

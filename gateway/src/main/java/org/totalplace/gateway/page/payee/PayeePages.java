@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -31,6 +32,10 @@ class PayeePages {
     private static final Question SUGGESTIONS =
             Question.of(Backend.SPEND, "/api/v1/spend/payees/suggestions", Map.of("limit", "100"));
     private static final Question DECISIONS = Question.of(Backend.SPEND, "/api/v1/spend/payees/decisions", Map.of());
+
+    /** What was filled in must not land on another name. */
+    private static final List<Mistake> TOO_LATE =
+            List.of(new Mistake("meaning", "The name that you decided about waits no longer; this is another"));
 
     private final Pages pages;
     private final Answers answers;
@@ -85,18 +90,22 @@ class PayeePages {
             boolean decided) {
         person.caller().requireAny(Role.STEWARD, Role.AUDITOR);
         return answers.get(person, SUGGESTIONS, Suggestions.class).flatMap(queue -> {
-            int place = queue.place(form.payee(), skip);
+            OptionalInt stands = queue.place(form.payee());
+            boolean tooLate = !form.payee().isEmpty() && stands.isEmpty();
+            List<Mistake> held = tooLate ? TOO_LATE : mistakes;
+            int place = stands.orElse(
+                    Math.clamp(skip, 0, Math.max(0, queue.results().size() - 1)));
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("waiting", queue.results().size());
             model.put("name", queue.results().isEmpty() ? null : queue.results().get(place));
             model.put("next", place + 1 < queue.results().size() ? place + 1 : null);
             model.put("mayDecide", person.caller().isAny(Role.STEWARD));
-            model.put("form", form);
-            model.put("mistakes", mistakes);
-            model.put("meaningMistake", Mistake.about(mistakes, "meaning"));
-            model.put("reasonMistake", Mistake.about(mistakes, "reason"));
+            model.put("form", tooLate ? PayeeForm.EMPTY : form);
+            model.put("mistakes", held);
+            model.put("meaningMistake", Mistake.about(held, "meaning"));
+            model.put("reasonMistake", Mistake.about(held, "reason"));
             model.put("decided", decided);
-            return pages.show(exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
+            return pages.show(exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
         });
     }
 }

@@ -2,6 +2,7 @@ package org.totalplace.gateway.page.payee;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.value.Pence;
@@ -43,13 +44,13 @@ record Suggestions(List<Suggestion> results) {
         results = results == null ? List.of() : List.copyOf(results);
     }
 
-    /** Where a name stands in the list; the fallback when it does not. */
-    int place(String payee, int fallback) {
+    /** Where a name stands in the list; nowhere once it is decided. */
+    OptionalInt place(String payee) {
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i).payee().equals(payee)) {
-                return i;
+                return OptionalInt.of(i);
             }
         }
-        return Math.clamp(fallback, 0, Math.max(0, results.size() - 1));
+        return OptionalInt.empty();
     }
 }

@@ -30,6 +30,11 @@ record DecisionForm(String first, String second, String decision, String reason)
         return List.copyOf(mistakes);
     }
 
+    /** Nothing was filled in. */
+    boolean isEmpty() {
+        return equals(EMPTY);
+    }
+
     /** As the service takes it. */
     Map<String, Object> sent() {
         return Map.of("subjects", List.of(first, second), "decision", decision, "reason", reason);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -46,7 +47,15 @@ class DoubtfulPages {
     }
 
     /** What the page says besides the link itself. */
-    private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {}
+    private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {
+
+        /** The form was about a link that waits no longer; what was filled in must not land on another. */
+        static final Said TOO_LATE = new Said(
+                DecisionForm.EMPTY,
+                List.of(new Mistake(
+                        "decision", "The two records that you decided about wait no longer; these are others")),
+                false);
+    }
 
     @GetMapping(QUEUE)
     Mono<Void> queue(
@@ -112,11 +121,17 @@ class DoubtfulPages {
         return answers.get(signedIn, question, DoubtfulAnswer.class)
                 .flatMap(queue -> look.record(exchange, signedIn, purpose, QUEUE, null)
                         .then(Mono.defer(() -> agencies.byCode(signedIn)))
-                        .flatMap(names -> pages.show(
-                                exchange,
-                                said.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
-                                "doubtful",
-                                model(queue, place(queue, skip, said.form()), said, names))));
+                        .flatMap(names -> {
+                            OptionalInt stands = stands(queue, said.form());
+                            Said held = said.form().isEmpty() || stands.isPresent() ? said : Said.TOO_LATE;
+                            int place = stands.orElse(
+                                    Math.clamp(skip, -1, queue.results().size() - 1));
+                            return pages.show(
+                                    exchange,
+                                    held.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                                    "doubtful",
+                                    model(queue, place, held, names));
+                        }));
     }
 
     private static Map<String, @Nullable Object> model(
@@ -133,16 +148,12 @@ class DoubtfulPages {
         return model;
     }
 
-    /** The link that the form is about, wherever it stands by now; without one, so many after the first. */
-    private static int place(DoubtfulAnswer queue, int skip, DecisionForm form) {
-        if (queue.results().isEmpty()) {
-            return -1;
-        }
+    /** Where the link that the form is about stands by now; nowhere once it is decided. */
+    private static OptionalInt stands(DoubtfulAnswer queue, DecisionForm form) {
         return IntStream.range(0, queue.results().size())
                 .filter(at -> queue.results().get(at).subjects().stream()
                         .allMatch(end -> List.of(form.first(), form.second()).contains(end.subject())))
-                .findFirst()
-                .orElse(Math.clamp(skip, 0, queue.results().size() - 1));
+                .findFirst();
     }
 
     private interface ForAPurpose {

@@ -3,16 +3,11 @@ package org.totalplace.gateway.page.place;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
 
 /** How feeds of money stand, as spend-service answers those who may know. */
 record LateFeeds(List<OfFeed> results) {
 
-    record OfFeed(
-            String feed,
-            String agency,
-            @Nullable String state,
-            @Nullable String due) {}
+    record OfFeed(String feed, String agency, @Nullable String state) {}
 
     static final LateFeeds NOT_TOLD = new LateFeeds(List.of());
 
@@ -23,9 +18,9 @@ record LateFeeds(List<OfFeed> results) {
     /** What is late, in words. */
     List<String> words(Map<String, String> names) {
         return results.stream()
-                .filter(feed -> "late".equals(feed.state()) || "never".equals(feed.state()))
-                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed() + " is late"
-                        + (feed.due() == null ? "" : ", it was due on " + Times.shown(feed.due())))
+                .filter(feed -> "late".equals(feed.state()))
+                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed()
+                        + " is late today")
                 .toList();
     }
 }

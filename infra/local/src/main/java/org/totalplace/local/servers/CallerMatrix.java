@@ -84,10 +84,11 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
      *
      * @return by the call and what is wrong with the token
      */
-    public SortedMap<String, Integer> answersToForgedTokens() throws IOException, InterruptedException {
+    public SortedMap<String, Integer> answersToForgedTokens(InstantSource clock)
+            throws IOException, InterruptedException {
         SortedMap<String, Integer> answers = new TreeMap<>();
-        List<Map.Entry<String, String>> forged = List.copyOf(
-                ForgedTokens.like(TokenIssuer.shared(), InstantSource.system()).entrySet());
+        List<Map.Entry<String, String>> forged =
+                List.copyOf(ForgedTokens.like(TokenIssuer.shared(), clock).entrySet());
         List<String> calls = described();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int i = 0; i < Math.max(calls.size(), forged.size()); i++) {

@@ -9,16 +9,25 @@ import java.util.function.Supplier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/**
- * What operators watch of a service's state: a gauge whose values are read again and again.
- *
- * @param name of the gauge, with dots
- * @param description one sentence, with the unit
- * @param reading its values now; no tag may hold personal data
- */
-public record Watched(String name, String description, Supplier<Mono<List<Reading>>> reading) {
+/** What operators watch of a service's state: a gauge whose values are read again and again. */
+public final class Watched {
 
     private static final String VALUE = "value";
+
+    private final String name;
+    private final String description;
+    private final Supplier<Mono<List<Reading>>> reading;
+
+    /**
+     * @param name of the gauge, with dots
+     * @param description one sentence, with the unit
+     * @param reading its values now; no tag may hold personal data
+     */
+    public Watched(String name, String description, Supplier<Mono<List<Reading>>> reading) {
+        this.name = name;
+        this.description = description;
+        this.reading = reading;
+    }
 
     /** One value. */
     public record Reading(Tags tags, double value) {}
@@ -38,6 +47,18 @@ public record Watched(String name, String description, Supplier<Mono<List<Readin
     /** One value without tags. */
     public static Watched of(String name, String description, Supplier<Mono<Double>> value) {
         return new Watched(name, description, () -> value.get().map(read -> List.of(new Reading(Tags.empty(), read))));
+    }
+
+    String name() {
+        return name;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Mono<List<Reading>> read() {
+        return reading.get();
     }
 
     private static Reading reading(Map<String, Object> row) {

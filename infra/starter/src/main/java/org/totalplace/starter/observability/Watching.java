@@ -35,7 +35,7 @@ final class Watching implements Rounds.Round {
     private static void read(Watched watched, MultiGauge gauge) {
         try {
             List<Watched.Reading> readings =
-                    watched.reading().get().blockOptional(PATIENCE).orElse(List.of());
+                    watched.read().blockOptional(PATIENCE).orElse(List.of());
             gauge.register(
                     readings.stream()
                             .map(one -> MultiGauge.Row.of(one.tags(), one.value()))
