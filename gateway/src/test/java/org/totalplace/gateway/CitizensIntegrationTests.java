@@ -59,12 +59,12 @@ class CitizensIntegrationTests extends GatewayStack {
                 OTHER.toUpperCase(java.util.Locale.ROOT),
                 OTHER + "/usage",
                 OTHER + "/contacts",
-                "%31" + OTHER.substring(1),
                 "doubtful",
                 "?agency=county&reference=1")) {
             isRefused(PEOPLE + path, 403, "not-your-own");
         }
         for (String path : List.of(
+                "people/%31" + OTHER.substring(1),
                 "people/" + OTHER + ";x=" + SOMEBODY,
                 "people;x=1/" + OTHER,
                 "people/;x/" + OTHER,
@@ -74,6 +74,22 @@ class CitizensIntegrationTests extends GatewayStack {
 
         assertThat(usage()).isEmpty();
         assertThat(OUTCOMES.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void a_role_beside_that_looks_at_nobody_opens_nothing() {
+        String both = Tokens.changed("citizen", claims -> claims.claim("roles", List.of("citizen", "analyst", "board")));
+
+        web().get()
+                .uri(PEOPLE + OTHER)
+                .headers(headers -> headers.setBearerAuth(both))
+                .header("X-Purpose", "subject-access")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-your-own");
     }
 
     @Test

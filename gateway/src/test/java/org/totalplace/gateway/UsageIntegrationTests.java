@@ -7,10 +7,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.value.PersonId;
 
@@ -93,7 +95,43 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Test
-    void claims_are_recorded_without_a_person_unless_an_agency_reads_its_own() throws Exception {
+    void a_path_that_hides_whom_it_is_about_is_refused() throws Exception {
+        for (String hidden : List.of("/api/v1/%70eople/" + SOMEBODY, PERSON.replace("-", "%2D"), PERSON + "/cost%73")) {
+            web().get()
+                    .uri(URI.create("http://127.0.0.1:" + port + hidden))
+                    .headers(headers -> headers.setBearerAuth(Tokens.of("practitioner")))
+                    .header("X-Purpose", "direct-care")
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("path-not-plain");
+        }
+
+        assertThat(OUTCOMES.getAllServeEvents()).isEmpty();
+        assertThat(JOURNEY.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void whoever_contests_for_a_person_has_looked_at_them() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        web().post()
+                .uri(PERSON + "/contests")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("practitioner")))
+                .header("X-Purpose", "direct-care")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(usage()).containsExactly(usageOf("practitioner", "direct-care", "/api/v1/people/{id}/contests"));
+    }
+
+    @Test
+    void claims_and_contests_are_recorded_without_a_person_unless_an_agency_reads_its_own() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
 
         ask("agency", "", "/api/v1/outcomes/claims/county").expectStatus().isOk();
@@ -102,11 +140,15 @@ class UsageIntegrationTests extends GatewayStack {
         ask("auditor", "audit", "/api/v1/outcomes/audit/claims?size=3")
                 .expectStatus()
                 .isOk();
+        ask("auditor", "audit", "/api/v1/outcomes/contests/county?reference=7781")
+                .expectStatus()
+                .isOk();
 
         assertThat(usage())
                 .containsExactly(
                         "- auditor auditor audit /api/v1/outcomes/claims/county t",
-                        "- auditor auditor audit /api/v1/outcomes/audit/claims t");
+                        "- auditor auditor audit /api/v1/outcomes/audit/claims t",
+                        "- auditor auditor audit /api/v1/outcomes/contests/county t");
     }
 
     @Test
