@@ -78,7 +78,8 @@ class CitizensIntegrationTests extends GatewayStack {
 
     @Test
     void a_role_beside_that_looks_at_nobody_opens_nothing() {
-        String both = Tokens.changed("citizen", claims -> claims.claim("roles", List.of("citizen", "analyst", "board")));
+        String both =
+                Tokens.changed("citizen", claims -> claims.claim("roles", List.of("citizen", "analyst", "board")));
 
         web().get()
                 .uri(PEOPLE + OTHER)

@@ -114,7 +114,7 @@ class PagesIntegrationTests extends GatewayStack {
         void says_so_when_nothing_has_been_delivered() {
             SPEND.stubFor(any(urlPathEqualTo("/api/v1/spend/whole-area")).willReturn(okJson(SampleAnswers.EMPTY_AREA)));
 
-            assertThat(browser.open("/place").body()).contains("No spending has been delivered for this year yet");
+            assertThat(browser.open("/place").body()).contains("No payments have been delivered for this year yet");
         }
 
         @Test

@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Counts requests by the address that they come from until it is known who asks: guessed tokens, starts of sign-ins,
- * pages for everybody. What turns out to be somebody's is given back and counted as theirs. Behind a proxy that is trusted
- * ({@code totalplace.trusted-proxies}) it is the address that the proxy names; of others it is their own, whatever they
- * say.
+ * pages for everybody. What turns out to be somebody's is given back and counted as theirs. Behind a proxy that is
+ * trusted ({@code totalplace.trusted-proxies}) it is the address that the proxy names; of others it is their own,
+ * whatever they say.
  */
 class BeforeSignIn implements WebFilter, Ordered {
 
@@ -69,13 +69,28 @@ class BeforeSignIn implements WebFilter, Ordered {
 
     /** Null where there is none, as in tests without a network. */
     static @Nullable String address(@Nullable InetSocketAddress from) {
-        InetAddress address = from == null ? null : from.getAddress();
+        if (from == null) {
+            return null;
+        }
+        InetAddress address = read(from);
         if (address instanceof Inet6Address six) {
             return IntStream.range(0, NETWORK_BYTES)
                     .mapToObj(i -> String.valueOf(six.getAddress()[i] & 0xff))
                     .collect(Collectors.joining(".", "network ", ""));
         }
-        return address == null ? null : address.getHostAddress();
+        return address == null ? from.getHostString() : address.getHostAddress();
+    }
+
+    /** What a proxy says is text; it is read as an address, and never looked up. */
+    private static @Nullable InetAddress read(InetSocketAddress from) {
+        if (!from.isUnresolved()) {
+            return from.getAddress();
+        }
+        try {
+            return InetAddress.ofLiteral(from.getHostString().replaceAll("[\\[\\]]", ""));
+        } catch (IllegalArgumentException name) {
+            return null;
+        }
     }
 
     private Mono<Void> tooMany(ServerWebExchange exchange, Allowance.UsedUp usedUp) {

@@ -72,7 +72,7 @@ public final class CheckUsage {
         Broken broken = verdict.broken();
         if (broken != null) {
             say.printf(
-                    "Not as it was written. First broken entry: %d (%s)%n%s%nEntries before it that are as written: %d%n",
+                    "Not as it was written. First broken entry: %d (%s)%n%s%nAs written before that: %d entries%n",
                     broken.entry(), broken.kind(), broken.detail(), verdict.entries());
             return BROKEN;
         }

@@ -85,7 +85,8 @@ class AllowancesTests {
                         RouteGroup.PERSON, TWO_A_MINUTE,
                         RouteGroup.UPLOAD, MANY,
                         RouteGroup.WRITE, MANY,
-                        RouteGroup.READ, MANY),
+                        RouteGroup.READ, MANY,
+                        RouteGroup.ADDRESS, MANY),
                 Map.of("busy", Map.of(RouteGroup.PERSON, MANY)),
                 counted);
     }

@@ -33,11 +33,11 @@ class BeforeAndAfterTests {
 
         @Test
         void means_and_their_change_are_told() {
-            assertThat(row.meanBefore()).isEqualByComparingTo("5.00");
-            assertThat(row.meanAfter()).isEqualByComparingTo("6.40");
-            assertThat(row.meanChange().value()).isEqualByComparingTo("1.40");
-            assertThat(row.meanChange().low()).isEqualByComparingTo("0.81");
-            assertThat(row.meanChange().high()).isEqualByComparingTo("1.99");
+            assertThat(row.meanBefore()).isEqualByComparingTo("5.0");
+            assertThat(row.meanAfter()).isEqualByComparingTo("6.4");
+            assertThat(row.meanChange().value()).isEqualByComparingTo("1.4");
+            assertThat(row.meanChange().low()).isEqualByComparingTo("0.8");
+            assertThat(row.meanChange().high()).isEqualByComparingTo("2.0");
         }
     }
 
@@ -81,7 +81,7 @@ class BeforeAndAfterTests {
     void the_csv_shows_the_figures_of_the_rows() {
         assertThat(answer(change(30, 10, 10, 0, 60, false)).csv())
                 .contains("score,1,Score,social,score 0-10,50,30,10,10,0,10,0.600,0.462,0.724,")
-                .endsWith(",5.00,6.40,1.40,0.81,1.99\r\n");
+                .endsWith(",5.0,6.4,1.4,0.8,2.0\r\n");
         assertThat(answer(change(30, 10, 3, 0, 60, false)).csv()).endsWith(",c,c,c,c,c\r\n");
     }
 
