@@ -27,5 +27,5 @@ public record LinkageSettings(
         @DefaultValue("2000") int quickAtMost,
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("20s") Duration patience,
-        @DefaultValue("10") int rest,
+        @DefaultValue("3") int rest,
         @DefaultValue Set<String> duplicatesHeldBy) {}
