@@ -1,15 +1,12 @@
 package org.totalplace.journey.person;
 
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.starter.problem.ProblemWriter;
 import org.totalplace.starter.security.CitizensOwn;
-import org.totalplace.starter.security.OwnRecord;
-import org.totalplace.value.PersonId;
+import org.totalplace.starter.security.WhoseRecordBySql;
 import org.totalplace.value.Pseudonyms;
-import reactor.core.publisher.Mono;
 
 /** Citizens reach their own person here, whoever that is at the moment. */
 @Configuration(proxyBeanMethods = false)
@@ -19,14 +16,6 @@ class CitizenConfiguration {
 
     @Bean
     CitizensOwn citizensOwn(DatabaseClient database, Pseudonyms pseudonyms, ProblemWriter problems) {
-        return new CitizensOwn(
-                token -> Mono.justOrEmpty(OwnRecord.of(token))
-                        .map(own -> pseudonyms.subject(own.agency(), own.reference()))
-                        .flatMap(subject -> database.sql(WHOSE)
-                                .bind("subject", subject.value())
-                                .mapValue(UUID.class)
-                                .one())
-                        .map(PersonId::new),
-                problems);
+        return new CitizensOwn(new WhoseRecordBySql(database, pseudonyms, WHOSE), problems);
     }
 }

@@ -136,7 +136,9 @@ class PagesAcceptanceTests {
             Page page = signedIn(context, api, "agency-county", "/feeds/spend/county-payments");
             page.getByLabel("The file").setInputFiles(file);
             page.getByLabel("The period").fill("2027-03");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Hand in").setExact(true))
                     .click();
             page.waitForURL("**/deliveries/*");
             for (int look = 0; look < 100 && page.getByText("Look again").count() > 0; look++) {
@@ -167,7 +169,9 @@ class PagesAcceptanceTests {
             page.getByLabel("The file").setInputFiles(file);
             page.getByLabel("What the amounts are").selectOption("Revised budget");
             noViolations(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand in").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Hand in").setExact(true))
                     .click();
             page.waitForURL("**/deliveries/*");
             String id = page.url().substring(page.url().lastIndexOf('/') + 1);
