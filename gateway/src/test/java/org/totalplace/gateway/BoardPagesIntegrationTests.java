@@ -241,10 +241,10 @@ class BoardPagesIntegrationTests extends GatewayStack {
 
         @Test
         void tell_the_definitions_of_a_measure_apart() {
-            SampleBoard.summarised(
-                    "measure",
-                    "{\"measure\": \"swemwbs\", \"series\": \"1\"},"
-                            + "{\"measure\": \"swemwbs\", \"series\": \"2\"}, {\"measure\": \"other\", \"series\": \"3\"}");
+            SampleBoard.summarised("measure", """
+                    {"measure": "swemwbs", "series": "1"}, {"measure": "swemwbs", "series": "2"},
+                    {"measure": "other", "series": "3"}
+                    """);
 
             assertThat(browser.open("/outcomes").body())
                     .contains("Mental well-being (definition 1)", "Mental well-being (definition 2)")

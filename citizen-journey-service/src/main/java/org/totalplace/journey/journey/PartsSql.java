@@ -34,8 +34,8 @@ public final class PartsSql {
     private PartsSql() {}
 
     /**
-     * Common table expressions, the last of which is {@code split}: the rows of {@code whole (map, stage, weight, pence,
-     * ...)} with their {@code part}.
+     * Common table expressions, the last of which is {@code split}: the rows of {@code whole}, which has {@code map,
+     * stage, weight, pence} and others, with their {@code part}.
      *
      * @param whole the columns that say of what the parts are; {@code pence} is the same in all rows of one whole
      */

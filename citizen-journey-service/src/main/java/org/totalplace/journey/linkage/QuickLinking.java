@@ -110,8 +110,8 @@ final class QuickLinking {
     private record Placed(Linked linked, Map<SubjectKey, AgencyCode> agencies, EncodedLinks encoded) {}
 
     /**
-     * Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. So they
-     * are when encodings link somebody who was found to others.
+     * Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. So
+     * they are when encodings link somebody who was found to others.
      */
     private Placed place(Connection connection, Set<UUID> changed, LinkageModel model) throws SQLException {
         Set<String> ids = changed.stream().map(UUID::toString).collect(Collectors.toSet());

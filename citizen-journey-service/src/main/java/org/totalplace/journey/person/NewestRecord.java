@@ -1,8 +1,8 @@
 package org.totalplace.journey.person;
 
 /**
- * What agencies know of a person, as SQL over the records {@code i} of a person's subjects: of each thing the newest that
- * can be read.
+ * What agencies know of a person, as SQL over the records {@code i} of a person's subjects: of each thing the newest
+ * that can be read.
  */
 public final class NewestRecord {
 

@@ -5,7 +5,6 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +22,8 @@ import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 @Component("forwardedHeaderTransformer")
 class TrustedProxies extends ForwardedHeaderTransformer {
 
-    private static final List<String> SAID_BY_THE_LAST =
+    private static final String FOR = "X-Forwarded-For";
+    private static final List<String> OF_THE_SAME_HOP =
             List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port");
 
     private final List<IpSubnetFilterRule> trusted;
@@ -44,37 +44,35 @@ class TrustedProxies extends ForwardedHeaderTransformer {
     }
 
     private ServerHttpRequest nearest(ServerHttpRequest request) {
+        List<String> hops = values(request.getHeaders(), FOR).stream()
+                .map(TrustedProxies::address)
+                .toList();
+        int ours = (int) hops.reversed().stream().takeWhile(this::isOurs).count();
         return request.mutate()
                 .headers(headers -> {
                     headers.remove("Forwarded");
-                    choose(headers, "X-Forwarded-For", this::caller);
-                    for (String said : SAID_BY_THE_LAST) {
-                        choose(headers, said, List::getLast);
-                    }
+                    choose(headers, FOR, hops, ours);
+                    OF_THE_SAME_HOP.forEach(name -> choose(headers, name, values(headers, name), ours));
                 })
                 .build();
     }
 
-    /** Of the values that proxies have written one after the other, the one that counts. */
-    private static void choose(HttpHeaders headers, String name, Function<List<String>, String> choosing) {
-        List<String> values = headers.getOrEmpty(name).stream()
+    /** What proxies have written one after the other. */
+    private static List<String> values(HttpHeaders headers, String name) {
+        return headers.getOrEmpty(name).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** The value of the proxy to which the caller spoke: so many others of ours have written after it. */
+    private static void choose(HttpHeaders headers, String name, List<String> values, int ours) {
         if (values.isEmpty()) {
             headers.remove(name);
         } else {
-            headers.set(name, choosing.apply(values));
+            headers.set(name, values.get(Math.max(0, values.size() - 1 - ours)));
         }
-    }
-
-    private String caller(List<String> hops) {
-        List<String> addresses = hops.stream().map(TrustedProxies::address).toList();
-        return addresses.reversed().stream()
-                .filter(address -> !isOurs(address))
-                .findFirst()
-                .orElseGet(addresses::getFirst);
     }
 
     /** Without a port, and without the brackets of an IPv6 address. */

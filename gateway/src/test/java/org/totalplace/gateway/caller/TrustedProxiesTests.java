@@ -55,7 +55,14 @@ class TrustedProxiesTests {
     }
 
     @Test
-    void scheme_and_host_are_those_that_the_last_proxy_says() {
+    void scheme_and_host_are_those_that_the_proxy_says_to_which_the_caller_spoke() {
+        ServerHttpRequest behindTwo = proxies.apply(ask(PROXY)
+                .header("X-Forwarded-For", "192.0.2.7, 10.0.0.2")
+                .header("X-Forwarded-Proto", "https, http")
+                .header("X-Forwarded-Host", "place.example")
+                .build());
+        assertThat(behindTwo.getURI()).hasScheme("https").hasHost("place.example");
+
         ServerHttpRequest seen = proxies.apply(ask(PROXY)
                 .header("X-Forwarded-Proto", "http, https")
                 .header("X-Forwarded-Host", "evil.example, place.example")

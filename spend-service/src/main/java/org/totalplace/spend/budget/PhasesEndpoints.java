@@ -98,8 +98,7 @@ class PhasesEndpoints {
                         .contentType(Csv.TYPE)
                         .body(Csv.stream(
                                 SideBySide.CSV_HEADER,
-                                Flux.concat(
-                                        Flux.fromIterable(answer.agencies()), Flux.fromIterable(answer.results())),
+                                Flux.concat(Flux.fromIterable(answer.agencies()), Flux.fromIterable(answer.results())),
                                 SideBySide::cells)));
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version names the agreement; part of every key, so that encodings of two versions have nothing in common
  * @param bits of an encoding, a multiple of 64
  * @param features what is encoded
- * @param threshold least likeness of two encodings of one person, above 0 and up to 1: how alike strangers are depends on
- *     everything else in here, so it is measured on labelled pairs for each schema
+ * @param threshold least likeness of two encodings of one person, above 0 and up to 1: how alike strangers are depends
+ *     on everything else in here, so it is measured on labelled pairs for each schema
  */
 public record EncodingSchema(String version, int bits, List<Feature> features, double threshold) {
 
@@ -63,7 +63,9 @@ public record EncodingSchema(String version, int bits, List<Feature> features, d
         }
     }
 
-    /** What serves records of people in the United Kingdom: about half of 1,024 bits are set; below 0.62 strangers begin. */
+    /**
+     * What serves records of people in the United Kingdom: about half of 1,024 bits are set; below 0.62 strangers begin.
+     */
     public static EncodingSchema initial() {
         return new EncodingSchema(
                 "people-1",
