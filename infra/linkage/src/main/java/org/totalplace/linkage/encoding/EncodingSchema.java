@@ -63,9 +63,7 @@ public record EncodingSchema(String version, int bits, List<Feature> features, d
         }
     }
 
-    /**
-     * What serves records of people in the United Kingdom: about half of 1,024 bits are set; below 0.62 strangers begin.
-     */
+    /** What serves records of people in the United Kingdom: half of 1,024 bits are set; strangers begin below 0.62. */
     public static EncodingSchema initial() {
         return new EncodingSchema(
                 "people-1",
