@@ -22,6 +22,8 @@ public record Menu(String name, List<Link> links) {
             links.add(link("The place’s money", "/place", path));
             links.add(link("Journeys", "/journeys", path));
             links.add(link("Outcomes", "/outcomes", path));
+            links.add(link("Money to outcomes", "/flow", path));
+            links.add(link("Compare", "/compare", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Who the cost falls on", "/concentration", path));

@@ -120,7 +120,7 @@ class JourneyPages {
     }
 
     /** A map's code, which becomes part of the service's address. */
-    private static String checked(String map) {
+    static String checked(String map) {
         if (!CODE.matcher(map).matches()) {
             throw Problem.notFound("no-such-map", "There is no journey map of this name.");
         }

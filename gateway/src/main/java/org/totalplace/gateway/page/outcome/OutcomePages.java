@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 class OutcomePages {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Question MEASURES = Question.of(Backend.OUTCOMES, "/api/v1/outcomes/measures", Map.of());
+    static final Question MEASURES = Question.of(Backend.OUTCOMES, "/api/v1/outcomes/measures", Map.of());
 
     private final Pages pages;
     private final Answers answers;

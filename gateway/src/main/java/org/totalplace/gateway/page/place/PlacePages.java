@@ -17,6 +17,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
@@ -57,12 +58,14 @@ class PlacePages {
                 .flatMap(read -> {
                     YearBefore earlier =
                             new YearBefore(before.label(), read.getT3().value());
+                    WhyLinks why = new WhyLinks(asked.label(), read.getT1().asOf());
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put(
                             "view",
                             PlaceView.of(
                                     read.getT1(),
-                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6())));
+                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6(), why)));
+                    model.put("why", why);
                     model.put("phases", read.getT4());
                     return pages.show(exchange, HttpStatus.OK, "place", model);
                 });
