@@ -41,14 +41,18 @@ final class SampleWhy {
                "function": "10.2", "purpose": "Home care"}], "paging": {"next": "abc+/="}}
             """;
 
+    private static final String DELIVERY = """
+            {"delivery": "d-%1$d", "feed": "county-payments", "agency": "county", "enters": "gross",
+             "file": "file-%1$03d.csv", "sha256": "00", "postedAt": "2025-04-30T08:00:00Z",
+             "amount": %1$d.25, "lines": 1751, "mapping": []}
+            """;
+
     private SampleWhy() {}
 
     static void isGiven() {
-        String deliveries =
-                IntStream.rangeClosed(1, DELIVERIES).mapToObj("""
-                        {"delivery": "d-%1$d", "feed": "county-payments", "agency": "county", "enters": "gross",
-                         "file": "file-%1$03d.csv", "sha256": "00", "postedAt": "2025-04-30T08:00:00Z",
-                         "amount": %1$d.25, "lines": 1751, "mapping": []}"""::formatted).collect(Collectors.joining(","));
+        String deliveries = IntStream.rangeClosed(1, DELIVERIES)
+                .mapToObj(DELIVERY::formatted)
+                .collect(Collectors.joining(","));
         GatewayStack.SPEND.stubFor(get(urlPathEqualTo(WHY)).willReturn(okJson(LINEAGE.formatted(deliveries))));
         GatewayStack.SPEND.stubFor(get(urlPathEqualTo(LINES)).willReturn(okJson(FIRST_LINES)));
         GatewayStack.SPEND.stubFor(get(urlPathEqualTo(LINES))

@@ -17,10 +17,12 @@ import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.MapNames;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
@@ -31,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** Follows a year's money to journeys, and journeys to what became of people. */
 @Controller
-class FlowPages {
+class FlowPages implements PackPage {
 
     static final List<String> DOMAINS = List.of("social", "environmental", "economic");
 
@@ -59,10 +61,26 @@ class FlowPages {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String domain,
             ServerWebExchange exchange) {
-        FinancialYear asked = settings.year(year);
+        return sheet(person, settings.year(year), domain)
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "flow";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "Money to journeys to outcomes")));
+    }
+
+    /** @param domain whose outcomes are drawn; null for the first */
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String domain) {
         String of = known(domain);
         return Mono.zip(costs(person, asked), Part.of(outcomes(person, of)), agencies.byCode(person))
-                .flatMap(read -> {
+                .map(read -> {
                     JourneyOutcomes told = read.getT2().value();
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put(
@@ -73,7 +91,7 @@ class FlowPages {
                     model.put("years", settings.choice(asked));
                     model.put("domain", of);
                     model.put("domains", DOMAINS);
-                    return pages.show(exchange, HttpStatus.OK, "flow", model);
+                    return new Sheet("flow", model);
                 });
     }
 

@@ -10,8 +10,9 @@ import org.totalplace.gateway.page.Money;
 import org.totalplace.value.Pence;
 
 /**
- * Amounts of two levels as areas: an agency a field, a function a tile in it, laid out as squarified treemaps are (Bruls,
- * Huizing and van Wijk 2000). Money is turned into areas by whole numbers; only places on the drawing have fractions.
+ * Amounts of two levels as areas: an agency a field, a function a tile in it, laid out as squarified treemaps are
+ * (Bruls, Huizing and van Wijk 2000). Money is turned into areas by whole numbers; only places on the drawing have
+ * fractions.
  */
 record Treemap(List<Field> fields, List<Tile> tiles) {
 

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.place;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,8 +13,10 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.value.FinancialYear;
@@ -21,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Who spends on what: the second view of the place's money. */
 @Controller
-class TreemapPages {
+class TreemapPages implements PackPage {
 
     private final Pages pages;
     private final Answers answers;
@@ -38,12 +41,27 @@ class TreemapPages {
     @GetMapping("/place/treemap")
     Mono<Void> show(
             SignedIn person, @RequestParam(required = false) @Nullable String year, ServerWebExchange exchange) {
-        FinancialYear asked = settings.year(year);
-        return answers.get(person, question(asked), WholeArea.class).flatMap(area -> {
+        return sheet(person, settings.year(year), null)
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "treemap";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "Who spends on what")));
+    }
+
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of) {
+        return answers.get(person, question(asked), WholeArea.class).map(area -> {
             Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
             model.put("view", TreemapView.of(area, new WhyLinks(asked.label(), area.asOf())));
             model.put("years", settings.choice(asked));
-            return pages.show(exchange, HttpStatus.OK, "treemap", model);
+            return new Sheet("treemap", model);
         });
     }
 

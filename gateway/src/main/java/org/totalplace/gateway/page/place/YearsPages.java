@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.place;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,15 +13,17 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
 /** The place in two years, each beside the other. */
 @Controller
-class YearsPages {
+class YearsPages implements PackPage {
 
     private final Pages pages;
     private final Answers answers;
@@ -40,7 +43,27 @@ class YearsPages {
             @RequestParam(required = false) @Nullable String first,
             @RequestParam(required = false) @Nullable String second,
             ServerWebExchange exchange) {
-        return counts(person, first, second).flatMap(counts -> {
+        return sheet(counts(person, first, second))
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "compare";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "The year beside the one before")));
+    }
+
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
+        return sheet(counts(person, null, year.label()));
+    }
+
+    private Mono<Sheet> sheet(Mono<YearsView.Counts> asked) {
+        return asked.map(counts -> {
             FinancialYear shown = settings.year(counts.secondYear());
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("view", YearsView.of(counts));
@@ -48,7 +71,7 @@ class YearsPages {
             model.put("second", counts.secondYear());
             model.put("firstYears", settings.choice(settings.year(counts.firstYear())));
             model.put("secondYears", settings.choice(shown));
-            return pages.show(exchange, HttpStatus.OK, "compare-years", model);
+            return new Sheet("compare-years", model);
         });
     }
 
