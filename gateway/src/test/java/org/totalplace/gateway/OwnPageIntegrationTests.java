@@ -31,9 +31,8 @@ class OwnPageIntegrationTests extends GatewayStack {
                 .willReturn(okJson("{\"personId\": \"" + SOMEBODY
                         + "\", \"subjects\": [{\"agency\": \"county\"}, {\"agency\": \"district\"}]}")));
         JOURNEY.stubFor(get(urlPathEqualTo(VIEW + "/contacts")).willReturn(okJson(SampleAnswers.CONTACTS)));
-        OUTCOMES.stubFor(get(urlPathEqualTo(VIEW)).willReturn(okJson(SampleAnswers.VIEW
-                .formatted(SOMEBODY)
-                .replace("\"doubts\":", """
+        OUTCOMES.stubFor(get(urlPathEqualTo(VIEW))
+                .willReturn(okJson(SampleAnswers.VIEW.formatted(SOMEBODY).replace("\"doubts\":", """
                         "contests": [
                           {"id": "%s", "about": {"kind": "cost", "agency": "county", "year": "2023-24"},
                            "words": "I was away that year", "state": "open", "toldOn": "2025-04-20",
@@ -41,7 +40,8 @@ class OwnPageIntegrationTests extends GatewayStack {
                           {"id": "%s", "about": {"kind": "link", "agency": "district"}, "words": "Not me",
                            "state": "answered", "toldOn": "2025-03-01", "due": "2025-04-01", "overdue": false,
                            "decision": "kept", "answer": "We checked it with you", "endedOn": "2025-03-20"}],
-                        "doubts":""".formatted(CONTEST, CONTEST.replace('5', '6'))))));
+                        "doubts":""".formatted(
+                                CONTEST, CONTEST.replace('5', '6'))))));
         OUTCOMES.stubFor(post(urlPathEqualTo(VIEW + "/contests"))
                 .willReturn(jsonResponse("{\"id\": \"" + CONTEST + "\", \"notes\": []}", 201)));
         IDENTITY_PROVIDER.signsIn("citizen");
@@ -87,8 +87,7 @@ class OwnPageIntegrationTests extends GatewayStack {
                 .withRequestBody(equalToJson("""
                         {"about": {"kind": "contact", "agency": "county", "recordId": "r1"},
                          "words": "I was not at home."}""")));
-        assertThat(usage())
-                .contains(usageOf("citizen", "subject-access", "/people/{id}/contests"));
+        assertThat(usage()).contains(usageOf("citizen", "subject-access", "/people/{id}/contests"));
     }
 
     @Test
@@ -108,8 +107,8 @@ class OwnPageIntegrationTests extends GatewayStack {
 
     @Test
     void says_beside_each_field_what_is_missing_and_keeps_what_was_written() {
-        HttpResponse<String> again = browser.submit(
-                browser.open("/me"), "/me/contests", Map.of("about", "weather|county", "words", ""));
+        HttpResponse<String> again =
+                browser.submit(browser.open("/me"), "/me/contests", Map.of("about", "weather|county", "words", ""));
         HttpResponse<String> kept =
                 browser.submit(browser.open("/me"), "/me/contests", Map.of("about", "", "words", "All of it"));
 
@@ -140,9 +139,7 @@ class OwnPageIntegrationTests extends GatewayStack {
 
         HttpResponse<String> page = browser.open("/me");
 
-        assertThat(page.body())
-                .contains("Nothing is held about you here.")
-                .doesNotContain("action=\"/me/contests\"");
+        assertThat(page.body()).contains("Nothing is held about you here.").doesNotContain("action=\"/me/contests\"");
         assertThat(usage()).isEmpty();
     }
 

@@ -21,8 +21,7 @@ record AnswerForm(String contest, String cursor, String decision, String words) 
     private static final List<String> DECISIONS = List.of("corrected", "partly-corrected", "kept", LATER);
 
     static AnswerForm of(MultiValueMap<String, String> form) {
-        return new AnswerForm(
-                text(form, "contest"), text(form, "cursor"), text(form, "decision"), text(form, "words"));
+        return new AnswerForm(text(form, "contest"), text(form, "cursor"), text(form, "decision"), text(form, "words"));
     }
 
     List<Mistake> mistakes() {

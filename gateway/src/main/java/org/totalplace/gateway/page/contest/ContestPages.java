@@ -147,8 +147,8 @@ class ContestPages {
         return Mono.zip(asked, agencies.all(person)).flatMap(read -> {
             ReceivedContests.Received shown =
                     read.getT1().results().stream().findFirst().orElse(null);
-            boolean tooLate = !form.contest().isEmpty()
-                    && (shown == null || !shown.id().equals(form.contest()));
+            boolean tooLate =
+                    !form.contest().isEmpty() && (shown == null || !shown.id().equals(form.contest()));
             List<Mistake> held = tooLate ? TOO_LATE : mistakes;
             String next = read.getT1().next();
             Map<String, @Nullable Object> model = new HashMap<>();

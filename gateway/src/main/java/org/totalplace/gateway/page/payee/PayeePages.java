@@ -111,7 +111,8 @@ class PayeePages {
             int place = stands.orElse(
                     Math.clamp(skip, 0, Math.max(0, queue.results().size() - 1)));
             Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("waiting", queue.results().size() < asked ? queue.results().size() : null);
+            model.put(
+                    "waiting", queue.results().size() < asked ? queue.results().size() : null);
             model.put("skip", place);
             model.put("name", queue.results().isEmpty() ? null : queue.results().get(place));
             model.put("next", place + 1 < queue.results().size() ? place + 1 : null);

@@ -124,14 +124,13 @@ class DoubtfulPages {
                 signedIn,
                 session,
                 exchange,
-                purpose -> exchange.getFormData()
-                        .flatMap(fields -> {
-                            DecisionForm form = DecisionForm.of(fields);
-                            Place place = new Place(Objects.requireNonNullElse(fields.getFirst("cursor"), ""), 0);
-                            return form.mistakes().isEmpty()
-                                    ? send(exchange, signedIn, purpose, place, form)
-                                    : show(exchange, signedIn, purpose, place, new Said(form, form.mistakes(), false));
-                        }));
+                purpose -> exchange.getFormData().flatMap(fields -> {
+                    DecisionForm form = DecisionForm.of(fields);
+                    Place place = new Place(Objects.requireNonNullElse(fields.getFirst("cursor"), ""), 0);
+                    return form.mistakes().isEmpty()
+                            ? send(exchange, signedIn, purpose, place, form)
+                            : show(exchange, signedIn, purpose, place, new Said(form, form.mistakes(), false));
+                }));
     }
 
     private Mono<Void> send(
@@ -154,8 +153,7 @@ class DoubtfulPages {
                                         false)));
     }
 
-    private Mono<Void> show(
-            ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place asked, Said said) {
+    private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place asked, Said said) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         Question question = Question.of(Backend.JOURNEY, "/api/v1/people/doubtful", asked.query())
                 .with(Purpose.HEADER, purpose.code());

@@ -99,8 +99,8 @@ class OwnPages {
         return me(signedIn)
                 .flatMap(me -> look.record(
                                 exchange, signedIn, Purpose.SUBJECT_ACCESS, "/people/{id}/contests", me.person())
-                        .then(Mono.defer(() -> answers.decide(
-                                signedIn, HttpMethod.POST, about(me, "/contests"), form.sent()))))
+                        .then(Mono.defer(
+                                () -> answers.decide(signedIn, HttpMethod.POST, about(me, "/contests"), form.sent()))))
                 .then(Mono.defer(() -> PersonPages.sendTo(exchange, PAGE + "?sent=true")))
                 .onErrorResume(
                         failure -> failure instanceof Problem problem
@@ -116,8 +116,7 @@ class OwnPages {
 
     private Mono<Void> decide(ServerWebExchange exchange, SignedIn signedIn, Me me, String what, String path) {
         return look.record(exchange, signedIn, Purpose.SUBJECT_ACCESS, "/people/{id}" + what, me.person())
-                .then(Mono.defer(
-                        () -> answers.decide(signedIn, HttpMethod.POST, about(me, path), Map.of())));
+                .then(Mono.defer(() -> answers.decide(signedIn, HttpMethod.POST, about(me, path), Map.of())));
     }
 
     private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Told told) {
@@ -129,8 +128,7 @@ class OwnPages {
                         exchange, told.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "me", model));
     }
 
-    private Mono<Map<String, @Nullable Object>> model(
-            ServerWebExchange exchange, SignedIn signedIn, Me me, Told told) {
+    private Mono<Map<String, @Nullable Object>> model(ServerWebExchange exchange, SignedIn signedIn, Me me, Told told) {
         return answers.get(signedIn, about(me, ""), CombinedView.class)
                 .flatMap(view -> look.record(exchange, signedIn, Purpose.SUBJECT_ACCESS, "/people/{id}", me.person())
                         .then(Mono.defer(() -> Mono.zip(

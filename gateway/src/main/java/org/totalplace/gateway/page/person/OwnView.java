@@ -64,21 +64,22 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
                                         Words.named(contact.serviceName(), Words.plain(contact.service())),
                                         name(names, contact.agency()))));
         List<String[]> readings = new ArrayList<>();
-        view.measures().forEach(measure -> measure.history().forEach(reading -> {
-            String agency = reading.path("agency").asString("");
-            String date = reading.path("date").asString("");
-            if (!agency.isEmpty() && !date.isEmpty()) {
-                readings.add(new String[] {
-                    ContestForm.outcome(agency, measure.measure(), date),
-                    "%s, %s: %s, %s"
-                            .formatted(
-                                    Times.shown(date),
-                                    Words.named(measure.name(), measure.measure()),
-                                    Words.of(reading),
-                                    name(names, agency))
-                });
-            }
-        }));
+        view.measures()
+                .forEach(measure -> measure.history().forEach(reading -> {
+                    String agency = reading.path("agency").asString("");
+                    String date = reading.path("date").asString("");
+                    if (!agency.isEmpty() && !date.isEmpty()) {
+                        readings.add(new String[] {
+                            ContestForm.outcome(agency, measure.measure(), date),
+                            "%s, %s: %s, %s"
+                                    .formatted(
+                                            Times.shown(date),
+                                            Words.named(measure.name(), measure.measure()),
+                                            Words.of(reading),
+                                            name(names, agency))
+                        });
+                    }
+                }));
         readings.stream().limit(READINGS_OFFERED).forEach(reading -> choices.put(reading[0], reading[1]));
         CombinedView.Cost cost = view.cost();
         if (cost != null && cost.year() != null) {
@@ -87,8 +88,8 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
                             ContestForm.cost(part.agency(), String.valueOf(cost.year())),
                             "What you cost %s in %s".formatted(name(names, part.agency()), cost.year())));
         }
-        agencies.forEach(agency -> choices.put(
-                ContestForm.link(agency), "The record of %s is not mine".formatted(name(names, agency))));
+        agencies.forEach(agency ->
+                choices.put(ContestForm.link(agency), "The record of %s is not mine".formatted(name(names, agency))));
         return choices;
     }
 
