@@ -40,7 +40,7 @@ public record Menu(String name, List<Link> links) {
         }
         if (caller.isAny(Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Payees", "/payees", path));
-            links.add(link("Service lines", "/services", path));
+            links.add(link("Service lines", "/service-lines", path));
         }
         if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Feeds", "/feeds", path));

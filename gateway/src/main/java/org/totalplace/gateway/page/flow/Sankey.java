@@ -206,9 +206,14 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
                             column,
                             stream.to(),
                             outline(column, left, right, length(stream.weight(), whole)),
-                            stream.from() + " to " + stream.to() + ": " + words.apply(stream.weight()));
+                            stream.from() + " to " + stream.to() + said(column, stream, words));
                 })
                 .toList();
+    }
+
+    /** Beyond the middle a breadth is a share of people: no amount is told that would look like the price of it. */
+    private static String said(int column, Stream stream, LongFunction<String> words) {
+        return column == 0 ? ": " + words.apply(stream.weight()) : "";
     }
 
     private static Place place(Map<String, Place> places, String name) {

@@ -101,16 +101,16 @@ class BesidePages {
         if (asked.map().isEmpty() || asked.first().isEmpty() || asked.second().isEmpty()) {
             throw Problem.notFound("no-such-table", "Choose a journey and two of its ways first.");
         }
-        return answers.get(person, comparison(asked), ComparisonAnswer.class)
+        return answers.get(person, comparison(asked), BesideAnswer.class)
                 .flatMap(answer ->
                         tables.stream(exchange, "ways-" + asked.year().label() + ".csv", BesideView.csv(answer)));
     }
 
     /** Nothing where there are not two ways to put beside each other. */
-    private Mono<Part<ComparisonAnswer>> beside(SignedIn person, Asked asked) {
+    private Mono<Part<BesideAnswer>> beside(SignedIn person, Asked asked) {
         return asked.first().isEmpty() || asked.second().isEmpty()
                 ? Mono.empty()
-                : Part.of(answers.get(person, comparison(asked), ComparisonAnswer.class));
+                : Part.of(answers.get(person, comparison(asked), BesideAnswer.class));
     }
 
     private Asked asked(ServerWebExchange exchange, List<MapNames.Named> known) {

@@ -53,7 +53,7 @@ record BesideView(List<String> first, List<String> second, Grid table) {
         }
     }
 
-    static BesideView of(ComparisonAnswer answer, WayWords words) {
+    static BesideView of(BesideAnswer answer, WayWords words) {
         return new BesideView(
                 words.steps(answer.first().steps()),
                 words.steps(answer.second().steps()),
@@ -69,12 +69,12 @@ record BesideView(List<String> first, List<String> second, Grid table) {
                         "Nothing is told of these two ways."));
     }
 
-    static Flux<DataBuffer> csv(ComparisonAnswer answer) {
+    static Flux<DataBuffer> csv(BesideAnswer answer) {
         return Csv.stream(
                 List.of("figure", "first", "second", "difference"), Flux.fromIterable(lines(answer)), Line::raw);
     }
 
-    private static List<Line> lines(ComparisonAnswer answer) {
+    private static List<Line> lines(BesideAnswer answer) {
         List<Line> lines = new ArrayList<>();
         lines.add(count("People", answer.first().persons(), answer.second().persons()));
         lines.add(days(answer));
@@ -106,7 +106,7 @@ record BesideView(List<String> first, List<String> second, Grid table) {
         return count == null || count.value() == null ? null : BigDecimal.valueOf(count.value());
     }
 
-    private static Line days(ComparisonAnswer answer) {
+    private static Line days(BesideAnswer answer) {
         Long first = answer.first().medianDays();
         Long second = answer.second().medianDays();
         return new Line(
@@ -118,7 +118,7 @@ record BesideView(List<String> first, List<String> second, Grid table) {
                 difference -> signed("%,d".formatted(difference.longValueExact())));
     }
 
-    private static Line amount(ComparisonAnswer answer) {
+    private static Line amount(BesideAnswer answer) {
         Published.Amount first = answer.first().costPerPerson();
         Published.Amount second = answer.second().costPerPerson();
         return new Line(

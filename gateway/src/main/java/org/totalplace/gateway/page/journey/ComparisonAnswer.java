@@ -11,21 +11,12 @@ record ComparisonAnswer(Side first, Side second) {
     /** @param outcomes people by domain and by status there */
     record Side(
             String variant,
-            List<String> steps,
-            Published.@Nullable Count persons,
             @Nullable Long medianDays,
             Published.@Nullable Amount costPerPerson,
             Map<String, Map<String, Published.Count>> outcomes) {
 
         Side {
-            steps = steps == null ? List.of() : List.copyOf(steps);
             outcomes = outcomes == null ? Map.of() : outcomes;
-        }
-
-        /** How many people of a domain have a status; nobody where the domain is not told. */
-        Published.@Nullable Count outcome(String domain, String status) {
-            Map<String, Published.Count> ofDomain = outcomes.get(domain);
-            return ofDomain == null ? null : ofDomain.getOrDefault(status, new Published.Count(0L, null));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.totalplace.gateway.page.service;
+package org.totalplace.gateway.page.serviceline;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
 
 /** Service lines whose function nobody knows, one at a time, most money first. */
 @Controller
-class ServicePages {
+class ServiceLinePages {
 
-    private static final String QUEUE = "/services";
+    private static final String QUEUE = "/service-lines";
     private static final String MOST = "1000";
 
     /** What was filled in must not land on another line. */
@@ -44,7 +44,7 @@ class ServicePages {
     private final AgencyNames agencies;
     private final PageSettings settings;
 
-    ServicePages(Pages pages, Answers answers, AgencyNames agencies, PageSettings settings) {
+    ServiceLinePages(Pages pages, Answers answers, AgencyNames agencies, PageSettings settings) {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
@@ -133,7 +133,7 @@ class ServicePages {
                     model.put("groupMistake", Mistake.about(held, "group"));
                     model.put("decided", decided);
                     return pages.show(
-                            exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "services", model);
+                            exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "service-lines", model);
                 });
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ServicePagesIntegrationTests extends GatewayStack {
+class ServiceLinePagesIntegrationTests extends GatewayStack {
 
     private static final String TOTALS = "/api/v1/spend/totals";
     private static final String LINE = "/api/v1/spend/service-lines/county/R%26D%2F7.*";
@@ -40,11 +40,11 @@ class ServicePagesIntegrationTests extends GatewayStack {
 
     @Test
     void show_the_line_with_most_money_first() {
-        String first = browser.open("/services?year=2024-25").body();
-        String second = browser.open("/services?year=2024-25&skip=1").body();
+        String first = browser.open("/service-lines?year=2024-25").body();
+        String second = browser.open("/service-lines?year=2024-25&skip=1").body();
 
         assertThat(first).contains("Sundry</h2>", "Northmoor County Council", "£12,000.00", "1,204", "2</strong>");
-        assertThat(first).contains("/services?year=2024-25&amp;skip=1");
+        assertThat(first).contains("/service-lines?year=2024-25&amp;skip=1");
         assertThat(second).contains("MISC</h2>", "£10.50").doesNotContain("skip=2");
     }
 
@@ -74,7 +74,7 @@ class ServicePagesIntegrationTests extends GatewayStack {
     void say_so_when_every_line_has_a_function() {
         SPEND.stubFor(get(urlPathEqualTo(TOTALS)).willReturn(okJson("{\"results\": []}")));
 
-        assertThat(browser.open("/services").body()).contains("Every service line of this year has a function.");
+        assertThat(browser.open("/service-lines").body()).contains("Every service line of this year has a function.");
     }
 
     @Test
@@ -82,15 +82,15 @@ class ServicePagesIntegrationTests extends GatewayStack {
         IDENTITY_PROVIDER.signsIn("auditor");
         Browser auditors = new Browser(port);
 
-        assertThat(auditors.open("/services").body()).contains("Sundry").doesNotContain("Decide and show the next");
+        assertThat(auditors.open("/service-lines").body()).contains("Sundry").doesNotContain("Decide and show the next");
         IDENTITY_PROVIDER.signsIn("board");
-        assertThat(new Browser(port).open("/services").statusCode()).isEqualTo(403);
+        assertThat(new Browser(port).open("/service-lines").statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> decide(String division, String group) {
         return browser.submit(
-                browser.open("/services?year=2024-25"),
-                "/services",
+                browser.open("/service-lines?year=2024-25"),
+                "/service-lines",
                 Map.of(
                         "agency", "county",
                         "service", "R&D/7",

@@ -1,4 +1,4 @@
-package org.totalplace.gateway.page.service;
+package org.totalplace.gateway.page.serviceline;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

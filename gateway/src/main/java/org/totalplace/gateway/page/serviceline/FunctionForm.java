@@ -1,4 +1,4 @@
-package org.totalplace.gateway.page.service;
+package org.totalplace.gateway.page.serviceline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
