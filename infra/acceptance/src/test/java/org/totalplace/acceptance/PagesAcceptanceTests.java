@@ -116,6 +116,26 @@ class PagesAcceptanceTests {
     }
 
     @Test
+    void a_board_pack_is_handed_out_as_pdf() throws Exception {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "board", "/board-pack?year=2024-25");
+            page.getByLabel("The place’s money").check();
+            page.getByLabel("Outcomes", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put the pack together"))
+                    .click();
+            page.waitForLoadState();
+            String address = page.getByText("Download the pack (PDF)").getAttribute("href");
+            byte[] pdf = context.request().get(api.gateway() + address).body();
+            Files.write(SHOTS.resolve("board-pack.pdf"), pdf);
+
+            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
     void an_amount_of_the_place_is_the_one_that_its_reasons_explain() {
         Api api = RunningStack.sample();
         try (BrowserContext context = browser.newContext()) {

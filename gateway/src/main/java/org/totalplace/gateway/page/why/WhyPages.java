@@ -21,6 +21,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.Words;
+import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
 /** Why a figure of the place is what it is: what it is made of, each part in full, and the lines themselves. */
@@ -69,7 +70,7 @@ class WhyPages {
                     model.put("view", WhyView.of(asked, read.getT1(), read.getT2()));
                     model.put("linesHref", lines(pinned).href("/place/why/lines"));
                     model.put("asked", pinned);
-                    model.put("back", back(asked));
+                    model.put("back", back(person, asked));
                     return pages.show(exchange, HttpStatus.OK, "why", model);
                 });
     }
@@ -169,8 +170,11 @@ class WhyPages {
         return WhyAsked.of(slice, asked.figure().code());
     }
 
-    private static String back(WhyAsked asked) {
-        return "/place?year=" + encoded(asked.said("year"));
+    /** Agencies read the reasons of their own figures, and not the page of the place. */
+    private static @Nullable String back(SignedIn person, WhyAsked asked) {
+        return person.caller().isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)
+                ? "/place?year=" + encoded(asked.said("year"))
+                : null;
     }
 
     private static String encoded(String text) {
