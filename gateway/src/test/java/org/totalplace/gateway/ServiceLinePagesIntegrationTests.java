@@ -82,7 +82,9 @@ class ServiceLinePagesIntegrationTests extends GatewayStack {
         IDENTITY_PROVIDER.signsIn("auditor");
         Browser auditors = new Browser(port);
 
-        assertThat(auditors.open("/service-lines").body()).contains("Sundry").doesNotContain("Decide and show the next");
+        assertThat(auditors.open("/service-lines").body())
+                .contains("Sundry")
+                .doesNotContain("Decide and show the next");
         IDENTITY_PROVIDER.signsIn("board");
         assertThat(new Browser(port).open("/service-lines").statusCode()).isEqualTo(403);
     }

@@ -23,10 +23,10 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
     static final int MOST_NODES = 12;
     static final String OTHER = "Other";
 
-    private static final long[] LEFT_EDGE = {2_600, 5_150, 7_700};
+    private static final long[] LEFT_EDGE = {3_100, 5_700, 8_300};
     private static final long NODE_WIDTH = 140;
     private static final long ALL = 3_400;
-    private static final long SLOT = 340;
+    private static final long SLOT = 400;
     private static final long GAP = 60;
 
     /**

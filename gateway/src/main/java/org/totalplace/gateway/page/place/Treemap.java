@@ -21,11 +21,17 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
 
     private static final double HEAD = 22;
     private static final double WIDTH_OF_A_LETTER = 7.6;
+    private static final double WIDTH_OF_A_BOLD_LETTER = 9.2;
 
     /** An agency: its head is shown where it has room. */
     record Field(String head, String x, String y) {}
 
-    /** @param words empty where they have no room; {@code says} is always there */
+    /**
+     * A function of an agency.
+     *
+     * @param words empty where they have no room; {@code says} is always there
+     * @param odd agencies beside each other differ in their shade
+     */
     record Tile(
             String words,
             String amount,
@@ -35,7 +41,8 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
             String width,
             String height,
             String wordsX,
-            String wordsY) {}
+            String wordsY,
+            boolean odd) {}
 
     private record Rectangle(double x, double y, double width, double height) {
 
@@ -62,7 +69,7 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
             Rectangle place = places.get(i);
             boolean headed = place.height() > 3 * HEAD && place.width() > 60;
             if (headed) {
-                fields.add(new Field(fitting(agency, place.width() - 8), shown(place.x() + 4), shown(place.y() + 16)));
+                fields.add(new Field(fitting(agency, place.width() - 8, WIDTH_OF_A_BOLD_LETTER), shown(place.x() + 4), shown(place.y() + 16)));
             }
             Rectangle below =
                     headed ? new Rectangle(place.x(), place.y() + HEAD, place.width(), place.height() - HEAD) : place;
@@ -70,7 +77,7 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
             List<Rectangle> inside =
                     laid(parts.stream().map(part -> part.getValue().value()).toList(), below);
             for (int j = 0; j < parts.size(); j++) {
-                tiles.add(tile(agency, parts.get(j), inside.get(j)));
+                tiles.add(tile(agency, parts.get(j), inside.get(j), i % 2 == 1));
             }
         }
         return new Treemap(List.copyOf(fields), List.copyOf(tiles));
@@ -90,11 +97,11 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
                 .value();
     }
 
-    private static Tile tile(String agency, Map.Entry<String, Pence> part, Rectangle place) {
+    private static Tile tile(String agency, Map.Entry<String, Pence> part, Rectangle place, boolean odd) {
         String amount = Money.spoken(part.getValue());
         boolean roomy = place.height() > 42 && place.width() > amount.length() * WIDTH_OF_A_LETTER + 12;
         return new Tile(
-                roomy ? fitting(part.getKey(), place.width() - 12) : "",
+                roomy ? fitting(part.getKey(), place.width() - 12, WIDTH_OF_A_LETTER) : "",
                 roomy ? amount : "",
                 agency + ", " + part.getKey() + ": " + amount,
                 shown(place.x()),
@@ -102,11 +109,12 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
                 shown(place.width()),
                 shown(place.height()),
                 shown(place.x() + 6),
-                shown(place.y() + 18));
+                shown(place.y() + 18),
+                odd);
     }
 
-    private static String fitting(String words, double width) {
-        int letters = (int) (width / WIDTH_OF_A_LETTER);
+    private static String fitting(String words, double width, double letter) {
+        int letters = (int) (width / letter);
         return words.length() <= letters ? words : words.substring(0, Math.max(1, letters - 1)) + "…";
     }
 

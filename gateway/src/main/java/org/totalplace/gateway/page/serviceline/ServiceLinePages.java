@@ -68,9 +68,7 @@ class ServiceLinePages {
             FunctionForm form = FunctionForm.of(
                     fields, settings.year(fields.getFirst("year")).label());
             List<Mistake> mistakes = form.mistakes();
-            return mistakes.isEmpty()
-                    ? send(exchange, person, form)
-                    : show(exchange, person, 0, form, mistakes, false);
+            return mistakes.isEmpty() ? send(exchange, person, form) : show(exchange, person, 0, form, mistakes, false);
         });
     }
 
