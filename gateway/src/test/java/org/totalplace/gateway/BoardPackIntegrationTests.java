@@ -38,7 +38,8 @@ class BoardPackIntegrationTests extends GatewayStack {
         Document page = Jsoup.parse(browser.open("/board-pack").body());
 
         assertThat(page.select("input[name=pages]").eachAttr("value"))
-                .contains("place", "flow", "compare", "journey:homelessness", "outcomes");
+                .containsExactly(
+                        "place", "treemap", "compare", "flow", "journey:homelessness", "concentration", "outcomes");
         assertThat(page.select(".tp-sheet")).isEmpty();
         assertThat(page.select("a[href^=/board-pack.pdf]")).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.pack;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ class BoardPackPages {
 
     private static final int PAGES_AT_ONCE = 2;
 
+    /** As a board reads them: the money first, then whom it reached, then what came of it. */
+    private static final List<String> ORDER =
+            List.of("place", "treemap", "compare", "flow", "journey", "concentration", "outcomes");
+
     private final Pages pages;
     private final List<PackPage> choosable;
     private final SheetPrinting printing;
@@ -51,7 +56,9 @@ class BoardPackPages {
             PageSettings settings,
             InstantSource clock) {
         this.pages = pages;
-        this.choosable = List.copyOf(choosable);
+        this.choosable = choosable.stream()
+                .sorted(Comparator.comparingInt(page -> ORDER.indexOf(page.word())))
+                .toList();
         this.printing = printing;
         this.pdf = pdf;
         this.settings = settings;

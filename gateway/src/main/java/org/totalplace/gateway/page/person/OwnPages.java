@@ -23,6 +23,7 @@ import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.usage.UsageLog;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -139,11 +140,19 @@ class OwnPages {
                         .map(read -> {
                             ContactsAnswer known =
                                     Objects.requireNonNullElse(read.getT1().value(), ContactsAnswer.NONE);
+                            Map<String, String> names = names(me, read.getT2());
                             Map<String, @Nullable Object> model = said(told);
-                            model.put("view", PersonView.of(view, read.getT1(), read.getT2(), read.getT3()));
-                            model.put("own", OwnView.of(view, known, me.agencies(), read.getT2()));
+                            model.put("view", PersonView.of(view, read.getT1(), names, read.getT3()));
+                            model.put("own", OwnView.of(view, known, me.agencies(), names));
                             return model;
                         }));
+    }
+
+    /** The register of agencies is not open to citizens everywhere: then a code has to do, written as words. */
+    private static Map<String, String> names(Me me, Map<String, String> told) {
+        Map<String, String> names = new HashMap<>(told);
+        me.agencies().forEach(code -> names.putIfAbsent(code, Words.plain(code)));
+        return names;
     }
 
     private static Map<String, @Nullable Object> nothingHeld() {

@@ -69,7 +69,8 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
             Rectangle place = places.get(i);
             boolean headed = place.height() > 3 * HEAD && place.width() > 60;
             if (headed) {
-                fields.add(new Field(fitting(agency, place.width() - 8, WIDTH_OF_A_BOLD_LETTER), shown(place.x() + 4), shown(place.y() + 16)));
+                String head = fitting(agency, place.width() - 8, WIDTH_OF_A_BOLD_LETTER);
+                fields.add(new Field(head, shown(place.x() + 4), shown(place.y() + 16)));
             }
             Rectangle below =
                     headed ? new Rectangle(place.x(), place.y() + HEAD, place.width(), place.height() - HEAD) : place;
