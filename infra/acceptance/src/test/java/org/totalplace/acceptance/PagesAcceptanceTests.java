@@ -92,6 +92,8 @@ class PagesAcceptanceTests {
         Api api = RunningStack.sample();
         try (BrowserContext context = browser.newContext()) {
             Page page = signedIn(context, api, "board", "/flow?year=2024-25");
+            page.setViewportSize(1280, 900);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("readme-flow.png")));
             for (String path : List.of(
                     "/flow?year=2024-25",
                     "/place/treemap?year=2024-25",
@@ -146,6 +148,7 @@ class PagesAcceptanceTests {
             List<Object> reasons = links(page);
 
             assertThat(amounts).hasSizeGreaterThan(20);
+            assertThat(page.content().length()).isLessThan(200_000);
             for (int i = 0; i < 10; i++) {
                 page.navigate(String.valueOf(reasons.get(i)));
                 assertThat(page.locator("h1").textContent()).endsWith(": " + amounts.get(i));
