@@ -74,7 +74,7 @@ final class SampleAnswers {
                "total": {"contacts": 55, "cost": 0.00}}}
             """;
 
-    private static final String VIEW = """
+    static final String VIEW = """
             {"personId": "%s", "subjects": [{"agency": "county"}, {"agency": "district"}],
              "asOf": "2025-05-01T09:00:00.250Z",
              "domains": {"social": {"status": "improved"}, "environmental": {"status": "no-data"},

@@ -17,7 +17,26 @@ record CombinedView(
         @Nullable Contacts contacts,
         @Nullable Cost cost,
         List<JsonNode> doubts,
-        List<JsonNode> missing) {
+        List<JsonNode> missing,
+        List<Contest> contests) {
+
+    /**
+     * What the person says is not right, and what the agency that sent it answers.
+     *
+     * @param about which line: {@code kind}, {@code agency} and what else names it
+     */
+    record Contest(
+            String id,
+            JsonNode about,
+            String words,
+            String state,
+            @Nullable String toldOn,
+            @Nullable String due,
+            boolean overdue,
+            @Nullable String extendedWhy,
+            @Nullable String decision,
+            @Nullable String answer,
+            @Nullable String endedOn) {}
 
     record Domain(@Nullable String status) {}
 
@@ -68,5 +87,6 @@ record CombinedView(
         journeys = journeys == null ? List.of() : List.copyOf(journeys);
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
         missing = missing == null ? List.of() : List.copyOf(missing);
+        contests = contests == null ? List.of() : List.copyOf(contests);
     }
 }
