@@ -5,11 +5,16 @@ create table directory_source (
     url              text,
     stale_after_days integer,
     author           text        not null,
-    set_at           timestamptz not null
+    set_at           timestamptz not null,
+    fetched_at       timestamptz,
+    trouble          text
 );
 
 comment on column directory_source.url is 'where its services are fetched from, below which /services is; null where only files are sent';
 comment on column directory_source.stale_after_days is 'days after which information counts as stale; null for the setting of the service';
+
+comment on column directory_source.fetched_at is 'when somebody last began to fetch it; the next fetch rests from then';
+comment on column directory_source.trouble is 'why it could not be fetched; null when it could';
 
 -- Services as their directories tell them, the latest of each. What a whole import no longer names stays, with the moment.
 create table directory_service (

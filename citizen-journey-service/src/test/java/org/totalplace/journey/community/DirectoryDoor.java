@@ -45,6 +45,16 @@ public final class DirectoryDoor {
         return send(source, query, file.getBytes(StandardCharsets.UTF_8), 201);
     }
 
+    /** Has something done as the steward. */
+    public JsonNode post(String path, int status) {
+        return JSON.readTree(text(web.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(TokenIssuer.shared().role("steward")))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)));
+    }
+
     /** Asks without a token. */
     public JsonNode open(String path, int status) {
         return JSON.readTree(text(web.get().uri(path).exchange().expectStatus().isEqualTo(status)));

@@ -16,7 +16,7 @@ import org.totalplace.journey.community.listing.Finding;
  * @param findings how many of each kind
  * @param told the findings, the worst first, at most so many that they can be read
  */
-record ImportReport(
+public record ImportReport(
         UUID id,
         String source,
         String file,
@@ -31,22 +31,22 @@ record ImportReport(
 
     static final int MOST_TOLD = 500;
 
-    ImportReport {
+    public ImportReport {
         findings = Map.copyOf(findings);
         told = List.copyOf(told);
     }
 
     /** @param setAside that the directory itself keeps from the public */
-    record Services(long read, long accepted, long refused, long setAside) {}
+    public record Services(long read, long accepted, long refused, long setAside) {}
 
     /**
      * @param returned services that were no longer listed
      * @param gone that are no longer listed from now on
      */
-    record Changes(long added, long changed, long returned, long unchanged, long gone) {}
+    public record Changes(long added, long changed, long returned, long unchanged, long gone) {}
 
     /** A finding as it is read. */
-    record Told(String kind, String service, String path, String message) {
+    public record Told(String kind, String service, String path, String message) {
 
         static Told of(Finding finding) {
             return new Told(finding.kind().code(), finding.service(), finding.path(), finding.message());

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a directory's file in: all that is sound in one transaction, and a report of what was not. */
 @Component
-class ImportingDirectory {
+public class ImportingDirectory {
 
     private static final String KEEP_REPORT = """
             insert into directory_import (id, source, imported_at, author, report) values (?, ?, ?, ?, ?::jsonb)
@@ -57,15 +57,15 @@ class ImportingDirectory {
      * @param whole whether it is all that the directory lists
      * @param confirmed whether it may take off more than usual
      */
-    record Sent(String source, String name, boolean whole, boolean confirmed, String author) {
+    public record Sent(String source, String name, boolean whole, boolean confirmed, String author) {
 
-        Sent {
+        public Sent {
             name = name.replace("\0", "");
         }
     }
 
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Imported(ImportReport report) implements Outcome {}
 
@@ -83,8 +83,8 @@ class ImportingDirectory {
         };
     }
 
-    /** The same of services that were read already. */
-    Outcome take(Sent sent, DirectoryFile.Read read) throws Exception {
+    /** The same of services that were read already. Blocks; everything or nothing of them is taken. */
+    public Outcome take(Sent sent, DirectoryFile.Read read) throws Exception {
         if (sent.whole() && read.part()) {
             return new Outcome.Refused(
                     "part-of-a-directory",

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param url below which its {@code /services} is; null where it only sends files
  * @param staleAfterDays null where the service's own limit holds
  * @param listed services that it lists now
+ * @param fetchedAt when it was last fetched
+ * @param trouble why that failed; null when it did not
  */
 record Source(
         String source,
@@ -18,4 +20,6 @@ record Source(
         @Nullable Integer staleAfterDays,
         String author,
         Instant setAt,
-        long listed) {}
+        long listed,
+        @Nullable Instant fetchedAt,
+        @Nullable String trouble) {}

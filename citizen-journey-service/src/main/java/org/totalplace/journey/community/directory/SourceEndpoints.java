@@ -2,7 +2,6 @@ package org.totalplace.journey.community.directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,7 +70,7 @@ class SourceEndpoints {
         return blocking(() -> {
                     List<ImportReport> reports = imports.of(source);
                     if (reports.isEmpty() && sources.find(source).isEmpty()) {
-                        throw unknown(source);
+                        throw ImportAnswers.unknown(source);
                     }
                     return reports;
                 })
@@ -109,18 +108,7 @@ class SourceEndpoints {
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> tooLarge())
                 .flatMap(file -> blocking(() -> importing.take(sent, file)))
-                .map(outcome -> answer(source, outcome));
-    }
-
-    private static ResponseEntity<ImportReport> answer(String source, ImportingDirectory.Outcome outcome) {
-        return switch (outcome) {
-            case ImportingDirectory.Outcome.Imported(ImportReport report) ->
-                ResponseEntity.created(URI.create("/api/v1/directory/sources/" + source + "/imports/" + report.id()))
-                        .body(report);
-            case ImportingDirectory.Outcome.Refused(String code, String why) ->
-                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, why);
-            case ImportingDirectory.Outcome.UnknownSource unknown -> throw unknown(source);
-        };
+                .map(outcome -> ImportAnswers.of(source, outcome));
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -136,12 +124,6 @@ class SourceEndpoints {
                 "directory-too-large",
                 "A directory's file has at most " + LARGEST / (1024 * 1024) + " MB; send it in parts without"
                         + " whole=true.");
-    }
-
-    private static Problem unknown(String source) {
-        return Problem.notFound(
-                "source-unknown",
-                "There is no directory '" + source + "'; PUT /api/v1/directory/sources/" + source + " registers it.");
     }
 
     private static <T> Mono<T> blocking(Callable<T> work) {

@@ -20,12 +20,12 @@ class Sources {
     private static final String SET = """
             insert into directory_source (source, name, url, stale_after_days, author, set_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (source) do update
-               set name = excluded.name, url = excluded.url, stale_after_days = excluded.stale_after_days,
+               set name = excluded.name, url = excluded.url, trouble = null, stale_after_days = excluded.stale_after_days,
                    author = excluded.author, set_at = excluded.set_at
             """;
 
     private static final String ALL = """
-            select s.source, s.name, s.url, s.stale_after_days, s.author, s.set_at,
+            select s.source, s.name, s.url, s.stale_after_days, s.author, s.set_at, s.fetched_at, s.trouble,
                    (select count(*) from directory_service d where d.source = s.source and d.unlisted_at is null) as listed
               from directory_source s
             """;
@@ -81,6 +81,7 @@ class Sources {
     }
 
     private static Source source(ResultSet row) throws SQLException {
+        Timestamp fetched = row.getTimestamp("fetched_at");
         return new Source(
                 row.getString("source"),
                 row.getString("name"),
@@ -88,6 +89,8 @@ class Sources {
                 row.getObject("stale_after_days", Integer.class),
                 row.getString("author"),
                 row.getTimestamp("set_at").toInstant(),
-                row.getLong("listed"));
+                row.getLong("listed"),
+                fetched == null ? null : fetched.toInstant(),
+                row.getString("trouble"));
     }
 }

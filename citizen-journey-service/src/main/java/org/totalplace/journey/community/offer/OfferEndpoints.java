@@ -15,6 +15,7 @@ import org.totalplace.journey.journey.Stage;
 import org.totalplace.journey.journey.StagesOfMaps;
 import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
+import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -47,9 +48,29 @@ class OfferEndpoints {
             @PathVariable("stage") String stage,
             @RequestParam(name = "year", required = false) @Nullable String year,
             Caller caller) {
-        boolean mayReadTheLedger = caller.isAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
+        FinancialYear told = told(year, caller);
+        return stage(map, stage).flatMap(found -> answered(map, found, told));
+    }
+
+    @GetMapping("/journeys/{map}/services")
+    @Operation(summary = "What there is at every stage of a map", description = "As for one stage, in their order.")
+    Mono<Page<StageAnswer>> along(
+            @PathVariable("map") String map,
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            Caller caller) {
+        FinancialYear told = told(year, caller);
+        return maps.of(map)
+                .switchIfEmpty(Mono.error(() -> UnknownMap.of(map)))
+                .flatMapIterable(stages -> stages)
+                .concatMap(stage -> answered(map, stage, told))
+                .collectList()
+                .map(Page::whole);
+    }
+
+    /** The year whose payments the caller is told, if any. */
+    private static @Nullable FinancialYear told(@Nullable String year, Caller caller) {
         FinancialYear asked = year == null || year.isBlank() ? null : YearAsked.read(year);
-        return stage(map, stage).flatMap(found -> answered(map, found, mayReadTheLedger ? asked : null));
+        return caller.isAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR) ? asked : null;
     }
 
     @PutMapping("/journeys/{map}/stages/{stage}/services")

@@ -2,7 +2,9 @@ package org.totalplace.journey.community.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -150,7 +152,7 @@ class DirectoryIntegrationTests extends RunningJourneyService {
         void a_whole_file_that_would_take_off_most_services_waits_to_be_confirmed() {
             door.send(source, "?whole=true", place());
 
-            byte[] few = directory(lunch()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] few = directory(lunch()).getBytes(StandardCharsets.UTF_8);
             JsonNode refused = door.send(source, "?whole=true", few, 422);
 
             assertThat(refused.path("code").asString()).isEqualTo("too-many-gone");
@@ -261,7 +263,7 @@ class DirectoryIntegrationTests extends RunningJourneyService {
         }
 
         private List<String> keptBy(String keeper) {
-            return door.open("/services?per_page=100&search=" + "", 200)
+            return door.open("/services?per_page=100", 200)
                     .path("contents")
                     .valueStream()
                     .filter(service -> service.path("total_place")
@@ -275,16 +277,35 @@ class DirectoryIntegrationTests extends RunningJourneyService {
 
     @Test
     void only_stewards_take_directories_in_and_only_of_registered_sources() {
-        door.put("analyst", "/directory/sources/x", java.util.Map.of("name", "x"), 403);
+        door.put("analyst", "/directory/sources/x", Map.of("name", "x"), 403);
         door.open("/directory/sources", 401);
-        assertThat(door.send("nobody-knows", "", "[]".getBytes(java.nio.charset.StandardCharsets.UTF_8), 422)
+        assertThat(door.send("nobody-knows", "", "[]".getBytes(StandardCharsets.UTF_8), 422)
                         .path("code")
                         .asString())
                 .isEqualTo("unreadable-directory");
-        assertThat(door.send("nobody-knows", "", place().getBytes(java.nio.charset.StandardCharsets.UTF_8), 404)
+        assertThat(door.send("nobody-knows", "", place().getBytes(StandardCharsets.UTF_8), 404)
                         .path("code")
                         .asString())
                 .isEqualTo("source-unknown");
+    }
+
+    @Test
+    void a_directory_is_not_fetched_from_the_networks_around_us_and_why_is_kept() {
+        door.put(
+                "steward",
+                "/directory/sources/" + source,
+                Map.of("name", "Inside", "url", "http://127.0.0.1:" + port + "/api/v1"),
+                200);
+
+        JsonNode refused = door.post("/directory/sources/" + source + "/pulls", 422);
+
+        assertThat(refused.path("code").asString()).isEqualTo("feed-not-read");
+        assertThat(door.get("auditor", "/directory/sources", 200).path("results").valueStream())
+                .anySatisfy(one -> {
+                    assertThat(one.path("source").asString()).isEqualTo(source);
+                    assertThat(one.path("trouble").asString()).contains("private network");
+                });
+        door.post("/directory/sources/nobody-knows/pulls", 404);
     }
 
     @Test

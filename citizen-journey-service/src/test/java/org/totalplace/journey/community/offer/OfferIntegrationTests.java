@@ -68,6 +68,17 @@ class OfferIntegrationTests extends RunningJourneyService {
     }
 
     @Test
+    void a_map_shows_all_its_stages_at_once() {
+        set(Map.of("service", lunch));
+
+        JsonNode told = door.get("practitioner", "/journeys/" + code + "/services", 200);
+
+        assertThat(told.path("results").size()).isEqualTo(1);
+        assertThat(told.path("results").path(0)).isEqualTo(door.get("practitioner", stage, 200));
+        door.get("practitioner", "/journeys/no-such-map/services", 404);
+    }
+
+    @Test
     void money_shows_what_it_buys() {
         set(Map.of("service", lunch, "lines", List.of(line())), Map.of("term", code + "-company"));
 
