@@ -88,9 +88,10 @@ public class Answers {
     }
 
     private <T> Mono<T> answer(WebClient.RequestHeadersSpec<?> request, Question question, Class<T> type) {
-        Mono<T> answer = request.exchangeToMono(response -> response.statusCode().is2xxSuccessful()
-                        ? response.bodyToMono(type)
-                        : Answers.<T>refused(question.backend(), response))
+        Mono<T> answer = request.exchangeToMono(
+                        response -> response.statusCode().is2xxSuccessful()
+                                ? response.bodyToMono(type)
+                                : Answers.<T>refused(question.backend(), response))
                 .timeout(WITHIN);
         return breakers.guard(question.backend(), false, answer);
     }

@@ -14,8 +14,7 @@ public final class ImportAnswers {
     public static ResponseEntity<ImportReport> of(String source, ImportingDirectory.Outcome outcome) {
         return switch (outcome) {
             case ImportingDirectory.Outcome.Imported(ImportReport report) ->
-                ResponseEntity.created(
-                                URI.create("/api/v1/directory/sources/" + source + "/imports/" + report.id()))
+                ResponseEntity.created(URI.create("/api/v1/directory/sources/" + source + "/imports/" + report.id()))
                         .body(report);
             case ImportingDirectory.Outcome.Refused(String code, String why) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, why);

@@ -89,11 +89,10 @@ class SourceEndpoints {
     @PostMapping("/{source}/imports")
     @Operation(
             summary = "Take a directory's file in",
-            description =
-                    "The body is the file as it is: Open Referral JSON (a service, a page, an organization, services"
-                            + " at locations, tables), the standard's tables as ZIP, or Outpost's CSV; at most 32 MB. With"
-                            + " `whole=true` services that it does not name are no longer listed; more than a quarter of them"
-                            + " only with `confirm=true`.")
+            description = "The body is the file as it is: Open Referral JSON (a service, a page, an organization,"
+                    + " services at locations, tables), the standard's tables as ZIP, or Outpost's CSV; at"
+                    + " most 32 MB. With `whole=true` services that it does not name are no longer listed;"
+                    + " more than a quarter of them only with `confirm=true`.")
     Mono<ResponseEntity<ImportReport>> take(
             @PathVariable("source") String source,
             @RequestParam(name = "name", defaultValue = "directory") String name,

@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks one address of a feed, blocking. Public addresses alone, no redirects, no more than so many bytes; a failure that
- * may pass is asked once more.
+ * Asks one address of a feed, blocking. Public addresses alone, no redirects, no more than so many bytes; what fails
+ * is asked once more, for it may pass.
  */
 final class AskingFeed {
 

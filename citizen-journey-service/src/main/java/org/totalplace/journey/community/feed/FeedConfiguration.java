@@ -1,5 +1,6 @@
 package org.totalplace.journey.community.feed;
 
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +17,13 @@ class FeedConfiguration {
 
     @Bean
     PullingFeeds pullingFeeds(
-            FeedTimes times, ImportingDirectory importing, FeedSettings settings, JsonMapper json) {
+            FeedTimes times,
+            ImportingDirectory importing,
+            FeedSettings settings,
+            JsonMapper json,
+            InstantSource clock) {
         AskingFeed asking = new AskingFeed(new PullAddress(settings.allowed(), Names.ofThisMachine()), json);
-        return new PullingFeeds(times, asking::ask, importing, settings.every());
+        return new PullingFeeds(times, asking::ask, importing, settings.every(), clock);
     }
 
     @Bean

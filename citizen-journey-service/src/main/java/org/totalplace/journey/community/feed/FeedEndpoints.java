@@ -30,8 +30,9 @@ class FeedEndpoints {
     @PostMapping("/{source}/pulls")
     @Operation(
             summary = "Fetch a directory from its address now and take it in",
-            description = "All pages of `/services` below its address, each service in full. What the feed no longer names"
-                    + " is no longer listed. It answers when it is done, which may take minutes.")
+            description =
+                    "All pages of `/services` below its address, each service in full. What the feed no longer names"
+                            + " is no longer listed. It answers when it is done, which may take minutes.")
     Mono<ResponseEntity<ImportReport>> pull(@PathVariable("source") String source, Caller caller) {
         caller.requireAny(Role.STEWARD);
         return Mono.fromCallable(() -> pulling.pull(source, caller.name()))

@@ -49,8 +49,8 @@ class FeedTimes {
 
     /** @param why null when all went well */
     void ended(String source, @Nullable String why) throws Exception {
-        database.inTransaction(connection -> Statements.run(
-                connection, "update directory_source set trouble = ? where source = ?", why, source));
+        database.inTransaction(connection ->
+                Statements.run(connection, "update directory_source set trouble = ? where source = ?", why, source));
     }
 
     private Optional<Claimed> claimed(String sql, Object... parameters) throws Exception {

@@ -1,6 +1,9 @@
 package org.totalplace.journey.community.feed;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +27,28 @@ final class FetchingFeed {
     private static final int A_PAGE = 100;
     private static final int MOST_SERVICES = 20_000;
 
+    /** From the first page to the last service. */
+    private static final Duration WITHIN = Duration.ofMinutes(12);
+
     private final Function<URI, FeedAnswer> asking;
     private final String url;
+    private final InstantSource clock;
+    private final Instant end;
     private final Map<String, ObjectNode> services = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param url below which {@code /services} is */
-    FetchingFeed(Function<URI, FeedAnswer> asking, String url) {
-        this.asking = asking;
+    FetchingFeed(Function<URI, FeedAnswer> asking, String url, InstantSource clock) {
+        this.asking = address -> isLate()
+                ? new FeedAnswer.Failed("the feed took longer than " + WITHIN.toMinutes() + " minutes")
+                : asking.apply(address);
+        this.clock = clock;
+        this.end = clock.instant().plus(WITHIN);
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private boolean isLate() {
+        return clock.instant().isAfter(end);
     }
 
     DirectoryFile fetch() {

@@ -20,13 +20,19 @@ final class PullingFeeds implements Rounds.Round {
     private final Function<URI, FeedAnswer> asking;
     private final ImportingDirectory importing;
     private final Duration every;
+    private final InstantSource clock;
 
     PullingFeeds(
-            FeedTimes times, Function<URI, FeedAnswer> asking, ImportingDirectory importing, Duration every) {
+            FeedTimes times,
+            Function<URI, FeedAnswer> asking,
+            ImportingDirectory importing,
+            Duration every,
+            InstantSource clock) {
         this.times = times;
         this.asking = asking;
         this.importing = importing;
         this.every = every;
+        this.clock = clock;
     }
 
     @Override
@@ -46,7 +52,7 @@ final class PullingFeeds implements Rounds.Round {
     }
 
     private Outcome pull(FeedTimes.Claimed claimed, String author) throws Exception {
-        Outcome outcome = switch (new FetchingFeed(asking, claimed.url()).fetch()) {
+        Outcome outcome = switch (new FetchingFeed(asking, claimed.url(), clock).fetch()) {
             case DirectoryFile.Unreadable(String why) -> new Outcome.Refused("feed-not-read", why);
             case DirectoryFile.Read read ->
                 importing.take(new Sent(claimed.source(), claimed.url(), true, false, author), read);

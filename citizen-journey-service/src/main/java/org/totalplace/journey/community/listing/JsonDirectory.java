@@ -49,8 +49,8 @@ final class JsonDirectory {
         if (services.isEmpty() && !(page && items == 0)) {
             return new DirectoryFile.Unreadable(
                     "The JSON holds no services. Expected is a service of the standard with id"
-                            + " and name, a page of them under 'contents', an organization with 'services', or services at"
-                            + " locations.");
+                            + " and name, a page of them under 'contents', an organization with 'services', or"
+                            + " services at locations.");
         }
         boolean part = page && root.path("total_pages").asInt(1) > 1;
         boolean thin = !services.isEmpty()

@@ -79,8 +79,7 @@ record OutpostService(String id, List<ObjectNode> rows) {
         }
         if ((row.has("location_name") || row.has("location_postcode"))
                 && !OutpostDirectory.isNo(row, "location_visible")) {
-            service.withArray("service_at_locations")
-                    .add(inner("place", index).set("location", location(row, index)));
+            service.withArray("service_at_locations").add(inner("place", index).set("location", location(row, index)));
         }
         if (row.has("scheduled_weekday")) {
             String day = row.path("scheduled_weekday").asString("").toLowerCase(Locale.ROOT);

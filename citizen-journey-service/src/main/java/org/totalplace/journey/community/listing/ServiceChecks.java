@@ -88,13 +88,13 @@ public final class ServiceChecks {
         locations(service).forEach(location -> {
             if (location.has("latitude") != location.has("longitude") && location instanceof ObjectNode half) {
                 half.remove(List.of("latitude", "longitude"));
-                findings.add(
-                        new Finding(
-                                Finding.Kind.LEFT_OUT,
-                                id,
-                                "location.latitude",
-                                "The location '" + half.path("name").asString("without a name")
-                                        + "' has no point that can be read, so it is not found by nearness; give both figures."));
+                findings.add(new Finding(
+                        Finding.Kind.LEFT_OUT,
+                        id,
+                        "location.latitude",
+                        "The location '" + half.path("name").asString("without a name")
+                                + "' has no point that can be read, so it is not found by nearness; give both"
+                                + " figures."));
             }
         });
     }

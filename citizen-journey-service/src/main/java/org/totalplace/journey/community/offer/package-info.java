@@ -1,4 +1,4 @@
-/** What a stage of a journey map offers: services of the directory, and the service lines of the money that pay for them. */
+/** What stages of maps offer: services of the directory, and the service lines of the money that pay for them. */
 @NullMarked
 package org.totalplace.journey.community.offer;
 

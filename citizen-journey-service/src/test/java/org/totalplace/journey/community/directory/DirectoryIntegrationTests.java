@@ -300,7 +300,9 @@ class DirectoryIntegrationTests extends RunningJourneyService {
         JsonNode refused = door.post("/directory/sources/" + source + "/pulls", 422);
 
         assertThat(refused.path("code").asString()).isEqualTo("feed-not-read");
-        assertThat(door.get("auditor", "/directory/sources", 200).path("results").valueStream())
+        assertThat(door.get("auditor", "/directory/sources", 200)
+                        .path("results")
+                        .valueStream())
                 .anySatisfy(one -> {
                     assertThat(one.path("source").asString()).isEqualTo(source);
                     assertThat(one.path("trouble").asString()).contains("private network");

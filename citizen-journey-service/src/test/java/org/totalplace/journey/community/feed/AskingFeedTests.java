@@ -91,6 +91,7 @@ class AskingFeedTests {
     }
 
     private FeedAnswer ask(String host, String path) {
-        return asking.ask(URI.create("http://" + host + ":" + server.getAddress().getPort() + path));
+        return asking.ask(
+                URI.create("http://" + host + ":" + server.getAddress().getPort() + path));
     }
 }

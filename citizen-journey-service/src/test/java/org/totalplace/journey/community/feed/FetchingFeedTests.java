@@ -3,6 +3,9 @@ package org.totalplace.journey.community.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ class FetchingFeedTests {
 
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
 
     @Test
     void all_pages_are_read_and_each_service_in_full() {
@@ -27,8 +31,9 @@ class FetchingFeedTests {
 
         DirectoryFile.Read read = (DirectoryFile.Read) feed();
 
-        assertThat(read.services()).hasSize(2).allSatisfy(service -> assertThat(service.has("schedules"))
-                .isTrue());
+        assertThat(read.services())
+                .hasSize(2)
+                .allSatisfy(service -> assertThat(service.has("schedules")).isTrue());
         assertThat(read.part()).isFalse();
         assertThat(asked).hasSize(4);
     }
@@ -49,7 +54,8 @@ class FetchingFeedTests {
 
         DirectoryFile.Read read = (DirectoryFile.Read) feed();
 
-        assertThat(read.services()).allSatisfy(service -> assertThat(service.has("name")).isFalse());
+        assertThat(read.services())
+                .allSatisfy(service -> assertThat(service.has("name")).isFalse());
         assertThat(read.findings()).extracting(finding -> finding.service()).containsExactly("a", "b");
     }
 
@@ -63,17 +69,26 @@ class FetchingFeedTests {
     }
 
     @Test
+    void a_feed_that_takes_too_long_is_given_up() {
+        page(1, "{\"contents\": [{\"id\": \"a\", \"schedules\": []}], \"total_pages\": 9}");
+        clock = () -> Instant.EPOCH.plus(Duration.ofMinutes(asked.isEmpty() ? 0 : 13));
+        assertThat(((DirectoryFile.Unreadable) feed()).why()).contains("longer than 12 minutes");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void a_feed_that_never_ends_is_given_up() {
         FetchingFeed endless = new FetchingFeed(
-                address -> new FeedAnswer.Told(JSON.readTree(
-                        "{\"contents\": [{\"id\": \"a\", \"schedules\": []}], \"total_pages\": 999999}")),
-                "https://feed.example");
+                address -> new FeedAnswer.Told(
+                        JSON.readTree("{\"contents\": [{\"id\": \"a\", \"schedules\": []}], \"total_pages\": 999999}")),
+                "https://feed.example",
+                InstantSource.fixed(Instant.EPOCH));
 
         assertThat(((DirectoryFile.Unreadable) endless.fetch()).why()).contains("never ends");
     }
 
     private DirectoryFile feed() {
-        return new FetchingFeed(this::answer, "https://feed.example/").fetch();
+        return new FetchingFeed(this::answer, "https://feed.example/", clock).fetch();
     }
 
     private FeedAnswer answer(URI address) {

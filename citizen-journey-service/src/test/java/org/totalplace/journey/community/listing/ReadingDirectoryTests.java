@@ -73,7 +73,7 @@ class ReadingDirectoryTests {
                             .size())
                     .isEqualTo(1);
             assertThat(service.path("schedules").size()).isEqualTo(1);
-            assertThat(service.toString()).doesNotContain("organization_id");
+            assertThat(service.toString()).doesNotContain("\"organization_id\"", "\"service_id\"");
         }
 
         @Test

@@ -7,9 +7,10 @@ import tools.jackson.databind.JsonNode;
 record Need(String id, String name) {
 
     static List<Need> of(JsonNode terms) {
-        return terms.path("contents").valueStream()
-                .map(term -> new Need(
-                        term.path("id").asString(""), term.path("name").asString("")))
+        return terms.path("contents")
+                .valueStream()
+                .map(term ->
+                        new Need(term.path("id").asString(""), term.path("name").asString("")))
                 .toList();
     }
 }

@@ -28,7 +28,10 @@ final class ScheduleWords {
 
     static String of(JsonNode schedule) {
         List<String> parts = Stream.of(
-                        days(schedule), hours(schedule), every(schedule), until(schedule),
+                        days(schedule),
+                        hours(schedule),
+                        every(schedule),
+                        until(schedule),
                         schedule.path("description").asString(""))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -40,7 +43,9 @@ final class ScheduleWords {
         if (byday.isEmpty()) {
             return schedule.path("freq").asString("").equalsIgnoreCase("DAILY") ? "Every day" : "";
         }
-        return Arrays.stream(byday.split("[,;\\s]+", -1)).map(ScheduleWords::day).collect(Collectors.joining(", "));
+        return Arrays.stream(byday.split("[,;\\s]+", -1))
+                .map(ScheduleWords::day)
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code 1MO} is the first Monday of the month. */

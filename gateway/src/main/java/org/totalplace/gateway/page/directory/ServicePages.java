@@ -66,8 +66,7 @@ class ServicePages {
     }
 
     /** @param found null where what was typed cannot be searched for */
-    private record Searched(
-            @Nullable ServicesFound found, List<Mistake> mistakes) {
+    private record Searched(@Nullable ServicesFound found, List<Mistake> mistakes) {
 
         static Searched found(ServicesFound found) {
             return new Searched(found, List.of());

@@ -40,7 +40,10 @@ record ServiceShown(
         String keeper) {
 
     /** How somebody gets in touch. */
-    record Reach(List<Phone> phones, List<String> emails, @Nullable String url) {}
+    record Reach(
+            List<Phone> phones,
+            List<String> emails,
+            @Nullable String url) {}
 
     /** @param dial what a telephone is told to dial */
     record Phone(String number, String dial) {}
@@ -61,12 +64,19 @@ record ServiceShown(
                 paragraphs(service.path("description").asString("")),
                 new Reach(phones(service), emails(service), text(service, "url")),
                 places(service),
-                schedules(service).map(ScheduleWords::of).filter(words -> !words.isEmpty()).distinct().toList(),
+                schedules(service)
+                        .map(ScheduleWords::of)
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .toList(),
                 costs(service),
                 forWhom(service),
                 text(service, "application_process"),
-                texts(service.path("attributes").valueStream().map(each -> each.path("taxonomy_term").path("name"))),
-                texts(service.path("languages").valueStream()
+                texts(service.path("attributes")
+                        .valueStream()
+                        .map(each -> each.path("taxonomy_term").path("name"))),
+                texts(service.path("languages")
+                        .valueStream()
                         .map(each -> each.has("name") ? each.path("name") : each.path("code"))),
                 checked(added),
                 added.path("stale").asBoolean(true),
@@ -100,9 +110,11 @@ record ServiceShown(
     private static List<Phone> phones(JsonNode service) {
         return Stream.concat(
                         service.path("phones").valueStream(),
-                        service.path("contacts").valueStream()
+                        service.path("contacts")
+                                .valueStream()
                                 .flatMap(contact -> contact.path("phones").valueStream()))
-                .map(phone -> phone.path("number").asString("").replace("\"", "").strip())
+                .map(phone ->
+                        phone.path("number").asString("").replace("\"", "").strip())
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .map(number -> new Phone(number, number.replaceAll("[^0-9+]", "")))
@@ -146,7 +158,8 @@ record ServiceShown(
             return who;
         }
         boolean free = option.path("amount").decimalValue().signum() == 0;
-        String pounds = free ? "Free" : "£" + option.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP);
+        String pounds =
+                free ? "Free" : "£" + option.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP);
         String unit = option.path("amount_description").asString("");
         String amount = free || unit.isEmpty() ? pounds : pounds + " " + unit;
         return who.isEmpty() || who.equals("Free") ? amount : who + ": " + amount.toLowerCase(Locale.UK);
@@ -175,9 +188,11 @@ record ServiceShown(
     private static Stream<JsonNode> schedules(JsonNode service) {
         return Stream.of(
                         service.path("schedules").valueStream(),
-                        service.path("service_at_locations").valueStream()
+                        service.path("service_at_locations")
+                                .valueStream()
                                 .flatMap(at -> at.path("schedules").valueStream()),
-                        locations(service).flatMap(location -> location.path("schedules").valueStream()))
+                        locations(service)
+                                .flatMap(location -> location.path("schedules").valueStream()))
                 .flatMap(all -> all);
     }
 

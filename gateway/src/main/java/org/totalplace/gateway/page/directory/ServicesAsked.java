@@ -29,7 +29,8 @@ record ServicesAsked(Map<String, String> values) {
                 .filter(query::containsKey)
                 .filter(field -> !String.valueOf(query.getFirst(field)).isBlank())
                 .collect(Collectors.toMap(
-                        field -> field, field -> String.valueOf(query.getFirst(field)).strip())));
+                        field -> field,
+                        field -> String.valueOf(query.getFirst(field)).strip())));
     }
 
     /** What a field of the form holds. */

@@ -123,9 +123,7 @@ class JourneyPages {
 
     private static Question offers(String map, FinancialYear year) {
         return Question.of(
-                Backend.JOURNEY,
-                "/api/v1/journeys/" + checked(map) + "/services",
-                Map.of("year", year.label()));
+                Backend.JOURNEY, "/api/v1/journeys/" + checked(map) + "/services", Map.of("year", year.label()));
     }
 
     /** A map's code, which becomes part of the service's address. */

@@ -21,8 +21,7 @@ record StageServices(List<AtStage> results) {
     }
 
     /** @param termName where the offer is a need, and not one service */
-    record Offer(
-            @Nullable String termName, long total, List<Service> services, List<Line> lines) {
+    record Offer(@Nullable String termName, long total, List<Service> services, List<Line> lines) {
 
         Offer {
             services = services == null ? List.of() : List.copyOf(services);
@@ -30,8 +29,7 @@ record StageServices(List<AtStage> results) {
         }
     }
 
-    record Service(
-            String id, String name, @Nullable String organization, boolean listed) {}
+    record Service(String id, String name, @Nullable String organization, boolean listed) {}
 
     record Line(
             String agency,

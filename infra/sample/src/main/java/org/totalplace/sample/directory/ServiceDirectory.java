@@ -64,27 +64,45 @@ public record ServiceDirectory(String source, String name, String file, List<Map
         String place = TOWNS.get(town);
         String id = id(kind.kind() + " " + place);
         LocalDate checked = LAST_CHECKED.minusDays(draw.below(OLDEST_DAYS));
-        boolean visits = kind.access().contains("Visits at home") || kind.access().isEmpty();
+        boolean visits =
+                kind.access().contains("Visits at home") || kind.access().isEmpty();
         return Json.object(
-                "id", id,
-                "name", kind.towns() == 1 ? kind.name() : kind.name() + ", " + place,
-                "description", kind.description(),
-                "status", "active",
-                "email", kind.kind() + "@" + place.toLowerCase(Locale.ROOT).replace(" ", "") + ".example",
-                "url", "https://northmoor.example/services/" + id,
-                "minimum_age", number(kind.least()),
-                "maximum_age", number(kind.most()),
-                "assured_date", checked,
-                "last_modified", checked + "T09:00:00Z",
-                "organization", organization(kind, place),
-                "phones", List.of(Json.object("id", id(id + " phone"), "number", "01632 960%03d".formatted(draw.below(1000)))),
-                "schedules", List.of(schedule(kind, id)),
-                "languages", kind.language().isEmpty()
+                "id",
+                id,
+                "name",
+                kind.towns() == 1 ? kind.name() : kind.name() + ", " + place,
+                "description",
+                kind.description(),
+                "status",
+                "active",
+                "email",
+                kind.kind() + "@" + place.toLowerCase(Locale.ROOT).replace(" ", "") + ".example",
+                "url",
+                "https://northmoor.example/services/" + id,
+                "minimum_age",
+                number(kind.least()),
+                "maximum_age",
+                number(kind.most()),
+                "assured_date",
+                checked,
+                "last_modified",
+                checked + "T09:00:00Z",
+                "organization",
+                organization(kind, place),
+                "phones",
+                List.of(Json.object("id", id(id + " phone"), "number", "01632 960%03d".formatted(draw.below(1000)))),
+                "schedules",
+                List.of(schedule(kind, id)),
+                "languages",
+                kind.language().isEmpty()
                         ? null
                         : List.of(Json.object("id", id(id + " language"), "name", kind.language())),
-                "cost_options", List.of(cost(kind, id)),
-                "attributes", List.of(need(kind, id)),
-                "service_at_locations", visits ? null : List.of(atLocation(kind, id, town, draw)));
+                "cost_options",
+                List.of(cost(kind, id)),
+                "attributes",
+                List.of(need(kind, id)),
+                "service_at_locations",
+                visits ? null : List.of(atLocation(kind, id, town, draw)));
     }
 
     private static Map<String, Object> organization(Kind kind, String place) {
@@ -113,28 +131,34 @@ public record ServiceDirectory(String source, String name, String file, List<Map
         return Json.object(
                 "id", id(service + " need"),
                 "link_entity", "service",
-                "taxonomy_term", Json.object(
-                        "id", kind.need(), "name", kind.needName(), "taxonomy", "northmoor-needs"));
+                "taxonomy_term",
+                        Json.object("id", kind.need(), "name", kind.needName(), "taxonomy", "northmoor-needs"));
     }
 
     private static Map<String, Object> atLocation(Kind kind, String service, int town, Draw draw) {
         String place = TOWNS.get(town);
         List<Object> access = new ArrayList<>();
-        kind.access().forEach(words ->
-                access.add(Json.object("id", id(service + words), "description", words)));
+        kind.access().forEach(words -> access.add(Json.object("id", id(service + words), "description", words)));
         Map<String, Object> location = Json.object(
                 "id", id(service + " location"),
                 "location_type", "physical",
                 "name", place + " Community Centre",
                 "latitude", BigDecimal.valueOf(54_000 + town * 45L + draw.below(20), 3),
                 "longitude", BigDecimal.valueOf(-2_000 - town * 60L - draw.below(20), 3),
-                "addresses", List.of(Json.object(
-                        "id", id(service + " address"),
-                        "address_1", 1 + draw.below(80) + " High Street",
-                        "city", place,
-                        "postal_code", "NM%d %dAB".formatted(town + 1, 1 + draw.below(4)),
-                        "country", "GB",
-                        "address_type", "physical")),
+                "addresses",
+                        List.of(Json.object(
+                                "id",
+                                id(service + " address"),
+                                "address_1",
+                                1 + draw.below(80) + " High Street",
+                                "city",
+                                place,
+                                "postal_code",
+                                "NM%d %dAB".formatted(town + 1, 1 + draw.below(4)),
+                                "country",
+                                "GB",
+                                "address_type",
+                                "physical")),
                 "accessibility", access);
         return Json.object("id", id(service + " at"), "location", location);
     }
@@ -162,7 +186,10 @@ public record ServiceDirectory(String source, String name, String file, List<Map
                 ? List.of()
                 : List.of(Json.object(
                         "agency", kind.line().getFirst(), "service", kind.line().getLast()));
-        boolean alone = Kind.ALL.stream().filter(other -> other.need().equals(kind.need())).count() == 1;
+        boolean alone = Kind.ALL.stream()
+                        .filter(other -> other.need().equals(kind.need()))
+                        .count()
+                == 1;
         return alone
                 ? List.of(Json.object("term", kind.need(), "lines", lines))
                 : TOWNS.subList(0, kind.towns()).stream()
