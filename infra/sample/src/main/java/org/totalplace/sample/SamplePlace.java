@@ -32,8 +32,8 @@ public final class SamplePlace {
     private SamplePlace() {}
 
     /**
-     * Writes {@code manifest.json}, {@code feeds/}, {@code directory/} and {@code truth/}. Residents are streamed, so memory does not
-     * grow with their number; the payments are the same however many residents there are.
+     * Writes {@code manifest.json}, {@code feeds/}, {@code directory/} and {@code truth/}. Residents are streamed, so
+     * memory does not grow with their number; the payments are the same however many residents there are.
      *
      * @param out     the folder, made if need be; files of the same names are overwritten
      * @param persons 1 to 5,000,000

@@ -28,7 +28,7 @@ final class SearchSql {
         sql.when("term", search.term(), """
                 d.terms && array(
                     with recursive narrower (term) as (
-                        select :term union select t.term from directory_term t join narrower n on t.parent = n.term
+                        select cast(:term as text) union select t.term from directory_term t join narrower n on t.parent = n.term
                     ) select term from narrower)
                 """);
         sql.when("taxonomy", search.taxonomy(), """
@@ -39,7 +39,7 @@ final class SearchSql {
         sql.when("district", search.district(), """
                 d.id in (select p.service from directory_place p where p.district = :district)
                 """);
-        sql.when("language", search.language(), "d.languages @> array[:language]");
+        sql.when("language", search.language(), "d.languages @> array[cast(:language as text)]");
         sql.when("accessibility", search.accessibility(), """
                 d.accessibility @@ plainto_tsquery('english', :accessibility)
                 """);

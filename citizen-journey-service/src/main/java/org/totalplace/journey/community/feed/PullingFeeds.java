@@ -2,6 +2,7 @@ package org.totalplace.journey.community.feed;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.totalplace.journey.community.directory.ImportingDirectory;

@@ -48,13 +48,13 @@ public class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(exchanges ->
-                        exchanges.pathMatchers(OPEN)
-                                .permitAll()
-                                .matchers(OpenCalls.matcher())
-                                .permitAll()
-                                .anyExchange()
-                                .authenticated())
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(OPEN)
+                        .permitAll()
+                        .matchers(OpenCalls.matcher())
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((exchange, failure) -> unauthorised(problems, exchange)))
                 .exceptionHandling(handling ->
