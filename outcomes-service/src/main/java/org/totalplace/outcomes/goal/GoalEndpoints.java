@@ -25,6 +25,7 @@ import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
+import org.totalplace.starter.words.Telling;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -74,12 +75,14 @@ class GoalEndpoints {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "A goal in the person's words",
-            description = "Words that may name somebody are refused until `namesNobody: true` says that they do not.")
+            description =
+                    "Words that may name somebody are refused until `namesNobody: true` says that they do not. The same"
+                            + " words on the same day are the same goal, so that it may be sent again.")
     Mono<Map<String, UUID>> set(
             @PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose, Caller caller) {
         caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
         String words = body.text() == null ? "" : body.text().strip();
-        if (words.isEmpty() || words.length() > LONGEST) {
+        if (words.isEmpty() || words.length() > LONGEST || words.indexOf('\0') >= 0) {
             throw Problem.badInput(
                     "text", "required-value", "A goal has 1 to " + LONGEST + " characters in the person's words.");
         }
@@ -128,22 +131,22 @@ class GoalEndpoints {
     }
 
     private static void requireNoNames(String words, boolean namesNobody) {
-        switch (NamesInWords.in(words)) {
-            case NamesInWords.Seen.Nothing() -> {}
-            case NamesInWords.Seen.Possible(String word) -> {
-                if (!namesNobody) {
-                    throw Problem.badInput(
-                            "text",
-                            "may-name-somebody",
-                            "'" + word + "' may be a name, and names are not kept here: write 'my brother', 'my road'. "
-                                    + "If the words name nobody, send namesNobody: true with them.");
-                }
-            }
-            case NamesInWords.Seen.Certain() ->
+        for (Telling telling : Telling.in(words)) {
+            if (telling.kind().isCertain()) {
                 throw Problem.badInput(
                         "text",
                         "names-somebody",
-                        "A goal holds no title with a name, address of e-mail or long number: write it without.");
+                        "The words hold " + telling.kind().described()
+                                + ", which a goal does not need: write it without.");
+            }
+            if (!namesNobody) {
+                throw Problem.badInput(
+                        "text",
+                        "may-name-somebody",
+                        "'" + telling.text()
+                                + "' may be a name, and names are not kept here: write 'my brother', 'my road'. "
+                                + "If the words name nobody, send namesNobody: true with them.");
+            }
         }
     }
 

@@ -1,0 +1,114 @@
+package org.totalplace.starter.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something in free words that seems to tell who somebody is. Names are kept in one place only: whoever takes words
+ * refuses them, or tells the writer. No list has every name, so that any capital within a sentence counts as one
+ * until somebody says that it is none.
+ *
+ * @param text as written; only a {@link Kind#POSSIBLE_NAME} should be repeated to the writer, and none to anybody else
+ */
+public record Telling(Kind kind, String text) {
+
+    /** What it seems to be, in the order in which it is looked for. */
+    public enum Kind {
+        EMAIL("an e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"),
+        TITLED_NAME(
+                "a name",
+                "\\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Rev|Cllr|Sir|Lady)\\b\\.?\\s+\\p{Lu}[\\p{L}'\\u2019-]*+"
+                        + "(?:\\s+\\p{Lu}[\\p{L}'\\u2019-]*+)*+"),
+        DATE_OF_BIRTH(
+                "a date of birth",
+                "\\b(?i:born|birth|dob)\\b[^.]{0,20}?\\b\\d{1,4}(?:st|nd|rd|th)?[/. -]\\w{1,9}[/. -]\\d{2,4}\\b"),
+        POSTCODE("a postcode", "\\b(?i:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})\\b"),
+        /** Financial years and dates as computers write them are none. */
+        LONG_NUMBER(
+                "an NHS number or a telephone number",
+                "(?<!\\d)(?!(?:19|20)\\d\\d-\\d\\d(?:-\\d\\d)?(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
+        /** A capital within a sentence. */
+        POSSIBLE_NAME("a name", "\\b\\p{Lu}[\\p{L}&'\\u2019-]*+");
+
+        private final String described;
+        private final Pattern pattern;
+
+        Kind(String described, String pattern) {
+            this.described = described;
+            this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+        }
+
+        /** As it is called in a sentence: {@code a postcode}. */
+        public String described() {
+            return described;
+        }
+
+        /** Whether it tells of somebody whatever is meant by it. */
+        public boolean isCertain() {
+            return this != POSSIBLE_NAME;
+        }
+    }
+
+    /** Capitals that English writes anyway. */
+    private static final Set<String> PLAIN = Stream.of(
+                    "i i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday january february"
+                            + " march april may june july august september october november december christmas easter"
+                            + " ramadan eid diwali hanukkah english british welsh scottish irish england wales scotland"
+                            + " ireland britain uk gp nhs tv dvd a&e pip")
+            .flatMap(words -> Stream.of(words.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The first of each kind, certain ones before possible ones; empty where nothing is seen. */
+    public static List<Telling> in(String words) {
+        List<Telling> found = new ArrayList<>();
+        StringBuilder left = new StringBuilder(words);
+        for (Kind kind : Kind.values()) {
+            Matcher matcher = kind.pattern.matcher(left.toString());
+            boolean first = true;
+            while (matcher.find()) {
+                if (kind == Kind.POSSIBLE_NAME && !mayBeName(words, matcher)) {
+                    continue;
+                }
+                if (first) {
+                    found.add(new Telling(kind, matcher.group()));
+                    first = false;
+                }
+                blank(left, matcher);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What is one thing already, as the letters of a postcode are, is not a second one. */
+    private static void blank(StringBuilder words, Matcher found) {
+        for (int at = found.start(); at < found.end(); at++) {
+            words.setCharAt(at, ' ');
+        }
+    }
+
+    private static boolean mayBeName(String words, Matcher capital) {
+        return !beginsSentence(words, capital.start()) && !isPlain(capital.group());
+    }
+
+    private static boolean isPlain(String word) {
+        return PLAIN.contains(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+    }
+
+    private static boolean beginsSentence(String words, int at) {
+        int before = at - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(words.charAt(before)) && !ends(words.charAt(before))) {
+            before--;
+        }
+        return before < 0 || ends(words.charAt(before));
+    }
+
+    private static boolean ends(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n';
+    }
+}

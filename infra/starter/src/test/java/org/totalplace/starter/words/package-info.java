@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.words;
+
+import org.jspecify.annotations.NullMarked;
