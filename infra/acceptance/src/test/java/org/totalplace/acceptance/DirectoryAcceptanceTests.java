@@ -48,7 +48,11 @@ class DirectoryAcceptanceTests {
         assertThat(support.toString()).contains("Home from hospital");
         assertThat(paid.path("paid").decimalValue().signum()).isPositive();
         String figures = paid.path("figures").asString() + "&year=2024-25&phase=payment";
-        assertThat(api.json("board", figures).path("results").path(0).path("amount").decimalValue())
+        assertThat(api.json("board", figures)
+                        .path("results")
+                        .path(0)
+                        .path("amount")
+                        .decimalValue())
                 .isEqualByComparingTo(paid.path("paid").decimalValue());
         assertThat(line.path("results").path(0).path("stage").asString()).isEqualTo("support");
     }
@@ -82,7 +86,8 @@ class DirectoryAcceptanceTests {
         assertThat(api.json(WhoMay.NOBODY, "/api/v1/services?per_page=100&search=" + Api.encoded("\"" + name + "\""))
                         .path("contents")
                         .valueStream()
-                        .map(service -> service.path("total_place").path("source_name").asString()))
+                        .map(service ->
+                                service.path("total_place").path("source_name").asString()))
                 .contains(file);
     }
 
