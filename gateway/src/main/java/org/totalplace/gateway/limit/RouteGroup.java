@@ -28,7 +28,10 @@ enum RouteGroup {
 
     /** Whether a request at this path hands in a file, which may be large. */
     static boolean carriesFile(String path) {
-        return path.endsWith("/deliveries") || path.endsWith("/previews") || path.endsWith("/event-logs");
+        return path.endsWith("/deliveries")
+                || path.endsWith("/previews")
+                || path.endsWith("/event-logs")
+                || path.endsWith("/imports");
     }
 
     /** As headers and settings name it. */

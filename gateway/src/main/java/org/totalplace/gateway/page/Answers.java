@@ -79,10 +79,19 @@ public class Answers {
 
     /** @return the answer; {@link Problem} as the service refused it, or that the service is away */
     public <T> Mono<T> get(SignedIn person, Question question, Class<T> type) {
-        Mono<T> answer = ask(person, question, MediaType.APPLICATION_JSON)
-                .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
-                        ? response.bodyToMono(type)
-                        : Answers.<T>refused(question.backend(), response))
+        return answer(ask(person, question, MediaType.APPLICATION_JSON), question, type);
+    }
+
+    /** The same for what answers to everybody, in nobody's name. */
+    public <T> Mono<T> openly(Question question, Class<T> type) {
+        return answer(request(HttpMethod.GET, null, question, MediaType.APPLICATION_JSON), question, type);
+    }
+
+    private <T> Mono<T> answer(WebClient.RequestHeadersSpec<?> request, Question question, Class<T> type) {
+        Mono<T> answer = request.exchangeToMono(
+                        response -> response.statusCode().is2xxSuccessful()
+                                ? response.bodyToMono(type)
+                                : Answers.<T>refused(question.backend(), response))
                 .timeout(WITHIN);
         return breakers.guard(question.backend(), false, answer);
     }
@@ -131,14 +140,17 @@ public class Answers {
         return request(HttpMethod.GET, person, question, accept);
     }
 
-    private WebClient.RequestBodySpec request(HttpMethod method, SignedIn person, Question question, MediaType accept) {
+    private WebClient.RequestBodySpec request(
+            HttpMethod method, @Nullable SignedIn person, Question question, MediaType accept) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromUri(services.of(question.backend())).path(question.path());
         question.query().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return web.method(method)
                 .uri(address.encode().buildAndExpand(question.query()).toUri())
                 .headers(headers -> {
-                    headers.setBearerAuth(person.token().getTokenValue());
+                    if (person != null) {
+                        headers.setBearerAuth(person.token().getTokenValue());
+                    }
                     headers.setAccept(List.of(accept));
                     question.headers().accept(headers);
                 });

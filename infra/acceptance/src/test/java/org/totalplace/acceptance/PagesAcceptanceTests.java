@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The pages in a real browser: with and without JavaScript, without an accessibility violation. */
@@ -272,6 +273,36 @@ class PagesAcceptanceTests {
                             .decimalValue())
                     .isEqualByComparingTo("70000.00");
             api.post("agency-county", feed + "/deliveries/" + id + "/withdraw", BodyPublishers.noBody());
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_without_an_account_finds_a_service_and_how_to_reach_it(boolean javaScript) {
+        Api api = RunningStack.sample();
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+            Page page = context.newPage();
+            page.navigate(api.gateway() + "/");
+            page.getByLabel("Find a service near you").fill("lunch");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find"))
+                    .click();
+            page.getByLabel("Open on").selectOption("Tuesday");
+            page.getByLabel("Postcode, or its first half").fill("NM1 2AB");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find services"))
+                    .click();
+            picture(page, "services");
+            if (javaScript) {
+                noViolations(page);
+            }
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lunch club, Northmoor"))
+                    .click();
+            picture(page, "service");
+
+            assertThat(page.content()).contains("Friends of Northmoor", "Tuesday, Thursday, 12:00 to 14:00", "£3.50");
+            if (javaScript) {
+                noViolations(page);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.place.Agency;
@@ -27,7 +28,8 @@ public record Manifest(
         List<ServiceLine> services,
         List<Declaration> transfers,
         List<JourneyMap> maps,
-        List<Measure> measures) {
+        List<Measure> measures,
+        ServiceDirectory directory) {
 
     public static final String FILE = "manifest.json";
 
@@ -56,7 +58,8 @@ public record Manifest(
                 "services", services.stream().map(Manifest::json).toList(),
                 "transfers", transfers.stream().map(Manifest::json).toList(),
                 "maps", maps.stream().map(Manifest::json).toList(),
-                "measures", measures.stream().map(Manifest::json).toList()));
+                "measures", measures.stream().map(Manifest::json).toList(),
+                "directory", directory.json()));
     }
 
     private static Map<String, Object> json(Agency agency) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
 import org.totalplace.sample.outcomes.Measure;
@@ -31,8 +32,8 @@ public final class SamplePlace {
     private SamplePlace() {}
 
     /**
-     * Writes {@code manifest.json}, {@code feeds/} and {@code truth/}. Residents are streamed, so memory does not
-     * grow with their number; the payments are the same however many residents there are.
+     * Writes {@code manifest.json}, {@code feeds/}, {@code directory/} and {@code truth/}. Residents are streamed, so
+     * memory does not grow with their number; the payments are the same however many residents there are.
      *
      * @param out     the folder, made if need be; files of the same names are overwritten
      * @param persons 1 to 5,000,000
@@ -54,7 +55,8 @@ public final class SamplePlace {
                 Northmoor.place().services(),
                 Declaration.all(),
                 JourneyMap.all(),
-                Measure.all());
+                Measure.all(),
+                ServiceDirectory.write(folder, seed));
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }

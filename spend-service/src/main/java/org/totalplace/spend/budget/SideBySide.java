@@ -50,7 +50,7 @@ record SideBySide(
             "outturnLessRevised",
             "paymentLessOutturn");
 
-    /** Where a cell names a function, and the row is of all that the agency does: nobody adds it to its parts unseen. */
+    /** Named as a function where the row is of all that the agency does: nobody adds it to its parts unseen. */
     private static final String ALL = "all";
 
     /** @param amounts by phase; a phase that is not there was not delivered */

@@ -62,7 +62,7 @@ final class ServiceWords {
         return largest(services.getOrDefault(service, Map.of()), LARGEST);
     }
 
-    /** Where that leaves little room, more is given: looking through them all again after a few lines would never end. */
+    /** Where little room is left, more is given: looking through them all after every few lines would never end. */
     private void makeRoom() {
         for (int each = LARGEST; words > kept / 2 && each > 0; each /= 2) {
             keepLargest(each);

@@ -110,7 +110,8 @@ class JourneyPages implements PackPage {
                         answers.get(person, question(map, asked), MapAnswer.class),
                         agencies.byCode(person),
                         Part.of(ways.of(person, checked(map), asked, whose)),
-                        Part.of(concentrations.of(person, asked, map)))
+                        Part.of(concentrations.of(person, asked, map)),
+                        Part.of(answers.get(person, offers(map, asked), StageServices.class)))
                 .map(read -> {
                     WayWords words = WayWords.of(read.getT1(), read.getT2());
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
@@ -120,6 +121,7 @@ class JourneyPages implements PackPage {
                     model.put("ageBands", WaysAsked.AGE_BANDS);
                     model.put("ways", read.getT3().map(known -> WaysView.of(known, words)));
                     model.put("concentration", read.getT4());
+                    model.put("offers", read.getT5());
                     return new Sheet("journey", model);
                 });
     }
@@ -152,6 +154,11 @@ class JourneyPages implements PackPage {
 
     private static Question question(String map, FinancialYear year) {
         return Question.of(Backend.JOURNEY, "/api/v1/journeys/" + checked(map), Map.of("year", year.label()));
+    }
+
+    private static Question offers(String map, FinancialYear year) {
+        return Question.of(
+                Backend.JOURNEY, "/api/v1/journeys/" + checked(map) + "/services", Map.of("year", year.label()));
     }
 
     /** A map's code, which becomes part of the service's address. */

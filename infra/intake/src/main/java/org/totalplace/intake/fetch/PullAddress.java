@@ -1,4 +1,4 @@
-package org.totalplace.spend.pull;
+package org.totalplace.intake.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Which addresses the platform fetches from: public ones only, so that no feed makes it look into the networks around
  * it. Asked when a feed is registered, before every request, and of the very address that is then connected to.
  */
-final class PullAddress {
+public final class PullAddress {
 
     /** Four numbers without leading zeros. */
     private static final Pattern FOUR_NUMBERS = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
@@ -26,13 +26,13 @@ final class PullAddress {
     private final Names names;
 
     /** @param allowed hosts with ports that are fetched from in any case */
-    PullAddress(Set<String> allowed, Names names) {
+    public PullAddress(Set<String> allowed, Names names) {
         this.allowed = allowed;
         this.names = names;
     }
 
     /** Why the text is not fetched from, in words without a full stop; empty if it is. Looks the host up. */
-    Optional<String> objection(String text) {
+    public Optional<String> objection(String text) {
         try {
             return objection(new URI(text));
         } catch (URISyntaxException malformed) {
@@ -41,7 +41,7 @@ final class PullAddress {
     }
 
     /** As {@link #objection(String)}. */
-    Optional<String> objection(URI address) {
+    public Optional<String> objection(URI address) {
         Optional<String> spelling = spellingObjection(address);
         if (spelling.isPresent()) {
             return spelling;
@@ -77,7 +77,7 @@ final class PullAddress {
      *
      * @throws UnknownHostException in words, if there is none or one of them is not public
      */
-    List<InetAddress> resolve(String host, int port) throws UnknownHostException {
+    public List<InetAddress> resolve(String host, int port) throws UnknownHostException {
         List<InetAddress> found = lookUp(host);
         if (!allowed.contains(host.toLowerCase(Locale.ROOT) + ":" + port)
                 && !found.stream().allMatch(PublicAddress::is)) {
@@ -96,14 +96,16 @@ final class PullAddress {
         }
     }
 
-    static int port(URI address) {
+    /** The one that is written, else the scheme's own. */
+    public static int port(URI address) {
         if (address.getPort() >= 0) {
             return address.getPort();
         }
         return scheme(address).equals("https") ? 443 : 80;
     }
 
-    static String scheme(URI address) {
+    /** In lower case; empty if there is none. */
+    public static String scheme(URI address) {
         return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.totalplace.spend.pull;
+package org.totalplace.intake.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Looks up the addresses of a host, blocking. */
 @FunctionalInterface
-interface Names {
+public interface Names {
 
     /** @return at least one */
     List<InetAddress> of(String host) throws UnknownHostException;

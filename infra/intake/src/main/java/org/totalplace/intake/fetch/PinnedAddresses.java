@@ -1,4 +1,4 @@
-package org.totalplace.spend.pull;
+package org.totalplace.intake.fetch;
 
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.resolver.AddressResolver;
@@ -14,11 +14,12 @@ import java.util.List;
  * Resolves the hosts of connections and checks every address in the same step: what is checked is what is connected to,
  * whatever the name means a moment later. Addresses that were given as numbers are checked as well.
  */
-final class PinnedAddresses extends AddressResolverGroup<InetSocketAddress> {
+public final class PinnedAddresses extends AddressResolverGroup<InetSocketAddress> {
 
     private final PullAddress addresses;
 
-    PinnedAddresses(PullAddress addresses) {
+    /** @param addresses says which are fetched from */
+    public PinnedAddresses(PullAddress addresses) {
         this.addresses = addresses;
     }
 

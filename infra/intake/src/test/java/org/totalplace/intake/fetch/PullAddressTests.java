@@ -1,4 +1,4 @@
-package org.totalplace.spend.pull;
+package org.totalplace.intake.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.totalplace.spend.pull;
+package org.totalplace.intake.fetch;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
