@@ -38,6 +38,10 @@ public record Menu(String name, List<Link> links) {
         if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Feeds", "/feeds", path));
         }
+        links.add(link("Voice", "/voice", path));
+        if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
+            links.add(link("To answer", "/voice/queue", path));
+        }
         return new Menu(caller.name(), nearest(links));
     }
 
