@@ -27,7 +27,9 @@ class Doors {
         "/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**", "/voice", "/voice/*"
     };
     /** What anybody may send; how often, their address limits. */
-    private static final String[] PUBLIC_FORMS = {"/voice/suggest", "/voice/follow", "/voice/reopen"};
+    private static final String[] PUBLIC_FORMS = {
+        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow"
+    };
 
     /**
      * Nothing but a token opens what is not open to everybody: no cookie, no session, so that no other site can make a
@@ -71,7 +73,7 @@ class Doors {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(SecurityConfiguration.OPEN)
                         .permitAll()
-                        .pathMatchers("/voice/queue", "/voice/queue/**")
+                        .pathMatchers("/voice/queue", "/voice/triage")
                         .authenticated()
                         .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()

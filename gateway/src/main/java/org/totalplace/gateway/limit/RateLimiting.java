@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
- * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and so
- * is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no place
- * from callers who are known.
+ * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and
+ * so is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no
+ * place from callers who are known.
  */
 class RateLimiting implements WebFilter, Ordered {
 

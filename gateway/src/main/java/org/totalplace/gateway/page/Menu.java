@@ -42,6 +42,9 @@ public record Menu(String name, List<Link> links) {
         if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
             links.add(link("To answer", "/voice/queue", path));
         }
+        if (caller.isAny(Role.SAFEGUARDING)) {
+            links.add(link("Need flags", "/voice/triage", path));
+        }
         return new Menu(caller.name(), nearest(links));
     }
 

@@ -27,7 +27,9 @@ public record Manifest(
         List<ServiceLine> services,
         List<Declaration> transfers,
         List<JourneyMap> maps,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Map<String, Object>> voices,
+        List<Map<String, Object>> surveys) {
 
     public static final String FILE = "manifest.json";
 
@@ -38,6 +40,8 @@ public record Manifest(
         transfers = List.copyOf(transfers);
         maps = List.copyOf(maps);
         measures = List.copyOf(measures);
+        voices = List.copyOf(voices);
+        surveys = List.copyOf(surveys);
     }
 
     /** The text of {@code manifest.json}. */
@@ -56,7 +60,9 @@ public record Manifest(
                 "services", services.stream().map(Manifest::json).toList(),
                 "transfers", transfers.stream().map(Manifest::json).toList(),
                 "maps", maps.stream().map(Manifest::json).toList(),
-                "measures", measures.stream().map(Manifest::json).toList()));
+                "measures", measures.stream().map(Manifest::json).toList(),
+                "voices", voices,
+                "surveys", surveys));
     }
 
     private static Map<String, Object> json(Agency agency) {

@@ -30,7 +30,15 @@ record CombinedView(
         @Nullable Cost cost,
         List<Doubt> doubts,
         List<Missing> missing,
-        List<ContestView> contests) {
+        List<ContestView> contests,
+        List<NeedView> needs) {
+
+    /**
+     * That somebody thought the person may need help, and safeguarding staff agreed; it goes when that ends.
+     *
+     * @param agency which was asked to look after it
+     */
+    record NeedView(String kind, LocalDate raisedOn, LocalDate expiresOn, String agency) {}
 
     /** An agency that knows the person. */
     record SubjectOf(String agency) {}

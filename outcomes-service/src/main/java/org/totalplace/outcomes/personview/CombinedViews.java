@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.outcomes.personview.CombinedView.NeedView;
 import org.totalplace.outcomes.personview.PersonFacts.Subject;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,14 @@ class CombinedViews {
 
     private static final String SUBJECTS =
             "select agency, needs_attention from subject_person where person = :person order by agency, subject";
+
+    /** Only those that safeguarding staff have taken up name a subject; what is over counts as over. */
+    private static final String NEEDS = """
+            select n.kind, n.raised_on, n.expires_on, n.agency
+            from subject_person s join need_flag n on n.subject = s.subject
+            where s.person = :person and n.expires_on >= :today
+            order by n.raised_on, n.id
+            """;
 
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
 
@@ -57,7 +66,8 @@ class CombinedViews {
                         of(person, ObservedRows.READINGS, ObservedRows::observed),
                         of(person, ObservedRows.GOALS, ObservedRows::goal),
                         lateFeeds.now(),
-                        of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)))
+                        of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)),
+                        needs(person, today))
                 .map(parts -> ComposingView.of(
                         new PersonFacts(
                                 person,
@@ -68,7 +78,8 @@ class CombinedViews {
                                 parts.getT3(),
                                 parts.getT4(),
                                 parts.getT5(),
-                                parts.getT6()),
+                                parts.getT6(),
+                                parts.getT7()),
                         clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "no-such-person",
@@ -81,6 +92,19 @@ class CombinedViews {
                 .bind("person", person)
                 .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
                 .one();
+    }
+
+    private Mono<List<NeedView>> needs(UUID person, LocalDate today) {
+        return database.sql(NEEDS)
+                .bind("person", person)
+                .bind("today", today)
+                .map(row -> new NeedView(
+                        ObservedRows.text(row, "kind"),
+                        ObservedRows.needed(row, "raised_on", LocalDate.class),
+                        ObservedRows.needed(row, "expires_on", LocalDate.class),
+                        ObservedRows.text(row, "agency")))
+                .all()
+                .collectList();
     }
 
     private <T> Mono<List<T>> of(UUID person, String query, Function<Readable, T> reading) {

@@ -3,6 +3,7 @@ package org.totalplace.outcomes.voice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param planWithin working days from an acceptance until there is a plan
  * @param reopenings how often a suggester may reopen
  * @param reopenWithin calendar days after closing within which they may
+ * @param keepWords calendar days after the last event of what is closed until the suggester's own words are forgotten
  * @param closedOn days on which nobody works besides weekends and bank holidays
  */
 @ConfigurationProperties("totalplace.voice")
@@ -26,16 +28,18 @@ record Bounds(
         @DefaultValue("20") int planWithin,
         @DefaultValue("2") int reopenings,
         @DefaultValue("180") int reopenWithin,
+        @DefaultValue("365") int keepWords,
         @DefaultValue List<LocalDate> closedOn) {
 
     Bounds {
-        if (decideWithin < 1
-                || extension < 1
-                || planWithin < 1
-                || reopenWithin < 1
+        if (Stream.of(decideWithin, extension, planWithin, reopenWithin).anyMatch(days -> days < 1)
                 || extensions < 0
                 || reopenings < 0) {
             throw new IllegalArgumentException("totalplace.voice counts days from 1 and times from 0");
+        }
+        if (keepWords < reopenWithin) {
+            throw new IllegalArgumentException(
+                    "totalplace.voice.keep-words is no shorter than reopen-within: whoever decides again reads them");
         }
         closedOn = List.copyOf(closedOn);
     }

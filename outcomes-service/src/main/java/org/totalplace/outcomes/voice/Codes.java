@@ -11,10 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The codes by which suggesters follow what they said: fifteen drawn signs, 75 bits, and one that shows mistyping.
+ * The codes by which people follow what they said: fifteen drawn signs, 75 bits, and one that shows mistyping.
  * Letters are those that are not mistaken for figures (Crockford's base 32). Only a keyed hash is kept.
  */
-final class Codes {
+public final class Codes {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String ALGORITHM = "HmacSHA256";
@@ -31,7 +31,7 @@ final class Codes {
     }
 
     /** @param text as it is printed: {@code 7K2M-9QXD-04TR-5WBN} */
-    record Code(String text, byte[] hash) {
+    public record Code(String text, byte[] hash) {
 
         /** Neither belongs into a log. */
         @Override
@@ -40,7 +40,7 @@ final class Codes {
         }
     }
 
-    Code fresh() {
+    public Code fresh() {
         StringBuilder drawn = new StringBuilder();
         for (int i = 0; i < DRAWN; i++) {
             drawn.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
@@ -49,7 +49,7 @@ final class Codes {
     }
 
     /** Empty if it is none of ours, or mistyped. */
-    Optional<Code> read(String typed) {
+    public Optional<Code> read(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\u2010-\\u2015-]", "")
                 .replace('O', '0')

@@ -18,7 +18,7 @@ import org.totalplace.value.Pence;
 
 class LifeTests {
 
-    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, List.of());
+    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
     private static final LocalDate TOLD = LocalDate.parse("2025-03-03");
     private static final LocalDate DUE = LocalDate.parse("2025-03-31");
     private static final Answerable COUNTY = new Answerable("county", null, null);

@@ -14,7 +14,7 @@ import org.totalplace.starter.problem.Problem;
 
 class StepReadingTests {
 
-    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, List.of());
+    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
     private static final LocalDate TODAY = LocalDate.parse("2025-03-03");
     private static final Life LIFE =
             Life.begun(TODAY, new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TODAY)));

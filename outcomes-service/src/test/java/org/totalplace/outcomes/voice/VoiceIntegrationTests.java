@@ -5,39 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.totalplace.outcomes.OnRunningService;
 import org.totalplace.outcomes.OutcomesDoor.Answer;
 import org.totalplace.outcomes.RunningService;
 import tools.jackson.databind.JsonNode;
 
-class VoiceIntegrationTests extends OnRunningService {
+class VoiceIntegrationTests extends OnVoice {
 
-    private static final String JSON = "application/json";
-    private static final String OURS = "voiced";
-    private static final String SUGGESTIONS = "/voice/suggestions";
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+    private final ForgettingWords forgetting;
 
     @Autowired
-    VoiceIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+    VoiceIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, ForgettingWords forgetting) {
         super(kafka);
+        this.forgetting = forgetting;
     }
 
     @Test
@@ -229,156 +218,23 @@ class VoiceIntegrationTests extends OnRunningService {
         }
     }
 
-    @Nested
-    class IsRefused {
+    @Test
+    void what_its_suggester_wrote_is_forgotten_a_year_after_it_was_closed_and_not_before() throws Exception {
+        long number = suggest("the library", "Open longer, says Zacharias")
+                .json()
+                .path("number")
+                .asLong();
+        take("steward", number, publish("the library", "Open longer", OURS));
+        forgetting.forget(TODAY.plusDays(1_000));
+        take(OURS, number, decide("declined", "There is no money"));
 
-        @ParameterizedTest
-        @ValueSource(strings = {"", " ", "\0"})
-        void without_words(String words) {
-            Answer refused = suggest("the bus", words);
+        forgetting.forget(TODAY.plusDays(364));
+        assertThat(door.get("steward", "/voice/queue?stage=closed&limit=1000").body())
+                .contains("Zacharias");
+        assertThat(forgetting.forget(TODAY.plusDays(365))).isPositive();
 
-            assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.body()).contains("required-value");
-        }
-
-        @Test
-        void with_more_words_than_anybody_reads_or_about_what_is_none() {
-            assertThat(suggest("the bus", "x".repeat(4_001)).status()).isEqualTo(400);
-            assertThat(door.postAsNobody(SUGGESTIONS, Map.of("kind", "weather", "about", "rain", "words", "less"))
-                            .status())
-                    .isEqualTo(400);
-        }
-
-        @Test
-        void with_a_token_that_is_none() {
-            assertThat(door.postAs("forged", SUGGESTIONS, suggestion("the bus", "More"))
-                            .status())
-                    .isEqualTo(401);
-        }
-
-        @Test
-        void to_whoever_answers_for_something_else() throws Exception {
-            long number = suggest("the bus", "Zebedee wants more")
-                    .json()
-                    .path("number")
-                    .asLong();
-            assertThat(door.post(OURS, steps(number), JSON, publish("x", "y", OURS))
-                            .status())
-                    .isEqualTo(403);
-            assertThat(door.post(OURS, steps(number), JSON, step("extend", "Why not"))
-                            .status())
-                    .isEqualTo(403);
-            take("steward", number, publish("the bus", "Somebody wants more", OURS));
-
-            assertThat(door.post("voiced-not", steps(number), JSON, decide("declined", "No"))
-                            .status())
-                    .isEqualTo(403);
-            assertThat(door.get("voiced-not", "/voice/queue").body()).doesNotContain("Zebedee");
-            for (String role : List.of("analyst", "board", "practitioner", "auditor")) {
-                assertThat(door.get(role, "/voice/queue").status()).as(role).isEqualTo(403);
-            }
-            assertThat(door.get(OURS, "/voice/queue?limit=1000").body()).contains("Zebedee");
-        }
-
-        @Test
-        void when_it_is_closed_without_a_decision() throws Exception {
-            long number = suggest("the bus", "More").json().path("number").asLong();
-
-            Answer closed = door.post("steward", steps(number), JSON, step("close", "Enough"));
-            assertThat(closed.status()).isEqualTo(409);
-            assertThat(closed.body()).contains("not-now");
-            take("steward", number, publish("the bus", "More", OURS));
-            assertThat(door.post("steward", steps(number), JSON, step("close", "Enough"))
-                            .status())
-                    .isEqualTo(409);
-            assertThat(door.post("steward", steps(999_999_999), JSON, step("close", "Enough"))
-                            .status())
-                    .isEqualTo(404);
-        }
-    }
-
-    private Answer suggest(String about, String words) {
-        return door.postAsNobody(SUGGESTIONS, suggestion(about, words));
-    }
-
-    private static Map<String, Object> suggestion(String about, String words) {
-        return Map.of("kind", "service", "about", about, "words", words);
-    }
-
-    private void take(String role, long number, Map<String, Object> step) {
-        Answer taken = door.post(role, steps(number), JSON, step);
-        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
-    }
-
-    private static String steps(long number) {
-        return "/voice/queue/" + number + "/steps";
-    }
-
-    private static Map<String, Object> step(String step, String words) {
-        return Map.of("step", step, "words", words, "namesNobody", true);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> step, String name, Object value) {
-        Map<String, Object> more = new HashMap<>(step);
-        more.put(name, value);
-        return more;
-    }
-
-    private static Map<String, Object> publish(String about, String words, String agency) {
-        return with(with(step("publish", words), "about", about), "agency", agency);
-    }
-
-    private static Map<String, Object> decide(String verdict, String reason) {
-        return with(with(step("decide", reason), "verdict", verdict), "role", "Head of Transport");
-    }
-
-    private static Map<String, Object> figure(String of, String path, @Nullable String amount) {
-        Map<String, Object> link = with(with(step("link", "What it took"), "of", of), "path", path);
-        return amount == null ? link : with(link, "amount", amount);
-    }
-
-    private JsonNode chain(String agency, long number) {
-        return ofNumber(
-                door.getAsNobody("/voice/chain?limit=1000&agency=" + agency).json(), number, "suggestion");
-    }
-
-    private JsonNode waiting(String role, long number) {
-        return ofNumber(door.get(role, "/voice/queue?limit=1000").json(), number, "suggestion");
-    }
-
-    private JsonNode register(long number) {
-        return ofNumber(door.getAsNobody("/voice/register?limit=1000").json(), number, "");
-    }
-
-    private static JsonNode ofNumber(JsonNode page, long number, String within) {
-        return page.path("results")
-                .valueStream()
-                .filter(one -> (within.isEmpty() ? one : one.path(within))
-                                .path("number")
-                                .asLong()
-                        == number)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(number + " is not in " + page));
-    }
-
-    private static List<String> words(JsonNode list, String name) {
-        return list.valueStream().map(one -> one.path(name).asString()).toList();
-    }
-
-    private void assertNothingOfItIsPublic(long number, String code) {
-        for (String path : List.of("/voice/register?limit=1000", "/voice/chain?limit=1000", SUGGESTIONS + "/" + code)) {
-            assertThat(door.getAsNobody(path).body())
-                    .as("%s of %d", path, number)
-                    .doesNotContain("Bell", "Zebedee", "960");
-        }
-        assertThat(door.getAsNobody("/voice/register", MediaType.parseMediaType("text/csv"))
-                        .body())
-                .doesNotContain("Bell", "Zebedee", "960");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        assertThat(door.get("steward", "/voice/queue?stage=closed&limit=1000").body())
+                .doesNotContain("Zacharias");
+        assertThat(register(number).path("words").asString()).isEqualTo("Open longer");
     }
 }

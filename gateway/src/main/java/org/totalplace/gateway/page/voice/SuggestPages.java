@@ -152,7 +152,7 @@ class SuggestPages {
     }
 
     private Mono<Optional<SignedIn>> visitor(ServerWebExchange exchange) {
-        return sessions.of(exchange).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return sessions.of(exchange).map(Optional::of).onErrorComplete().defaultIfEmpty(Optional.empty());
     }
 
     private static boolean isStaff(@Nullable SignedIn person) {

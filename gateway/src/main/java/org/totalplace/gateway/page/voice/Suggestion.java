@@ -24,8 +24,8 @@ record Suggestion(
         @Nullable String due,
         boolean overdue,
         @Nullable Decision decision,
-        @Nullable List<Milestone> delivery,
-        @Nullable List<Figure> figures,
+        List<Milestone> delivery,
+        List<Figure> figures,
         int reopenings) {
 
     Suggestion {

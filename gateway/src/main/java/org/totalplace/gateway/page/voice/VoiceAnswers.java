@@ -13,8 +13,7 @@ final class VoiceAnswers {
 
     record Paging(@Nullable String next) {}
 
-    record Register(
-            @Nullable List<Suggestion> results, @Nullable Paging paging) {
+    record Register(List<Suggestion> results, @Nullable Paging paging) {
 
         Register {
             results = results == null ? List.of() : List.copyOf(results);
@@ -43,7 +42,7 @@ final class VoiceAnswers {
 
     record Chain(
             @Nullable String asOf,
-            @Nullable List<Link> results,
+            List<Link> results,
             @Nullable Paging paging) {
 
         Chain {
@@ -69,8 +68,7 @@ final class VoiceAnswers {
 
     record Followed(Suggestion suggestion, boolean mayReopen, List<Happened> history) {}
 
-    record Receipt(
-            long number, String code, String due, @Nullable List<String> notes) {
+    record Receipt(long number, String code, String due, List<String> notes) {
 
         public String dueShown() {
             return Times.shown(due);
@@ -84,9 +82,9 @@ final class VoiceAnswers {
 
     record Waiting(
             Suggestion suggestion,
-            @Nullable List<Original> original,
+            List<Original> original,
             @Nullable Original redacted,
-            @Nullable List<Happened> history) {
+            List<Happened> history) {
 
         Waiting {
             original = original == null ? List.of() : List.copyOf(original);
@@ -94,7 +92,7 @@ final class VoiceAnswers {
         }
     }
 
-    record Queue(@Nullable List<Waiting> results, @Nullable Paging paging) {
+    record Queue(List<Waiting> results, @Nullable Paging paging) {
 
         Queue {
             results = results == null ? List.of() : List.copyOf(results);

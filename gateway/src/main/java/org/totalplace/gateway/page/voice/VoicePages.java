@@ -27,6 +27,7 @@ class VoicePages {
     private static final List<String> STAGES =
             List.of("published", "withheld", "decided", "delivering", "reopened", "closed");
     private static final List<String> KINDS = List.of("service", "journey", "place");
+    private static final Question SURVEYS = Question.of(Backend.OUTCOMES, "/api/v1/voice/surveys", Map.of());
     private static final String A_PAGE = "50";
 
     private final Pages pages;
@@ -79,6 +80,18 @@ class VoicePages {
             model.put("next", next(chain.paging()));
             return pages.show(exchange, HttpStatus.OK, "voice-chain", model);
         });
+    }
+
+    @GetMapping("/voice/surveys")
+    Mono<Void> surveys(ServerWebExchange exchange) {
+        return answers.get(null, SURVEYS, SurveyList.class)
+                .flatMap(list ->
+                        pages.show(exchange, HttpStatus.OK, "voice-surveys", Map.of("surveys", list.results())));
+    }
+
+    @GetMapping("/voice/surveys.csv")
+    Mono<Void> surveysCsv(ServerWebExchange exchange) {
+        return tables.stream(exchange, "surveys.csv", answers.csv(null, SURVEYS));
     }
 
     /** What cannot be chosen on the page narrows nothing. */

@@ -50,7 +50,8 @@ class VoiceQueuePages {
         /** What was filled in must not land on another suggestion. */
         static final Said TOO_LATE = new Said(
                 StepForm.EMPTY,
-                List.of(new Mistake("suggestion", "The suggestion that you dealt with waits no longer; this is another")),
+                List.of(new Mistake(
+                        "suggestion", "The suggestion that you dealt with waits no longer; this is another")),
                 false);
     }
 
@@ -69,9 +70,8 @@ class VoiceQueuePages {
     Mono<Void> step(SignedIn person, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(StepForm::of)
-                .flatMap(form -> form.hasNumber()
-                        ? send(exchange, person, form)
-                        : show(exchange, person, 0, Said.TOO_LATE));
+                .flatMap(form ->
+                        form.hasNumber() ? send(exchange, person, form) : show(exchange, person, 0, Said.TOO_LATE));
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn person, StepForm form) {

@@ -45,6 +45,7 @@ public final class SampleLoad {
         JsonNode manifest = files.manifest();
         describe(manifest);
         deliver(manifest);
+        new VoiceLoad(door, progress).run(manifest);
         new Settling(door, manifest, files.example().orElseThrow()).await();
         files.markLoaded();
         progress.accept("The sample place is loaded and its figures have settled");

@@ -19,7 +19,10 @@ public final class OpenCalls {
             new Call(HttpMethod.POST, "/api/v1/voice/suggestions/{code}/reopening"),
             new Call(HttpMethod.GET, "/api/v1/voice/code"),
             new Call(HttpMethod.GET, "/api/v1/voice/register"),
-            new Call(HttpMethod.GET, "/api/v1/voice/chain"));
+            new Call(HttpMethod.GET, "/api/v1/voice/chain"),
+            new Call(HttpMethod.GET, "/api/v1/voice/surveys"),
+            new Call(HttpMethod.POST, "/api/v1/voice/need-flags"),
+            new Call(HttpMethod.GET, "/api/v1/voice/need-flags/{code}"));
 
     private OpenCalls() {}
 
