@@ -64,10 +64,11 @@ class NeedPagesIntegrationTests extends GatewayStack {
         SampleAnswers.areGiven();
         String id = "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
         OUTCOMES.stubFor(get(urlPathEqualTo(TRIAGE))
-                .willReturn(
-                        okJson("{\"results\": [{\"id\": \"" + id + "\", \"kind\": \"cold-home\", \"stage\": \"raised\","
-                                + " \"raisedOn\": \"2025-05-01\", \"expiresOn\": \"2025-05-31\", \"words\": \"No heating\","
-                                + " \"where\": \"Mill Lane\", \"linked\": false}], \"paging\": {}}")));
+                .willReturn(okJson("""
+                        {"results": [{"id": "%s", "kind": "cold-home", "stage": "raised", "raisedOn": "2025-05-01",
+                          "expiresOn": "2025-05-31", "words": "No heating", "where": "Mill Lane", "linked": false}],
+                         "paging": {}}
+                        """.formatted(id))));
         OUTCOMES.stubFor(post(urlPathEqualTo(TRIAGE + "/" + id)).willReturn(okJson("{}")));
         IDENTITY_PROVIDER.signsIn("safeguarding");
         Browser browser = new Browser(port);

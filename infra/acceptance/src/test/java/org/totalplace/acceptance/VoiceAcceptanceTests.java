@@ -16,14 +16,15 @@ class VoiceAcceptanceTests {
     void the_sample_place_has_a_year_of_it_for_everybody_to_read() throws Exception {
         Api api = RunningStack.sample();
 
-        JsonNode register = api.json(WhoMay.NOBODY, "/api/v1/voice/register?limit=1000").path("results");
-        JsonNode chain = api.json(WhoMay.NOBODY, "/api/v1/voice/chain?limit=1000").path("results");
+        JsonNode register =
+                api.json(WhoMay.NOBODY, "/api/v1/voice/register?limit=1000").path("results");
+        JsonNode chain =
+                api.json(WhoMay.NOBODY, "/api/v1/voice/chain?limit=1000").path("results");
 
         assertThat(register).hasSizeGreaterThan(15);
         assertThat(chain).hasSizeGreaterThanOrEqualTo(register.size());
-        List<Long> overdue = chain.valueStream()
-                .map(one -> one.path("overdueDays").asLong())
-                .toList();
+        List<Long> overdue =
+                chain.valueStream().map(one -> one.path("overdueDays").asLong()).toList();
         assertThat(overdue.getFirst()).isPositive();
         assertThat(overdue).isSortedAccordingTo((one, other) -> Long.compare(other, one));
         assertThat(register.valueStream().map(one -> one.path("stage").asString()))
@@ -67,7 +68,8 @@ class VoiceAcceptanceTests {
 
         assertThat(api.json("safeguarding", "/api/v1/voice/triage").toString()).contains("No heating");
         assertThat(api.status("steward", "GET", "/api/v1/voice/triage", "")).isEqualTo(403);
-        String feedback = "/api/v1/voice/need-flags/" + raised.json().path("code").asString();
+        String feedback =
+                "/api/v1/voice/need-flags/" + raised.json().path("code").asString();
         assertThat(api.json(WhoMay.NOBODY, feedback).path("stage").asString()).isEqualTo("raised");
     }
 }

@@ -13,15 +13,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.outcomes.personview.CombinedView.NeedView;
+import org.totalplace.outcomes.personview.PersonFacts.LateFeed;
 import org.totalplace.outcomes.personview.PersonFacts.Subject;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 
-/** Reads combined views. */
+/** Reads combined views, each as of one moment: no view shows a part before and a part after a change. */
 @Component
 class CombinedViews {
 
@@ -44,46 +49,64 @@ class CombinedViews {
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
 
     private final DatabaseClient database;
+    private final TransactionalOperator oneMoment;
     private final LateFeeds lateFeeds;
     private final InstantSource clock;
 
-    CombinedViews(DatabaseClient database, LateFeeds lateFeeds, InstantSource clock) {
+    CombinedViews(
+            DatabaseClient database,
+            ReactiveTransactionManager transactions,
+            LateFeeds lateFeeds,
+            InstantSource clock) {
         this.database = database;
+        this.oneMoment = TransactionalOperator.create(transactions, oneMoment());
         this.lateFeeds = lateFeeds;
         this.clock = clock;
     }
 
+    private static TransactionDefinition oneMoment() {
+        var definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
+    }
+
     /** The view, or a 404 problem. */
     Mono<CombinedView> get(UUID person) {
+        // Late feeds are shared by all who ask, and so are looked up outside of this one's transaction.
+        return lateFeeds
+                .now()
+                .flatMap(late -> facts(person, late).as(oneMoment::transactional))
+                .map(facts -> ComposingView.of(facts, clock.instant()))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound(
+                        "no-such-person",
+                        "No person has this id now; look the person up again by an agency's reference.")));
+    }
+
+    private Mono<PersonFacts> facts(UUID person, List<LateFeed> late) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         Mono<Head> head = database.sql(HEAD)
                 .bind("person", person)
                 .map(CombinedViews::head)
                 .one();
-        return Mono.zip(
-                        head,
+        return head.zipWhen(
+                found -> Mono.zip(
                         of(person, SUBJECTS, CombinedViews::subject),
                         of(person, ObservedRows.READINGS, ObservedRows::observed),
                         of(person, ObservedRows.GOALS, ObservedRows::goal),
-                        lateFeeds.now(),
                         of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)),
-                        needs(person, today))
-                .map(parts -> ComposingView.of(
-                        new PersonFacts(
-                                person,
-                                parts.getT1().version(),
-                                parts.getT1().changedAt(),
-                                parts.getT1().journeys().orElse(null),
-                                parts.getT2(),
-                                parts.getT3(),
-                                parts.getT4(),
-                                parts.getT5(),
-                                parts.getT6(),
-                                parts.getT7()),
-                        clock.instant()))
-                .switchIfEmpty(Mono.error(() -> Problem.notFound(
-                        "no-such-person",
-                        "No person has this id now; look the person up again by an agency's reference.")));
+                        needs(person, today)),
+                (found, parts) -> new PersonFacts(
+                        person,
+                        found.version(),
+                        found.changedAt(),
+                        found.journeys().orElse(null),
+                        parts.getT1(),
+                        parts.getT2(),
+                        parts.getT3(),
+                        late,
+                        parts.getT4(),
+                        parts.getT5()));
     }
 
     /** The version of a person's view now; empty when there is none. */

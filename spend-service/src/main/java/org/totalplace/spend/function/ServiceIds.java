@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.value.AgencyCode;
 
@@ -39,6 +40,7 @@ public final class ServiceIds {
     private final AgencyCode agency;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> taken = new TreeMap<>();
+    private final ServiceWords words = new ServiceWords();
 
     public ServiceIds(Connection connection, AgencyCode agency) {
         this.connection = connection;
@@ -55,6 +57,16 @@ public final class ServiceIds {
         if (ids.size() + more > KEPT) {
             ids.clear();
         }
+    }
+
+    /**
+     * What a line says of its service line, which tells its function if its code does not.
+     *
+     * @param service its id
+     * @param pence with either sign
+     */
+    public void heard(int service, @Nullable String category, @Nullable String purpose, long pence) {
+        words.add(service, category, purpose, pence);
     }
 
     /** Makes codes known that are not. */
@@ -83,11 +95,16 @@ public final class ServiceIds {
         return taken;
     }
 
+    /** The money of each category or purpose of a service line that was taken up and whose code tells no function. */
+    Map<String, Long> words(int service) {
+        return words.of(service);
+    }
+
     private void find(Collection<String> codes) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, agency.value());
             find.setArray(2, connection.createArrayOf("text", codes.toArray()));
-            remember(find, ids);
+            remember(find, ids::put);
         }
     }
 
@@ -95,14 +112,21 @@ public final class ServiceIds {
         try (PreparedStatement takeUp = connection.prepareStatement(TAKE_UP)) {
             takeUp.setArray(1, connection.createArrayOf("text", codes.toArray()));
             takeUp.setString(2, agency.value());
-            remember(takeUp, taken);
+            remember(takeUp, this::take);
         }
     }
 
-    private static void remember(PreparedStatement asked, Map<String, Integer> into) throws SQLException {
+    private void take(String code, int service) {
+        taken.put(code, service);
+        if (FunctionRules.saysNothing(code)) {
+            words.listenTo(service);
+        }
+    }
+
+    private static void remember(PreparedStatement asked, ObjIntConsumer<String> into) throws SQLException {
         try (ResultSet rows = asked.executeQuery()) {
             while (rows.next()) {
-                into.put(rows.getString(2), rows.getInt(1));
+                into.accept(rows.getString(2), rows.getInt(1));
             }
         }
     }

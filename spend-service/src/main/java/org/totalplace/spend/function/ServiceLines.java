@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.body.Bodies;
@@ -24,21 +22,6 @@ public final class ServiceLines {
     public static final int LONGEST = 200;
 
     private static final String DECIDED = "a steward's decision";
-
-    /**
-     * The money of service lines by their categories, or by purposes where categories are mere numbers: the largest of
-     * each line. All others, and lines without either, count against them.
-     */
-    private static final String CATEGORIES = """
-            select service, case when place <= 40 then said else '' end, sum(pence)::bigint
-            from (select service, said, sum(abs(pence)) as pence,
-                         row_number() over (partition by service order by sum(abs(pence)) desc, said) as place
-                  from (select service, pence,
-                               case when category ~ '[[:alpha:]]{3}' then category else coalesce(purpose, '') end as said
-                        from ledger_line where delivery = ? and service = any (?)) l
-                  group by service, said) s
-            group by 1, 2
-            """;
 
     private static final String BODY = """
             select r.kind, r.name from registration r join agency a on a.id = r.agency where a.code = ? and r.until is null
@@ -77,31 +60,17 @@ public final class ServiceLines {
 
     private ServiceLines() {}
 
-    /**
-     * Says which functions the service lines serve that these ids have taken up.
-     *
-     * @param delivery whose lines are theirs
-     */
-    public static void describeNew(Connection connection, Revision revision, ServiceIds ids, int delivery)
-            throws SQLException {
+    /** Says which functions the service lines serve that these ids have taken up. */
+    public static void describeNew(Connection connection, Revision revision, ServiceIds ids) throws SQLException {
         if (ids.taken().isEmpty()) {
             return;
         }
         FunctionRules.Body body = bodyOf(connection, ids.agency());
-        Map<Integer, Map<String, Long>> categories = categories(connection, delivery, unclear(ids));
         for (Map.Entry<String, Integer> taken : ids.taken().entrySet()) {
-            FunctionRules.Mapped mapped = FunctionRules.functionOf(
-                    taken.getKey(), null, categories.getOrDefault(taken.getValue(), Map.of()), body);
+            FunctionRules.Mapped mapped =
+                    FunctionRules.functionOf(taken.getKey(), null, ids.words(taken.getValue()), body);
             write(connection, revision, taken.getValue(), null, new Standing(mapped, null));
         }
-    }
-
-    /** Those whose words do not tell their function. */
-    private static List<Integer> unclear(ServiceIds ids) {
-        return ids.taken().entrySet().stream()
-                .filter(taken -> FunctionRules.saysNothing(taken.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     /**
@@ -207,23 +176,6 @@ public final class ServiceLines {
             begin.setString(4, now.name());
             begin.setInt(5, revision.id());
             begin.executeUpdate();
-        }
-    }
-
-    private static Map<Integer, Map<String, Long>> categories(
-            Connection connection, int delivery, Collection<Integer> services) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CATEGORIES)) {
-            select.setInt(1, delivery);
-            select.setArray(2, connection.createArrayOf("integer", services.toArray()));
-            Map<Integer, Map<String, Long>> categories = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    categories
-                            .computeIfAbsent(rows.getInt(1), service -> new HashMap<>())
-                            .put(rows.getString(2), rows.getLong(3));
-                }
-            }
-            return categories;
         }
     }
 

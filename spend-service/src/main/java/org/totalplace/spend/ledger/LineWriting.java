@@ -145,7 +145,9 @@ final class LineWriting {
                 codes.add(line.payeeCode(), payee.id(), line.row());
             }
         }
-        copy.number(Objects.requireNonNull(services.of(line.service())))
+        int service = Objects.requireNonNull(services.of(line.service()));
+        services.heard(service, line.category(), line.purpose(), line.amount().value());
+        copy.number(service)
                 .flag(line.capital())
                 .flag(line.card())
                 .text(line.purpose())

@@ -78,10 +78,8 @@ class LinesQuery {
     private Flux<Stretch.Posted> deliveries(Slice slice, int revision, int from) {
         SliceQuery query = new SliceQuery(slice, Set.of(), revision);
         String beyond = slice.transfers() == null ? null : LineSource.transfers(slice);
-        String fromOn = "x.delivery >= :from";
         String sql = "select number, lines, last_row from posted_delivery where number in (select x.delivery "
-                + (beyond == null ? query.narrowed(slice, fromOn) : query.narrowed(slice, beyond, "", fromOn))
-                + ") order by number";
+                + query.narrowed(beyond, "", List.of("x.delivery >= :from")) + ") order by number";
         return sums.before(
                 query,
                 query.bind(database.sql(sql))

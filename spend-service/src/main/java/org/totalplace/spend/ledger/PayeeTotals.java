@@ -128,7 +128,7 @@ class PayeeTotals {
             }
         }
         String grouped = kept.isEmpty() ? "having count(*) > 0" : "group by " + list(kept);
-        String from0 = query.narrowed(slice, SliceQuery.NAME_SUMS, joins.toString(), "x.payee = n.id");
+        String from0 = query.narrowed(SliceQuery.NAME_SUMS, joins.toString(), List.of("x.payee = n.id"));
         String sql = "select " + list(shown)
                 + ", min(n.printed) as payee, null::text as payee_agency,"
                 + " sum(l.pence)::bigint as pence, sum(l.lines)::bigint as lines\n"

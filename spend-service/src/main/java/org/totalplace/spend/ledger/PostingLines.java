@@ -105,8 +105,8 @@ public final class PostingLines {
     public void post(Phase phase, List<UUID> superseded, InstantSource clock) throws SQLException {
         Revision revision = Revision.begin(connection, Revision.Kind.DELIVERY, note(superseded));
         PayeeNames.resolveNew(connection, revision, payees);
+        ServiceLines.describeNew(connection, revision, services);
         ManyLines.arrived(connection, lines, writing.years());
-        ServiceLines.describeNew(connection, revision, services, number);
         journal(phase, revision);
         PayeeCodes.keep(connection, number, delivery.feed().agency());
         PayeeSums.owe(connection, List.of(number));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.spend.payee.PayeeName;
 import org.totalplace.spend.payee.Redaction;
@@ -53,12 +54,14 @@ public final class SliceQuery {
 
     private static final String REGISTERED = "select g.agency from registration g where " + inForce("g");
 
+    private final Slice slice;
     private final String source;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** @param groupings what the source must be able to tell apart, beside what narrows the slice */
     public SliceQuery(Slice slice, Set<Grouping> groupings, int revision) {
+        this.slice = slice;
         this.source = source(slice, groupings);
         parameters.put("year", slice.year().start());
         parameters.put("phase", slice.phase().code());
@@ -139,49 +142,47 @@ public final class SliceQuery {
     }
 
     /**
-     * The FROM and WHERE clauses, with the aliases x (source), a (agency), d (delivery), s (service line), n (payee
-     * name) and b (agency paid).
-     *
-     * @param moreJoins joins of the caller's own, or nothing
-     */
-    public String fromWhere(String moreJoins) {
-        return fromWhere(source, moreJoins);
-    }
-
-    /**
-     * The same of a source of the caller's own.
+     * The FROM and WHERE clauses of a source of the caller's own, with the aliases x (source), a (agency), d
+     * (delivery), s (service line), n (payee name) and b (agency paid).
      *
      * @param of a sub-select with the columns of every source
      */
-    public String fromWhere(String of, String moreJoins) {
-        String from = """
+    public String fromWhere(String of) {
+        return """
                 from %s x
                 join agency a on a.id = x.agency
                 left join posted_delivery d on d.number = x.delivery
                 left join service_line s on s.id = x.service
                 left join payee_name n on n.id = x.payee
                 left join agency b on b.id = x.payee_agency
-                %s
-                """.formatted(of, moreJoins);
-        return conditions.isEmpty() ? from : from + "where " + String.join(" and ", conditions) + "\n";
-    }
-
-    /** The same with those joins alone that the conditions need, and a condition more: for sums over many rows. */
-    String narrowed(Slice slice, String condition) {
-        return narrowed(slice, source, "", condition);
+                """.formatted(of) + where(conditions);
     }
 
     /**
-     * @param of the source
-     * @param moreJoins joins of the caller's own, or nothing
+     * The same with those joins alone that the conditions need: for sums over many rows.
+     *
+     * @param of null for the maintained sums
      */
-    String narrowed(Slice slice, String of, String moreJoins, String condition) {
-        List<String> all = new ArrayList<>(conditions);
-        all.add(condition);
-        return "from " + of + " x\n" + joins(slice) + moreJoins + "where " + String.join(" and ", all) + "\n";
+    public String narrowed(@Nullable String of) {
+        return narrowed(of, "", List.of());
     }
 
-    private static String joins(Slice slice) {
+    /**
+     * @param of null for the maintained sums
+     * @param moreJoins joins of the caller's own, or nothing
+     * @param moreConditions of the caller's own
+     */
+    String narrowed(@Nullable String of, String moreJoins, List<String> moreConditions) {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(moreConditions);
+        return "from " + (of == null ? source : of) + " x\n" + joins() + moreJoins + where(all);
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
+    }
+
+    private String joins() {
         StringBuilder joins = new StringBuilder();
         if (slice.agency() != null) {
             joins.append("join agency a on a.id = x.agency\n");

@@ -16,6 +16,7 @@ record Stretch(List<Integer> deliveries, long fromRow, long toRow) {
     /** Lines, or rows of one delivery, at most. */
     static final int ROWS = 50_000;
 
+    /** In the first stretch of small ones; every further one has twice as many, for whoever reads more than a page. */
     static final int DELIVERIES = 16;
 
     Stretch {
@@ -39,9 +40,11 @@ record Stretch(List<Integer> deliveries, long fromRow, long toRow) {
         List<Stretch> stretches = new ArrayList<>();
         List<Integer> small = new ArrayList<>();
         int lines = 0;
+        int atOnce = DELIVERIES;
         for (Posted delivery : posted) {
             boolean large = delivery.lines() > ROWS;
-            if (large || small.size() == DELIVERIES || lines + delivery.lines() > ROWS) {
+            if (large || small.size() == atOnce || lines + delivery.lines() > ROWS) {
+                atOnce = small.size() == atOnce ? 2 * atOnce : atOnce;
                 addSmall(stretches, small);
                 lines = 0;
             }

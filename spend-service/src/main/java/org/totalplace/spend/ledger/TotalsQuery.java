@@ -95,10 +95,7 @@ class TotalsQuery {
     }
 
     private static String narrowed(SliceQuery query, Slice slice, Payees payees) {
-        String lines = LineSource.beyondSums(slice);
-        return lines == null
-                ? query.narrowed(slice, condition(payees))
-                : query.narrowed(slice, lines, "", condition(payees));
+        return query.narrowed(LineSource.beyondSums(slice), "", List.of(condition(payees)));
     }
 
     /** One group if there is anything, none otherwise. */

@@ -28,15 +28,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LineageReading {
 
+    /** Summed before it is said where each came from: a report is long, and is looked into once a delivery. */
     private static final String DELIVERIES = """
             select d.delivery, d.feed, a.code as agency, f.name as file, f.sha256, v.made_at,
-                   f.report ->> 'mapping' as mapping,
-                   sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
+                   f.report ->> 'mapping' as mapping, y.pence, y.lines
+            from (select x.agency, x.delivery, sum(x.pence)::bigint as pence, sum(x.lines)::bigint as lines
+                  %s group by x.agency, x.delivery) y
+            join posted_delivery d on d.number = y.delivery
+            join agency a on a.id = y.agency
+            join delivery f on f.id = d.delivery
+            join revision v on v.id = d.since
+            order by v.made_at, d.delivery
             """;
 
     private static final String FUNCTIONS = """
-            select a.code as agency, s.code as service, x.function,
-                   (select f.evidence from service_function f where f.service = x.service and %s) as evidence
+            select a.code as agency, s.code as service, y.function, f.evidence
+            from (select distinct x.agency, x.service, x.function %%s) y
+            join agency a on a.id = y.agency
+            join service_line s on s.id = y.service
+            join service_function f on f.service = y.service and %s
+            order by a.code, s.code
             """.formatted(inForce("f"));
 
     private static final String CHANGES = """
@@ -63,22 +74,18 @@ class LineageReading {
     /** @param wider agencies that come in by their share alone */
     Flux<Lineage.Source> deliveries(Slice slice, Set<AgencyCode> wider, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.AGENCY), revision);
-        String sql = DELIVERIES
-                + fromWhere(slice, query, "join delivery f on f.id = d.delivery join revision v on v.id = d.since")
-                + "group by d.delivery, d.feed, a.code, f.name, f.sha256, v.made_at, f.report ->> 'mapping'"
-                + " order by v.made_at, d.delivery";
         return sums.before(
                 query,
-                query.bind(database.sql(sql)).map(row -> source(row, wider)).all());
+                query.bind(database.sql(DELIVERIES.formatted(query.narrowed(LineSource.beyondSums(slice)))))
+                        .map(row -> source(row, wider))
+                        .all());
     }
 
     Flux<Lineage.FunctionRule> functions(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.of(Grouping.SERVICE), revision);
-        String sql = FUNCTIONS + fromWhere(slice, query, "")
-                + "group by a.code, s.code, x.function, x.service order by a.code, s.code";
         return sums.before(
                 query,
-                query.bind(database.sql(sql))
+                query.bind(database.sql(FUNCTIONS.formatted(query.narrowed(LineSource.beyondSums(slice)))))
                         .map(row -> new Lineage.FunctionRule(
                                 text(row, "agency"),
                                 text(row, "service"),
@@ -98,11 +105,6 @@ class LineageReading {
                         text(row, "kind"),
                         text(row, "note")))
                 .all();
-    }
-
-    private static String fromWhere(Slice slice, SliceQuery query, String joins) {
-        String lines = LineSource.beyondSums(slice);
-        return lines == null ? query.fromWhere(joins) : query.fromWhere(lines, joins);
     }
 
     private static Lineage.Source source(Readable row, Set<AgencyCode> wider) {

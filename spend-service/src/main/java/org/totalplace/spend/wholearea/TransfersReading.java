@@ -42,7 +42,7 @@ class TransfersReading {
     /** By payer, payee, printed name, kind and delivery. */
     Flux<TransferName> of(Slice slice, int revision) {
         SliceQuery query = new SliceQuery(slice, EnumSet.noneOf(Grouping.class), revision);
-        return query.bind(database.sql(SELECT + query.fromWhere(LineSource.transfers(slice), "") + GROUP))
+        return query.bind(database.sql(SELECT + query.fromWhere(LineSource.transfers(slice)) + GROUP))
                 .map(TransfersReading::name)
                 .all();
     }

@@ -27,14 +27,14 @@ class StretchTests {
     }
 
     @Test
-    void and_no_more_deliveries_than_are_quickly_found() {
-        List<Posted> many = IntStream.rangeClosed(1, 33)
+    void and_few_deliveries_for_the_first_page_and_twice_as_many_each_time_for_those_who_read_on() {
+        List<Posted> many = IntStream.rangeClosed(1, 113)
                 .mapToObj(number -> small(number, 1))
                 .toList();
 
         assertThat(Stretch.of(many, null))
                 .extracting(stretch -> stretch.deliveries().size())
-                .containsExactly(16, 16, 1);
+                .containsExactly(16, 32, 64, 1);
     }
 
     @Test

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Enters what residents said and what became of it, as the steward would. What was entered before is known by what it is
- * about, and goes on where it ended.
+ * Enters what residents said and what became of it, as the steward would. What was entered before is known by what it
+ * is about, and goes on where it ended.
  */
 record VoiceLoad(Door door, Consumer<String> progress) {
 
@@ -25,7 +25,8 @@ record VoiceLoad(Door door, Consumer<String> progress) {
             return;
         }
         Map<String, Entered> entered = entered();
-        manifest.path("voices").forEach(voice -> enter(voice, entered.get(voice.path("about").asString())));
+        manifest.path("voices")
+                .forEach(voice -> enter(voice, entered.get(voice.path("about").asString())));
         progress.accept("%d suggestions and %d surveys are entered"
                 .formatted(
                         manifest.path("voices").size(), manifest.path("surveys").size()));

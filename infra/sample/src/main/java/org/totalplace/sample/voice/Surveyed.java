@@ -44,12 +44,7 @@ public final class Surveyed {
     }
 
     private static Map<String, Object> survey(
-            long seed,
-            String code,
-            String question,
-            List<String> answers,
-            @Nullable String agency,
-            int[] typical) {
+            long seed, String code, String question, List<String> answers, @Nullable String agency, int[] typical) {
         return Json.object(
                 "survey", code,
                 "question", question,
@@ -58,7 +53,8 @@ public final class Surveyed {
                 "positive", List.of(answers.getFirst()),
                 "rounds",
                         STARTS.stream()
-                                .map(start -> round(Draw.of(seed, "survey", code, start), start, answers, typical, agency != null))
+                                .map(start -> round(
+                                        Draw.of(seed, "survey", code, start), start, answers, typical, agency != null))
                                 .toList());
     }
 
@@ -71,15 +67,19 @@ public final class Surveyed {
             counts[2 * i + 1] = typical[i] + draw.between(-20, 20);
         }
         return Json.object(
-                "round", label,
-                "from", start + "-04-01",
-                "to", start + 1 + "-03-31",
-                "method", "by post, one in twenty",
-                "invited", 2_000,
-                "counts", Json.object(counts),
+                "round",
+                label,
+                "from",
+                start + "-04-01",
+                "to",
+                start + 1 + "-03-31",
+                "method",
+                "by post, one in twenty",
+                "invited",
+                2_000,
+                "counts",
+                Json.object(counts),
                 "beside",
-                        beside
-                                ? Json.object("area", "England", "share", ENGLAND.get(label), "source", SOURCE + label)
-                                : null);
+                beside ? Json.object("area", "England", "share", ENGLAND.get(label), "source", SOURCE + label) : null);
     }
 }

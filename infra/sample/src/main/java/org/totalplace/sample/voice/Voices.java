@@ -66,12 +66,18 @@ public final class Voices {
         Map<String, Object> json() {
             live();
             return Json.object(
-                    "kind", theme.getField("kind"),
-                    "about", about,
-                    "words", theme.getField("words"),
-                    "channel", draw.pick(CHANNELS),
-                    "toldOn", told,
-                    "steps", steps);
+                    "kind",
+                    theme.getField("kind"),
+                    "about",
+                    about,
+                    "words",
+                    theme.getField("words"),
+                    "channel",
+                    draw.pick(CHANNELS),
+                    "toldOn",
+                    told,
+                    "steps",
+                    steps);
         }
 
         private void live() {
@@ -106,7 +112,14 @@ public final class Voices {
             LocalDate due = day.plusDays(draw.between(45, 120));
             step("plan", "words", theme.getField("milestone"), "due", due);
             step(
-                    "link", "of", "money", "path", money(), "words", "What the service spends", "amount",
+                    "link",
+                    "of",
+                    "money",
+                    "path",
+                    money(),
+                    "words",
+                    "What the service spends",
+                    "amount",
                     new Pence(5_000L * draw.between(10, 500)));
             if (fate == Fate.BEING_DONE) {
                 return;
@@ -114,8 +127,12 @@ public final class Voices {
             after(20, 40);
             step("reach", "milestone", 1, "words", theme.getField("came"));
             step(
-                    "link", "of", "outcome", "path",
-                    "/api/v1/outcomes/summary?measure=" + theme.getField("measure") + "&groupBy=month", "words",
+                    "link",
+                    "of",
+                    "outcome",
+                    "path",
+                    "/api/v1/outcomes/summary?measure=" + theme.getField("measure") + "&groupBy=month",
+                    "words",
                     "Whether people are better off");
             after(1, 10);
             step("close", "words", theme.getField("came"));
