@@ -146,6 +146,17 @@ class VoicePagesIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void who_only_reads_takes_no_session_from_those_who_sign_in() {
+        for (String path : new String[] {"/voice", "/voice/chain", "/voice/form", "/"}) {
+            assertThat(new Browser(port).open(path).headers().firstValue("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThat(new Browser(port).open("/voice/suggest").headers().firstValue("Set-Cookie"))
+                .isPresent();
+    }
+
+    @Test
     void a_form_of_another_site_is_refused() {
         assertThat(browser.post("/voice/suggest", Map.of("kind", "service", "about", "x", "words", "y"), "forged")
                         .statusCode())
@@ -214,6 +225,9 @@ class VoicePagesIntegrationTests extends GatewayStack {
                     .doesNotContain("Ask Tom");
             assertThat(browser.open("/voice/queue?skip=1").body())
                     .contains("Ask Tom for a bus", "Thornby District Council", "A second bus: what was done")
+                    // Which of the two buttons was pressed is all that tells a milestone's end.
+                    .contains("name=\"step\" value=\"reach\"", "name=\"step\" value=\"drop\"")
+                    .doesNotContain("type=\"hidden\" name=\"step\" value=\"reach\"")
                     .doesNotContain("skip=2", "A shelter: what was done");
         }
 

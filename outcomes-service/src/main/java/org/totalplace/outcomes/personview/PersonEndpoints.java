@@ -39,8 +39,9 @@ class PersonEndpoints {
     @Operation(summary = "Everything held of a person's outcomes, journey and cost, across agencies")
     Mono<ResponseEntity<CombinedView>> view(@PathVariable("id") UUID person, Purpose purpose) {
         return views.get(person)
-                .map(view ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
+                .map(view -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(view.shownFor(purpose)));
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -53,7 +54,7 @@ class PersonEndpoints {
             Purpose purpose) {
         long since = lastEventId == null ? -1 : version(lastEventId);
         Flux<ServerSentEvent<CombinedView>> events = changes.of(person, since)
-                .map(view -> ServerSentEvent.builder(view)
+                .map(view -> ServerSentEvent.builder(view.shownFor(purpose))
                         .id(String.valueOf(view.version()))
                         .event("view")
                         .build());

@@ -17,7 +17,11 @@ record CombinedView(
         @Nullable Contacts contacts,
         @Nullable Cost cost,
         List<JsonNode> doubts,
-        List<JsonNode> missing) {
+        List<JsonNode> missing,
+        List<Need> needs) {
+
+    /** That somebody worried, and safeguarding staff took it up. */
+    record Need(String kind, @Nullable String raisedOn, String agency) {}
 
     record Domain(@Nullable String status) {}
 
@@ -68,5 +72,6 @@ record CombinedView(
         journeys = journeys == null ? List.of() : List.copyOf(journeys);
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
         missing = missing == null ? List.of() : List.copyOf(missing);
+        needs = needs == null ? List.of() : List.copyOf(needs);
     }
 }

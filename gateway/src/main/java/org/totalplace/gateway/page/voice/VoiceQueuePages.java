@@ -94,8 +94,13 @@ class VoiceQueuePages {
                                 new Said(
                                         form,
                                         List.of(new Mistake(
-                                                form.step() + "-words", Objects.toString(refused.getMessage()))),
+                                                field(form), Objects.toString(refused.getMessage()))),
                                         false)));
+    }
+
+    /** Where the form of the step begins; milestones have one each, below the same heading. */
+    private static String field(StepForm form) {
+        return form.fields().containsKey("milestone") ? "suggestion" : form.step() + "-words";
     }
 
     private Mono<Void> show(ServerWebExchange exchange, SignedIn person, int skip, Said said) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,6 @@ class VoicesTests {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> steps(Map<String, Object> voice) {
-        return (List<Map<String, Object>>) voice.get("steps");
+        return (List<Map<String, Object>>) Objects.requireNonNull(voice.get("steps"));
     }
 }
