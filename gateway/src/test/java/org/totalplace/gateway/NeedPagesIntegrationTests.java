@@ -63,8 +63,7 @@ class NeedPagesIntegrationTests extends GatewayStack {
     void safeguarding_staff_take_flags_up_and_nobody_else_sees_them() {
         SampleAnswers.areGiven();
         String id = "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
-        OUTCOMES.stubFor(get(urlPathEqualTo(TRIAGE))
-                .willReturn(okJson("""
+        OUTCOMES.stubFor(get(urlPathEqualTo(TRIAGE)).willReturn(okJson("""
                         {"results": [{"id": "%s", "kind": "cold-home", "stage": "raised", "raisedOn": "2025-05-01",
                           "expiresOn": "2025-05-31", "words": "No heating", "where": "Mill Lane", "linked": false}],
                          "paging": {}}

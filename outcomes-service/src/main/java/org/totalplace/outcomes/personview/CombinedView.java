@@ -42,21 +42,8 @@ record CombinedView(
         return purpose != Purpose.SUBJECT_ACCESS
                 ? this
                 : new CombinedView(
-                        personId,
-                        version,
-                        subjects,
-                        asOf,
-                        changedAt,
-                        domains,
-                        measures,
-                        goals,
-                        journeys,
-                        contacts,
-                        cost,
-                        doubts,
-                        missing,
-                        contests,
-                        List.of());
+                        personId, version, subjects, asOf, changedAt, domains, measures, goals, journeys, contacts,
+                        cost, doubts, missing, contests, List.of());
     }
 
     /**

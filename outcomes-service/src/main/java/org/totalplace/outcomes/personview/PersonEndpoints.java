@@ -39,9 +39,8 @@ class PersonEndpoints {
     @Operation(summary = "Everything held of a person's outcomes, journey and cost, across agencies")
     Mono<ResponseEntity<CombinedView>> view(@PathVariable("id") UUID person, Purpose purpose) {
         return views.get(person)
-                .map(view -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(view.shownFor(purpose)));
+                .map(view ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.shownFor(purpose)));
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -57,8 +57,7 @@ class SampleVoiceIntegrationTests extends OnVoice {
         door.web()
                 .put()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(
-                        TokenIssuer.shared().role("steward")))
+                .headers(headers -> headers.setBearerAuth(TokenIssuer.shared().role("steward")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Json.line(body))
                 .exchange()

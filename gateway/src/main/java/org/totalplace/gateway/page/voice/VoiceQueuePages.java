@@ -93,8 +93,7 @@ class VoiceQueuePages {
                                 0,
                                 new Said(
                                         form,
-                                        List.of(new Mistake(
-                                                field(form), Objects.toString(refused.getMessage()))),
+                                        List.of(new Mistake(field(form), Objects.toString(refused.getMessage()))),
                                         false)));
     }
 
