@@ -1,5 +1,6 @@
 package org.totalplace.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -44,6 +45,12 @@ class BoardPagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void says_beside_its_total_what_is_not_in_it() {
+            assertThat(browser.open(JOURNEY_PAGE).body().replaceAll("\\s+", " "))
+                    .contains(", without one cell of the map that is confidential.");
+        }
+
+        @Test
         void shows_waits_repeats_drop_outs_and_what_came_in_time() {
             String page = browser.open(JOURNEY_PAGE).body();
 
@@ -75,8 +82,14 @@ class BoardPagesIntegrationTests extends GatewayStack {
                     .contains("of some people only", "NM4")
                     .contains("/journeys/homelessness/ways/variants.csv?year=2024-25&amp;area=NM4&amp;ageBand=75-84");
             assertThat(csv.body())
-                    .contains("1,v-long,at-risk@county > at-risk@county + housed@district,800,61,1500.00")
+                    .contains("costPerPerson,socialBetter,socialSame,socialWorse,socialUnknown,environmentalBetter")
+                    .contains("1,v-long,at-risk@county > at-risk@county + housed@district,800,61,1500.00,310,0,c,0,0,")
                     .contains("3,v-third,housed@district,20,61,90.00");
+            JOURNEY.verify(
+                    2,
+                    getRequestedFor(urlPathEqualTo(SampleBoard.PATHWAYS + "/variants"))
+                            .withQueryParam("area", equalTo("NM4"))
+                            .withQueryParam("most", equalTo("8")));
             JOURNEY.verify(
                     2,
                     getRequestedFor(urlPathEqualTo(SampleBoard.PATHWAYS))
@@ -224,6 +237,26 @@ class BoardPagesIntegrationTests extends GatewayStack {
                     .contains("Better is a latest value higher than the first by at least 1, at least 14 days after");
             assertThat(browser.open("/outcomes/nothing").statusCode()).isEqualTo(404);
             assertThat(browser.open("/outcomes/swemwbs/by-month.csv").body()).isEqualTo(SampleBoard.MEASURES_CSV);
+        }
+
+        @Test
+        void tell_the_definitions_of_a_measure_apart() {
+            SampleBoard.summarised("measure", """
+                    {"measure": "swemwbs", "series": "1"}, {"measure": "swemwbs", "series": "2"},
+                    {"measure": "other", "series": "3"}
+                    """);
+
+            assertThat(browser.open("/outcomes").body())
+                    .contains("Mental well-being (definition 1)", "Mental well-being (definition 2)")
+                    .doesNotContain("(definition 3)");
+        }
+
+        @Test
+        void say_that_something_is_away_and_not_that_there_is_no_such_measure() {
+            OUTCOMES.stubFor(any(urlPathEqualTo("/api/v1/outcomes/measures"))
+                    .willReturn(aResponse().withStatus(500)));
+
+            assertThat(browser.open("/outcomes/swemwbs").statusCode()).isGreaterThanOrEqualTo(500);
         }
 
         @Test

@@ -68,6 +68,7 @@ class LimitsIntegrationTests extends GatewayStack {
 
         assertThat(guessed(PROXY, "192.0.2.66")).isEqualTo(429);
         assertThat(guessed(PROXY, "192.0.2.67")).isEqualTo(401);
+        assertThat(guessed(PROXY, "198.51.100.1, 192.0.2.66")).isEqualTo(429);
         // Who is no proxy that is trusted speaks for the address from which it comes.
         assertThat(guessed("127.0.0.1", "192.0.2.66")).isEqualTo(401);
     }

@@ -103,8 +103,11 @@ final class SampleBoard {
     static void areGiven() {
         given(GatewayStack.JOURNEY, PATHWAYS, WAYS);
         given(GatewayStack.JOURNEY, "/api/v1/journeys/concentration", CONCENTRATION);
-        compared("v-long", "1500.00", "v-short", "120.00");
-        compared("v-third", "90.00", "v-long", "1500.00");
+        given(
+                GatewayStack.JOURNEY,
+                PATHWAYS + "/variants",
+                "{\"results\": [" + side("v-long", "1500.00") + ", " + side("v-short", "120.00") + ", "
+                        + side("v-third", "90.00") + "]}");
         given(GatewayStack.SPEND, "/api/v1/spend/phases", PHASES);
         GatewayStack.SPEND.stubFor(get(urlPathEqualTo("/api/v1/spend/whole-area"))
                 .withQueryParam("year", equalTo("2023-24"))
@@ -120,14 +123,6 @@ final class SampleBoard {
                 .willReturn(okForContentType("text/csv", MEASURES_CSV)));
     }
 
-    private static void compared(String first, String cost, String second, String otherCost) {
-        GatewayStack.JOURNEY.stubFor(get(urlPathEqualTo(PATHWAYS + "/comparison"))
-                .withQueryParam("first", equalTo(first))
-                .withQueryParam("second", equalTo(second))
-                .willReturn(
-                        okJson("{\"first\": " + side(first, cost) + ", \"second\": " + side(second, otherCost) + "}")));
-    }
-
     private static String side(String variant, String cost) {
         return """
                 {"variant": "%s", "steps": [], "persons": {"value": 20, "symbol": null}, "medianDays": 61,
@@ -136,7 +131,7 @@ final class SampleBoard {
                 """.formatted(variant, cost);
     }
 
-    private static void summarised(String by, String rows) {
+    static void summarised(String by, String rows) {
         GatewayStack.OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/outcomes/summary"))
                 .withQueryParam("groupBy", equalTo(by))
                 .willReturn(

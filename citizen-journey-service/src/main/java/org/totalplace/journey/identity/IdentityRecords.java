@@ -72,7 +72,8 @@ public final class IdentityRecords {
                 Optional<EncodingSchema> schema = schemas.find(row.getString(3));
                 if (schema.isPresent()) {
                     Encoding encoding = Encoding.fromText(row.getString(4), schema.get());
-                    encoded.add(new EncodedRecord(row.getString(1), row.getString(2), encoding, row.getBoolean(5)));
+                    encoded.add(new EncodedRecord(
+                            row.getString(1), row.getString(2), schema.get(), encoding, row.getBoolean(5)));
                 }
             }
         }

@@ -25,6 +25,6 @@ record Cell(
                 facts.agency(),
                 few ? CONFIDENTIAL : PublishedCount.of(facts.contacts()),
                 PublishedCount.of(facts.persons()),
-                cost == null ? NOT_AVAILABLE : PublishedAmount.of(cost, facts.persons(), facts.largestTwo()));
+                cost == null ? NOT_AVAILABLE : PublishedAmount.of(cost, facts.bearers(), facts.largestTwo()));
     }
 }

@@ -11,6 +11,7 @@ import org.totalplace.value.Pence;
  * @param subjects who took part: known persons, and subjects without one
  * @param persons known ones
  * @param cost of the known persons; null where the ledger has none of the lines
+ * @param bearers of the known persons those who bear a part of the cost
  * @param largestTwo the sum of the largest two persons' parts
  */
 record CellFacts(
@@ -20,4 +21,5 @@ record CellFacts(
         long subjects,
         long persons,
         @Nullable Pence cost,
+        long bearers,
         Pence largestTwo) {}

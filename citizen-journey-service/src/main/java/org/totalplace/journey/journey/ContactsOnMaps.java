@@ -18,7 +18,7 @@ class ContactsOnMaps {
                 select *, row_number() over (partition by stage, agency order by abs(pence) desc nulls last) as place from lying
             )
             select stage, agency, sum(contacts)::bigint as contacts, count(*) as subjects, count(person) as persons,
-                   sum(pence)::bigint as pence,
+                   sum(pence)::bigint as pence, count(pence) as bearers,
                    coalesce(sum(abs(pence)) filter (where place <= 2), 0)::bigint as largest_two,
                    (select count(distinct person) from lying where stage is not null) as anywhere
               from ranked
@@ -55,6 +55,7 @@ class ContactsOnMaps {
                 number(row, "subjects"),
                 number(row, "persons"),
                 pence == null ? null : new Pence(pence),
+                number(row, "bearers"),
                 new Pence(number(row, "largest_two")));
     }
 

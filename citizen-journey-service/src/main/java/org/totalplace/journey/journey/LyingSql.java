@@ -57,29 +57,17 @@ public final class LyingSql {
     /** What each person cost by kind, value by value, in parts. */
     private static final String SPLIT = """
             whole as (
-                select w.*, v.value, v.pence, sum(w.weight) over parts as total, count(*) over parts as parts
+                select w.*, v.value, v.pence
                   from asked a
                   join weighed w on true
                   left join person_cost c on c.person = w.person and c.kind = w.kind and c.year = a.year
                  cross join lateral (values %6$s) v (value, pence)
-                window parts as (partition by w.who, w.kind, v.value)
-            ), floored as (
-                select *, case when parts = 1 then pence
-                               when total > 0 then div(pence * weight, total) - case when mod(pence * weight, total) < 0 then 1 else 0 end
-                               else 0 end as part
-                  from whole
-            ), split as (
-                select *, pence - sum(part) over parts_of as left_over,
-                       row_number() over (partition by who, kind, value
-                                          order by pence * weight - part * total desc, map nulls last, stage) as turn
-                  from floored
-                window parts_of as (partition by who, kind, value)
-            )
-            """;
+            ),
+            """ + PartsSql.of("who, kind, value");
 
     private static final String CONTACTS_AND_COST = """
             select s.stage, s.agency, s.who, s.person, sum(s.contacts)::bigint as contacts,
-                   sum(s.part + case when s.turn <= s.left_over then 1 else 0 end)::bigint as pence
+                   sum(s.part)::bigint as pence
               from split s cross join asked a
              where s.map is null or s.map = a.map
              group by s.stage, s.agency, s.who, s.person
@@ -87,8 +75,7 @@ public final class LyingSql {
 
     private static final String COSTS = """
             select stage, position, agency, person, value, sum(pence)::bigint as pence
-              from (select s.stage, s.position, s.agency, s.person, s.value,
-                           s.part + case when s.turn <= s.left_over then 1 else 0 end as pence
+              from (select s.stage, s.position, s.agency, s.person, s.value, s.part as pence
                       from split s cross join asked a
                      where s.map = a.map and s.pence is not null
                     union all

@@ -42,9 +42,10 @@ class ValidatingDrafts {
             )
             select stage,
                    sum(was)::bigint, count(*) filter (where there), count(person) filter (where there), sum(cost_was)::bigint,
+                   count(cost_was),
                    coalesce(sum(abs(cost_was)) filter (where place_was <= 2), 0)::bigint,
                    sum(will)::bigint, count(*) filter (where then_there), count(person) filter (where then_there),
-                   sum(cost_will)::bigint, coalesce(sum(abs(cost_will)) filter (where place_will <= 2), 0)::bigint,
+                   sum(cost_will)::bigint, count(cost_will), coalesce(sum(abs(cost_will)) filter (where place_will <= 2), 0)::bigint,
                    count(*) filter (where (was, cost_was) is distinct from (will, cost_will))
               from ranked group by stage order by stage
             """;
@@ -95,7 +96,7 @@ class ValidatingDrafts {
         try (var select = connection.prepareStatement(COMPARE);
                 var row = select.executeQuery()) {
             while (row.next()) {
-                changes.add(new Change(facts(row, 2), facts(row, 7), row.getLong(12)));
+                changes.add(new Change(facts(row, 2), facts(row, 8), row.getLong(14)));
             }
         }
         return changes;
@@ -111,7 +112,8 @@ class ValidatingDrafts {
                 row.getLong(column + 1),
                 row.getLong(column + 2),
                 pence == null ? null : new Pence(pence),
-                new Pence(row.getLong(column + 4)));
+                row.getLong(column + 4),
+                new Pence(row.getLong(column + 5)));
     }
 
     private static String lying(String name) {

@@ -81,6 +81,6 @@ record ValidationAnswer(
     }
 
     private static Figures nothing() {
-        return figures(new CellFacts(null, "", 0, 0, 0, null, Pence.ZERO));
+        return figures(new CellFacts(null, "", 0, 0, 0, null, 0, Pence.ZERO));
     }
 }

@@ -5,12 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.totalplace.linkage.Decisions;
 import org.totalplace.linkage.ScoredLink;
 
@@ -27,6 +29,26 @@ public final class EncodedLinks {
               from person_link where model like 'encodings %' and verdict = 'join'
             """;
 
+    /** One end of every link of theirs is among those who are reached. */
+    private static final String NEAR = """
+            with recursive reached (subject) as (
+                select unnest(?::uuid[])
+                union
+                select l.other
+                  from reached r
+                 cross join lateral (
+                       select subject_b as other from person_link
+                        where subject_a = r.subject and model like 'encodings %' and verdict = 'join'
+                       union all
+                       select subject_a from person_link
+                        where subject_b = r.subject and model like 'encodings %' and verdict = 'join') l
+            )
+            select l.subject_a::text, l.subject_b::text, l.probability, l.model
+              from reached r
+              join person_link l on l.subject_a = r.subject
+             where l.model like 'encodings %' and l.verdict = 'join'
+            """;
+
     private final Map<Decisions.Pair, EncodedLink> links = new TreeMap<>();
 
     EncodedLinks(List<EncodedLink> links) {
@@ -35,9 +57,22 @@ public final class EncodedLinks {
 
     /** Those that the last full run found. */
     public static EncodedLinks standing(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STANDING)) {
+            return read(select);
+        }
+    }
+
+    /** Of them those by which the subjects are linked to others, directly or through others. */
+    static EncodedLinks near(Connection connection, Collection<UUID> subjects) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEAR)) {
+            select.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+            return read(select);
+        }
+    }
+
+    private static EncodedLinks read(PreparedStatement select) throws SQLException {
         List<EncodedLink> links = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(STANDING);
-                ResultSet row = select.executeQuery()) {
+        try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 links.add(new EncodedLink(
                         new Decisions.Pair(row.getString(1), row.getString(2)),
@@ -46,6 +81,17 @@ public final class EncodedLinks {
             }
         }
         return new EncodedLinks(links);
+    }
+
+    /** Whether these hold every link that the others do. */
+    boolean cover(EncodedLinks others) {
+        return links.keySet().containsAll(others.links.keySet());
+    }
+
+    EncodedLinks and(EncodedLinks others) {
+        List<EncodedLink> all = new ArrayList<>(links.values());
+        all.addAll(others.links.values());
+        return new EncodedLinks(all);
     }
 
     /** The stewards' decisions with these joins; what a steward decided of a pair goes before. */

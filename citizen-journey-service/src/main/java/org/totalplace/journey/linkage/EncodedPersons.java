@@ -14,14 +14,13 @@ import org.totalplace.journey.identity.EncodedRecord;
 import org.totalplace.linkage.Decisions;
 import org.totalplace.linkage.encoding.EncodedMatching;
 import org.totalplace.linkage.encoding.Encoding;
+import org.totalplace.linkage.encoding.EncodingSchema;
 
 /**
  * Whom the encodings hold to be one person: agency by agency in pairs, the likest first. A person gets one subject an
  * agency, and one subject with clear fields at most, so that encodings never join persons whom clear fields keep apart.
  */
 final class EncodedPersons {
-
-    private static final EncodedMatching MATCHING = EncodedMatching.initial();
 
     private final Decisions decisions;
     private final Map<String, EncodedRecord> records;
@@ -42,20 +41,23 @@ final class EncodedPersons {
     }
 
     private static List<EncodedLink> candidates(List<EncodedRecord> encoded) {
+        Map<String, EncodingSchema> schemas = new TreeMap<>();
         Map<String, Map<String, Map<String, Encoding>>> bySchema = new TreeMap<>();
         for (EncodedRecord one : encoded) {
-            bySchema.computeIfAbsent(one.encoding().version(), schema -> new TreeMap<>())
+            schemas.put(one.schema().version(), one.schema());
+            bySchema.computeIfAbsent(one.schema().version(), schema -> new TreeMap<>())
                     .computeIfAbsent(one.agency(), agency -> new TreeMap<>())
                     .put(one.subject(), one.encoding());
         }
         List<EncodedLink> candidates = new ArrayList<>();
-        bySchema.forEach((schema, agencies) -> {
+        bySchema.forEach((version, agencies) -> {
+            EncodedMatching matching = EncodedMatching.by(Objects.requireNonNull(schemas.get(version)));
             List<Map<String, Encoding>> inOrder = new ArrayList<>(agencies.values());
             for (int i = 0; i < inOrder.size(); i++) {
                 for (int j = i + 1; j < inOrder.size(); j++) {
-                    MATCHING.match(inOrder.get(i), inOrder.get(j))
+                    matching.match(inOrder.get(i), inOrder.get(j))
                             .forEach(match -> candidates.add(new EncodedLink(
-                                    new Decisions.Pair(match.first(), match.second()), schema, match.likeness())));
+                                    new Decisions.Pair(match.first(), match.second()), version, match.likeness())));
                 }
             }
         });

@@ -109,25 +109,33 @@ final class QuickLinking {
 
     private record Placed(Linked linked, Map<SubjectKey, AgencyCode> agencies, EncodedLinks encoded) {}
 
-    /** Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. */
+    /**
+     * Records may have been erased; whoever turns out to have none is forgotten and the others are placed again. So
+     * they are when encodings link somebody who was found to others.
+     */
     private Placed place(Connection connection, Set<UUID> changed, LinkageModel model) throws SQLException {
         Set<String> ids = changed.stream().map(UUID::toString).collect(Collectors.toSet());
         StandingRecords standing = place.asOfNow(connection, model, ids);
         List<IdentityRecord> records = IdentityRecords.of(connection, changed);
-        List<String> mates = PersonTables.of(connection, changed).members().keySet().stream()
-                .map(SubjectKey::toString)
-                .toList();
-        EncodedLinks encoded = EncodedLinks.standing(connection);
-        Decisions decisions = encoded.beside(StewardsDecisions.inForce(connection));
+        Set<UUID> asked = PersonTables.of(connection, changed).members().keySet().stream()
+                .map(SubjectKey::value)
+                .collect(Collectors.toSet());
+        List<String> mates = asked.stream().map(UUID::toString).toList();
+        asked.addAll(changed);
+        Decisions decided = StewardsDecisions.inForce(connection);
+        EncodedLinks encoded = EncodedLinks.near(connection, asked);
         while (true) {
-            Linked linked = standing.place(records, mates, decisions);
+            Linked linked = standing.place(records, mates, encoded.beside(decided));
             Set<UUID> found = subjects(linked);
+            EncodedLinks near = EncodedLinks.near(connection, found);
             Map<SubjectKey, AgencyCode> agencies = IdentityRecords.agencies(connection, found);
-            if (agencies.size() == found.size()) {
+            if (agencies.size() < found.size()) {
+                found.removeIf(subject -> agencies.containsKey(new SubjectKey(subject)));
+                standing.forget(found.stream().map(UUID::toString).toList());
+            } else if (encoded.cover(near)) {
                 return new Placed(linked, agencies, encoded);
             }
-            found.removeIf(subject -> agencies.containsKey(new SubjectKey(subject)));
-            standing.forget(found.stream().map(UUID::toString).toList());
+            encoded = near.and(encoded);
         }
     }
 

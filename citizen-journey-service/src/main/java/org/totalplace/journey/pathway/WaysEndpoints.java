@@ -3,6 +3,7 @@ package org.totalplace.journey.pathway;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -100,19 +101,46 @@ class WaysEndpoints {
         require(caller);
         Cohort cohort = asked.cohort(map);
         return read(cohort, asked.method())
-                .flatMap(pathways -> Mono.zip(
-                        side(pathways, first, cohort),
-                        side(pathways, second, cohort),
-                        (one, other) -> new Comparison(
-                                map, cohort.year().label(), clock.instant(), pathways.method(), one, other)));
+                .flatMap(pathways -> comparing
+                        .sides(List.of(variant(pathways, first), variant(pathways, second)), cohort.year())
+                        .map(sides -> new Comparison(
+                                map,
+                                cohort.year().label(),
+                                clock.instant(),
+                                pathways.method(),
+                                sides.getFirst(),
+                                sides.getLast())));
     }
 
-    private Mono<Comparison.Side> side(Pathways pathways, String id, Cohort cohort) {
+    @GetMapping("/variants")
+    @Operation(
+            summary = "The commonest variants with persons, days, cost and outcomes",
+            description = "Of the same cohort as the pathways; `most` is how many, 1 to " + VariantsAnswer.MOST
+                    + ". With disclosure control. `Accept: text/csv` gives the same figures.")
+    Mono<ResponseEntity<Object>> variants(
+            @PathVariable("map") String map,
+            @RequestParam(name = "most", defaultValue = "20") int most,
+            @ModelAttribute Asked asked,
+            ServerHttpRequest request,
+            Caller caller) {
+        require(caller);
+        if (most < 1 || most > VariantsAnswer.MOST) {
+            throw Problem.badInput(
+                    "most", "out-of-range", "most is 1 to " + VariantsAnswer.MOST + " variants, not " + most + ".");
+        }
+        Cohort cohort = asked.cohort(map);
+        return read(cohort, asked.method())
+                .flatMap(pathways -> comparing
+                        .sides(ComparingVariants.commonest(pathways, most), cohort.year())
+                        .map(sides -> VariantsAnswer.of(cohort, clock.instant(), pathways.method(), sides)))
+                .map(answer -> Csv.answer(request, answer::csv, answer));
+    }
+
+    private static Pathways.Variant variant(Pathways pathways, String id) {
         return ComparingVariants.find(pathways, id)
-                .map(variant -> comparing.side(variant, cohort.year()))
-                .orElseGet(() -> Mono.error(Problem.notFound(
+                .orElseThrow(() -> Problem.notFound(
                         "variant-unknown",
-                        "No variant '" + id + "' is shown for these persons; GET .../pathways lists those that are.")));
+                        "No variant '" + id + "' is shown for these persons; GET .../pathways lists those that are."));
     }
 
     private Mono<Pathways> read(Cohort cohort, Method method) {

@@ -21,17 +21,13 @@ public record PersonsAsked(@Nullable String area, @Nullable AgeBand ageBand) {
 
     public static final PersonsAsked ANYBODY = new PersonsAsked(null, null);
 
-    /** What the newest record says of persons: {@code person, area, born}; the placeholder is a query of persons. */
+    /** What is known of persons: {@code person, area, born}; the placeholder is a query of persons. */
     public static final String DESCRIBED = """
-            select p.person,
-                   (array_agg(upper(left(regexp_replace(i.postcode, '\\s', '', 'g'), -3)) order by i.updated_at desc, i.subject)
-                        filter (where i.postcode is not null))[1] as area,
-                   (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
-                        filter (where i.date_of_birth is not null))[1] as born
+            select p.person, split_part(%s, ' ', 1) as area, %s as born
               from person_subject p join identity_record i on i.subject = p.subject
-             where p.person in (%s)
+             where p.person in (%%s)
              group by p.person
-            """;
+            """.formatted(NewestRecord.SECTOR, NewestRecord.BORN);
 
     private static final String REMOVE_OTHERS = """
             with described as (%s)

@@ -31,12 +31,12 @@ record ConcentrationAnswer(
         PersonsRange.CostAPerson costAPerson,
         List<Band> bands) {
 
-    private static final int EVERYBODY = 100;
+    private static final PublishedAmount CONFIDENTIAL = new PublishedAmount(null, "c");
     private static final List<String> AGENCIES = List.of("1", "2", "3", "4 or more");
 
     /**
      * @param top per cent of the persons, at least one person
-     * @param share per cent of the whole cost, from published amounts
+     * @param share per cent of the whole cost
      * @param meanAgencies how many agencies one of them sees
      * @param symbol {@code c} where share and mean are confidential
      * @param seen how many of them see so many agencies
@@ -53,12 +53,13 @@ record ConcentrationAnswer(
 
     record Seen(String agencies, PublishedCount persons) {}
 
-    static ConcentrationAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Found<CostsOfCohorts.Band> found) {
-        Whole whole = found.rows().stream()
-                .filter(band -> band.percent() == EVERYBODY)
-                .findFirst()
-                .map(band -> new Whole(cohort.isPart(), band.cost(), cost(cohort, band)))
-                .orElse(Whole.NOTHING);
+    static ConcentrationAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Ranked found) {
+        Ranking ranking = found.ranking();
+        Whole whole = new Whole(
+                cohort.map() == null && !cohort.isPart(),
+                cohort.isPart() ? 0 : 1,
+                ranking.everybody().cost(),
+                whole(cohort, found));
         PersonsRange persons = PersonsRange.of(found.doubt());
         return new ConcentrationAnswer(
                 cohort.map(),
@@ -68,48 +69,59 @@ record ConcentrationAnswer(
                 asOf,
                 persons,
                 persons.over(whole.published().value()),
-                found.rows().stream().map(band -> band(band, whole)).toList());
+                ranking.bands().stream()
+                        .map(band -> band(band, ranking.told().contains(band.top()) ? whole : null))
+                        .toList());
     }
 
-    private static PublishedAmount cost(Cohort cohort, CostsOfCohorts.Band band) {
-        return cohort.published(band.cost(), band.persons(), band.largestTwo());
+    /**
+     * Of a map no more than its cells show together: the whole to the penny, less the cells that are shown, would tell
+     * the ones that are not.
+     */
+    private static PublishedAmount whole(Cohort cohort, CostsOfCohorts.Ranked found) {
+        Slice everybody = found.ranking().everybody();
+        PublishedAmount whole = cohort.published(everybody.cost(), everybody.persons(), everybody.largestTwo());
+        if (cohort.map() == null || whole.value() == null) {
+            return whole;
+        }
+        List<MapCostsAnswer.CellCost> cells = MapCostsAnswer.published(cohort, found.cells());
+        BigDecimal shown = MapCostsAnswer.Totals.of(cells).fiscal();
+        return shown.signum() == 0 && everybody.cost().value() != 0 ? CONFIDENTIAL : new PublishedAmount(shown, null);
     }
 
-    /** What everybody cost together; of a part of all persons, the cost of a band follows from its share of it. */
-    private record Whole(boolean ofPart, Pence exact, PublishedAmount published) {
-
-        static final Whole NOTHING = new Whole(false, Pence.ZERO, new PublishedAmount(new BigDecimal("0.00"), null));
+    /**
+     * What everybody cost together.
+     *
+     * @param toThePenny whether it is told so; where it is not, the cost of a band follows from its share
+     * @param decimals of shares
+     */
+    private record Whole(boolean toThePenny, int decimals, Pence exact, PublishedAmount published) {
 
         @Nullable
-        BigDecimal share(CostsOfCohorts.Band band, PublishedAmount shown) {
-            BigDecimal cost = shown.value();
-            BigDecimal all = published.value();
-            if (cost == null || all == null || all.signum() == 0 || exact.value() == 0) {
-                return null;
-            }
-            return ofPart
-                    ? band.cost().pounds().movePointRight(2).divide(exact.pounds(), 0, RoundingMode.HALF_EVEN)
-                    : cost.movePointRight(2).divide(all, 1, RoundingMode.HALF_EVEN);
+        BigDecimal share(Slice band) {
+            return published.value() == null || exact.value() <= 0
+                    ? null
+                    : band.cost().pounds().movePointRight(2).divide(exact.pounds(), decimals, RoundingMode.HALF_EVEN);
         }
 
-        PublishedAmount cost(CostsOfCohorts.Band band) {
-            PublishedAmount shown = PublishedAmount.of(band.cost(), band.persons(), band.largestTwo());
-            if (!ofPart) {
-                return shown;
+        PublishedAmount cost(Slice band) {
+            if (toThePenny) {
+                return new PublishedAmount(band.cost().pounds(), null);
             }
             BigDecimal all = published.value();
-            BigDecimal share = share(band, shown);
+            BigDecimal share = share(band);
             return all == null || share == null
-                    ? new PublishedAmount(null, "c")
+                    ? CONFIDENTIAL
                     : new PublishedAmount(
                             all.multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN), null);
         }
     }
 
-    private static Band band(CostsOfCohorts.Band band, Whole whole) {
+    /** @param whole null where the band's cost may not be told */
+    private static Band band(Slice band, @Nullable Whole whole) {
         PublishedCount persons = PublishedCount.of(band.persons());
-        PublishedAmount cost = whole.cost(band);
-        BigDecimal share = whole.share(band, cost);
+        PublishedAmount cost = whole == null ? CONFIDENTIAL : whole.cost(band);
+        BigDecimal share = whole == null ? null : whole.share(band);
         BigDecimal mean = persons.value() == null
                 ? null
                 : BigDecimal.valueOf(band.agencies())
@@ -118,7 +130,7 @@ record ConcentrationAnswer(
         for (int i = 0; i < AGENCIES.size(); i++) {
             seen.add(new Seen(AGENCIES.get(i), PublishedCount.of(band.seen().get(i))));
         }
-        return new Band(band.percent(), persons, cost, share, mean, share == null || mean == null ? "c" : null, seen);
+        return new Band(band.top(), persons, cost, share, mean, share == null || mean == null ? "c" : null, seen);
     }
 
     /** The bands. */

@@ -27,21 +27,27 @@ class CostsOfCohorts {
              order by position, stage, agency, value
             """;
 
-    private static final String BANDS = """
+    /** Those who come between one band and the next, in the order of what they cost. */
+    private static final String SLICES = """
             with cost as (
                 select person, sum(pence) as pence, count(distinct agency) as agencies
                   from lying where value in ('local', 'reference') group by person
             ), ranked as (
                 select *, row_number() over (order by pence desc, person) as place, count(*) over () as persons from cost
+            ), sliced as (
+                select r.*, b.percent, row_number() over (partition by b.percent order by abs(r.pence) desc) as height
+                  from ranked r
+                 cross join lateral (select min(percent) as percent from (values (1), (5), (10), (100)) v (percent)
+                                      where r.place <= (r.persons * v.percent + 99) / 100) b
             )
-            select b.percent, count(*) as persons, sum(r.pence)::bigint as pence,
-                   coalesce(sum(r.pence) filter (where r.place <= 2), 0)::bigint as largest_two, sum(r.agencies)::bigint as agencies,
-                   count(*) filter (where r.agencies = 1) as one, count(*) filter (where r.agencies = 2) as two,
-                   count(*) filter (where r.agencies = 3) as three, count(*) filter (where r.agencies > 3) as more
-              from (values (1), (5), (10), (100)) b (percent)
-              join ranked r on r.place <= (r.persons * b.percent + 99) / 100
-             group by b.percent
-             order by b.percent
+            select percent, count(*) as persons, sum(pence)::bigint as pence,
+                   coalesce(max(abs(pence)) filter (where height = 1), 0)::bigint as largest,
+                   coalesce(max(abs(pence)) filter (where height = 2), 0)::bigint as second, sum(agencies)::bigint as agencies,
+                   count(*) filter (where agencies = 1) as one, count(*) filter (where agencies = 2) as two,
+                   count(*) filter (where agencies = 3) as three, count(*) filter (where agencies > 3) as more
+              from sliced
+             group by percent
+             order by percent
             """;
 
     private final BulkDatabase database;
@@ -60,41 +66,38 @@ class CostsOfCohorts {
      */
     record CellCost(String stage, String agency, String value, long persons, Pence cost, Pence largestTwo) {}
 
-    /**
-     * The persons who cost most.
-     *
-     * @param percent of all persons; 100 for everybody
-     * @param agencies seen, summed over the persons
-     * @param seen how many persons see one, two, three and more agencies
-     */
-    record Band(int percent, long persons, Pence cost, Pence largestTwo, long agencies, List<Long> seen) {}
+    /** What a map's persons cost. */
+    record Found(List<CellCost> cells, DoubtOfCohort doubt) {}
 
-    /** What stands behind an answer about a cohort. */
-    record Found<T>(List<T> rows, DoubtOfCohort doubt) {}
+    /** @param cells of the map; none where no map was asked for */
+    record Ranked(Ranking ranking, List<CellCost> cells, DoubtOfCohort doubt) {}
 
     /** Nothing where there is no such map. */
-    Optional<Found<CellCost>> cells(Cohort cohort) throws Exception {
-        return found(cohort, CostsOfCohorts::cells);
+    Optional<Found> cells(Cohort cohort) throws Exception {
+        return found(cohort, (connection, doubt) -> new Found(cells(connection), doubt));
     }
 
-    Optional<Found<Band>> bands(Cohort cohort) throws Exception {
-        return found(cohort, CostsOfCohorts::bands);
+    Optional<Ranked> ranking(Cohort cohort) throws Exception {
+        return found(
+                cohort,
+                (connection, doubt) -> new Ranked(
+                        Ranking.of(slices(connection)), cohort.map() == null ? List.of() : cells(connection), doubt));
     }
 
     /** What is read of the costs that were laid out. */
     @FunctionalInterface
     private interface Reading<T> {
-        List<T> of(Connection connection) throws SQLException;
+        T of(Connection connection, DoubtOfCohort doubt) throws SQLException;
     }
 
-    private <T> Optional<Found<T>> found(Cohort cohort, Reading<T> reading) throws Exception {
+    private <T> Optional<T> found(Cohort cohort, Reading<T> reading) throws Exception {
         return database.inTransaction(connection -> {
             if (cohort.map() != null && !isKnown(connection, cohort)) {
                 return Optional.empty();
             }
             LyingCosts.layOut(connection, cohort);
             DoubtOfCohort doubt = DoubtOfCohort.read(connection, cohort, settings.certainFrom());
-            return Optional.of(new Found<>(reading.of(connection), doubt));
+            return Optional.of(reading.of(connection, doubt));
         });
     }
 
@@ -125,20 +128,21 @@ class CostsOfCohorts {
         return cells;
     }
 
-    private static List<Band> bands(Connection connection) throws SQLException {
-        List<Band> bands = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(BANDS);
+    private static List<Slice> slices(Connection connection) throws SQLException {
+        List<Slice> slices = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SLICES);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                bands.add(new Band(
+                slices.add(new Slice(
                         row.getInt("percent"),
                         row.getLong("persons"),
                         new Pence(row.getLong("pence")),
-                        new Pence(row.getLong("largest_two")),
+                        new Pence(row.getLong("largest")),
+                        new Pence(row.getLong("second")),
                         row.getLong("agencies"),
                         List.of(row.getLong("one"), row.getLong("two"), row.getLong("three"), row.getLong("more"))));
             }
         }
-        return bands;
+        return slices;
     }
 }

@@ -50,6 +50,10 @@ record MapCostsAnswer(
                     sum(cells, "local"), sum(cells, "reference"), sum(cells, "economic"), sum(cells, "social"));
         }
 
+        BigDecimal fiscal() {
+            return local.add(reference);
+        }
+
         private static BigDecimal sum(List<CellCost> cells, String value) {
             return cells.stream()
                     .filter(cell -> cell.value().equals(value))
@@ -59,9 +63,8 @@ record MapCostsAnswer(
         }
     }
 
-    static MapCostsAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Found<CostsOfCohorts.CellCost> found) {
-        List<CellCost> cells =
-                found.rows().stream().map(cell -> cell(cohort, cell)).toList();
+    static MapCostsAnswer of(Cohort cohort, Instant asOf, CostsOfCohorts.Found found) {
+        List<CellCost> cells = published(cohort, found.cells());
         Totals total = Totals.of(cells);
         PersonsRange persons = PersonsRange.of(found.doubt());
         return new MapCostsAnswer(
@@ -71,11 +74,16 @@ record MapCostsAnswer(
                 cohort.persons().band(),
                 asOf,
                 persons,
-                persons.over(total.local().add(total.reference())),
+                persons.over(total.fiscal()),
                 cells,
                 stages(cells),
                 total,
                 cells.stream().filter(cell -> cell.cost().value() == null).count());
+    }
+
+    /** The cells as they may be shown: whatever else is told of the map's cost is made of these. */
+    static List<CellCost> published(Cohort cohort, List<CostsOfCohorts.CellCost> cells) {
+        return cells.stream().map(cell -> cell(cohort, cell)).toList();
     }
 
     private static List<StageCost> stages(List<CellCost> cells) {

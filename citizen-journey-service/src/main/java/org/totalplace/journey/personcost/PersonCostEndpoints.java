@@ -102,7 +102,7 @@ class PersonCostEndpoints {
             Caller caller) {
         caller.requireAny(Role.ANALYST, Role.BOARD, Role.STEWARD, Role.AUDITOR);
         Cohort cohort = asked.cohort(map);
-        return Mono.fromCallable(() -> cohorts.bands(cohort).orElseThrow(() -> UnknownMap.of(String.valueOf(map))))
+        return Mono.fromCallable(() -> cohorts.ranking(cohort).orElseThrow(() -> UnknownMap.of(String.valueOf(map))))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> ConcentrationAnswer.of(cohort, clock.instant(), found))
                 .map(answer -> Csv.answer(request, answer::csv, answer));

@@ -1,6 +1,8 @@
 package org.totalplace.journey.standing;
 
 import java.util.List;
+import org.totalplace.journey.journey.PartsSql;
+import org.totalplace.journey.person.NewestRecord;
 
 /** The steps of telling of touched persons, in their order, over temporary tables of the transaction. */
 final class StandingSql {
@@ -78,13 +80,7 @@ final class StandingSql {
     /** Of each person what the newest record says that says it; of the home no more than the postcode's sector. */
     private static final String DESCRIBED = """
             described as (
-                select n.person,
-                       (array_agg(regexp_replace(upper(regexp_replace(i.postcode, '\\s', '', 'g')), '(.)..$', ' \\1')
-                                  order by i.updated_at desc, i.subject)
-                            filter (where upper(regexp_replace(i.postcode, '\\s', '', 'g'))
-                                          ~ '^[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}$'))[1] as area,
-                       (array_agg(i.date_of_birth order by i.updated_at desc, i.subject)
-                            filter (where i.date_of_birth is not null))[1] as born,
+                select n.person, %s as area, %s as born,
                        (array_agg(case when lower(left(trim(i.sex), 1)) in ('f', 'w', '2') then 'female'
                                        when lower(left(trim(i.sex), 1)) in ('m', '1') then 'male' else 'other' end
                                   order by i.updated_at desc, i.subject)
@@ -94,24 +90,22 @@ final class StandingSql {
                   join identity_record i on i.subject = s.subject
                  group by n.person
             )
-            """;
+            """.formatted(NewestRecord.SECTOR, NewestRecord.BORN);
 
-    /** What the contacts on a map cost: of a kind's cost in a year the part by units; parts add up to the whole. */
+    /** What the contacts on a map cost: of a kind's cost in a year the parts that lie in its stages. */
     private static final String COST_OF_MAPS = """
             on_map as (
-                select person, kind, year, map, sum(weight) as weight from fact_now group by person, kind, year, map
-            ), part as (
-                select o.person, o.map, o.weight, c.pence,
-                       sum(o.weight) over (partition by o.person, o.kind, o.year order by o.map nulls last) as upto,
-                       sum(o.weight) over (partition by o.person, o.kind, o.year) as whole
+                select person, kind, year, map, stage, sum(weight) as weight
+                  from fact_now group by person, kind, year, map, stage
+            ), whole as (
+                select o.*, c.pence
                   from on_map o
                   join person_cost c on c.person = o.person and c.kind = o.kind and c.year = o.year
                  where c.pence is not null and c.person in (select person from person_now)
-            ), map_cost as (
-                select person, map,
-                       sum(coalesce(trunc(pence * upto / nullif(whole, 0))
-                                    - trunc(pence * (upto - weight) / nullif(whole, 0)), 0))::bigint as pence
-                  from part where map is not null group by person, map
+            ),
+            """ + PartsSql.of("person, kind, year") + """
+            , map_cost as (
+                select person, map, sum(part)::bigint as pence from split where map is not null group by person, map
             )
             """;
 

@@ -9,8 +9,19 @@ import org.totalplace.value.Pence;
 class CellTests {
 
     private static CellFacts facts(long contacts, long subjects, long persons, String pounds) {
+        return facts(contacts, subjects, persons, pounds, persons);
+    }
+
+    private static CellFacts facts(long contacts, long subjects, long persons, String pounds, long bearers) {
         return new CellFacts(
-                "assess", "county", contacts, subjects, persons, Pence.ofPounds(pounds), Pence.ofPounds("1.00"));
+                "assess",
+                "county",
+                contacts,
+                subjects,
+                persons,
+                Pence.ofPounds(pounds),
+                bearers,
+                Pence.ofPounds("1.00"));
     }
 
     @Test
@@ -19,6 +30,15 @@ class CellTests {
 
         assertThat(cell.contacts().shown()).isEqualTo("c");
         assertThat(cell.persons().shown()).isEqualTo("c");
+        assertThat(cell.cost().shown()).isEqualTo("c");
+    }
+
+    /** The ledger may have one line of the cell and not the others. */
+    @Test
+    void a_cost_that_few_of_many_persons_bear_is_confidential() {
+        Cell cell = Cell.of(facts(43, 12, 12, "100.01", 7));
+
+        assertThat(cell.persons().shown()).isEqualTo("10");
         assertThat(cell.cost().shown()).isEqualTo("c");
     }
 

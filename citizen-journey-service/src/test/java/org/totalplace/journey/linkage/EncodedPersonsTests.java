@@ -16,14 +16,20 @@ import org.totalplace.linkage.encoding.EncodingSchema;
 
 class EncodedPersonsTests {
 
-    private static final Encoder ENCODER =
-            new Encoder(EncodingSchema.initial(), "a key that the agencies share".getBytes(StandardCharsets.UTF_8));
+    private static final EncodingSchema SHIPPED = EncodingSchema.initial();
 
     private static EncodedRecord maud(String subject, String agency, String givenName, boolean clear) {
+        return maud(SHIPPED, subject, agency, givenName, clear);
+    }
+
+    private static EncodedRecord maud(
+            EncodingSchema schema, String subject, String agency, String givenName, boolean clear) {
+        Encoder encoder = new Encoder(schema, "a key that the agencies share".getBytes(StandardCharsets.UTF_8));
         return new EncodedRecord(
                 subject,
                 agency,
-                ENCODER.encode(new IdentityRecord(
+                schema,
+                encoder.encode(new IdentityRecord(
                         subject,
                         agency,
                         givenName,
@@ -80,6 +86,20 @@ class EncodedPersonsTests {
 
         assertThat(joined).contains(new Decisions.Pair("a1", "c1"), new Decisions.Pair("c2", "d1"));
         assertThat(joined).hasSize(2);
+    }
+
+    @Test
+    void how_alike_two_must_be_is_for_their_schema_to_say() {
+        EncodingSchema strict = new EncodingSchema("strict", SHIPPED.bits(), SHIPPED.features(), 0.99);
+
+        assertThat(joined(
+                        List.of(
+                                maud(strict, "a1", "county", "Maud", true),
+                                maud(strict, "c1", "clinic", "Maude", false),
+                                maud("b1", "housing", "Maud", true),
+                                maud("d1", "shelter", "Maude", false)),
+                        Decisions.none()))
+                .containsExactly(new Decisions.Pair("b1", "d1"));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.totalplace.journey.PeopleOfNorthmoor.await;
 import static org.totalplace.journey.PeopleOfNorthmoor.nhsNumber;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -17,6 +19,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.journey.PeopleOfNorthmoor;
+import org.totalplace.linkage.Decisions;
+import org.totalplace.starter.bulk.BulkDatabase;
 
 /** Every test has people of its own, so that none disturbs another. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -357,6 +361,29 @@ class LinkingPeopleIntegrationTests {
                 .asString()
                 .contains("No schema of encodings 'people-9' is agreed on here, only people-1");
         assertThat(NORTHMOOR.person("shelter", "P0")).isNull();
+    }
+
+    @Test
+    void links_by_encodings_are_followed_from_those_who_are_placed_and_no_others_are_read(
+            @Autowired BulkDatabase database) throws Exception {
+        List<Decisions.Pair> near = database.inTransaction(connection -> {
+            try (var links = connection.createStatement()) {
+                links.executeUpdate("""
+                        insert into person_link (subject_a, subject_b, weight, probability, verdict, model, evidence, reason)
+                        select lpad(a, 32, '0')::uuid, lpad(b, 32, '0')::uuid, 1, 0.9, 'join', 'encodings people-1', '{}', ''
+                          from (values ('1', '2'), ('2', '3'), ('4', '5')) pair (a, b)
+                        """);
+            }
+            EncodedLinks found = EncodedLinks.near(connection, List.of(new UUID(0, 3)));
+            connection.rollback();
+            return found.beside(Decisions.none()).joined();
+        });
+
+        assertThat(near).containsExactly(pair(1, 2), pair(2, 3));
+    }
+
+    private static Decisions.Pair pair(long one, long other) {
+        return new Decisions.Pair(new UUID(0, one).toString(), new UUID(0, other).toString());
     }
 
     private static boolean together(String agency, String reference, String other, String otherReference) {

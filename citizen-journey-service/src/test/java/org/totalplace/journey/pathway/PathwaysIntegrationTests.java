@@ -165,6 +165,15 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         assertThat(supported.at("/outcomes/social/better/value").asInt()).isEqualTo(10);
         assertThat(supported.at("/medianDays").asInt()).isEqualTo(193);
         door.refused("/journeys/" + map + "/pathways/comparison?year=2024-25&first=a&second=b", "analyst", 404);
+        String all = "/journeys/" + map + "/pathways/variants?year=2024-25";
+        assertThat(door.get(all, "board").path("results").valueStream())
+                .containsExactlyInAnyOrder(answer.path("first"), answer.path("second"));
+        assertThat(door.get(all + "&most=1", "board").path("results")).hasSize(1);
+        assertThat(door.csv(all, "analyst"))
+                .contains("costPerPerson,socialBetter,socialSame,socialWorse,socialUnknown,environmentalBetter")
+                .contains("," + supported.path("variant").asString() + ",")
+                .contains(",10,193,100.00,10,0,0,0,0,");
+        door.refused(all + "&most=0", "analyst", 400);
     }
 
     @Test

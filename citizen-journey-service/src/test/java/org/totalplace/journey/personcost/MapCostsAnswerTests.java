@@ -20,7 +20,7 @@ class MapCostsAnswerTests {
         return MapCostsAnswer.of(
                 new Cohort(new FinancialYear(2024), "leaving", PersonsAsked.ANYBODY),
                 Instant.EPOCH,
-                new CostsOfCohorts.Found<>(List.of(cells), new DoubtOfCohort(100, 100, 100)));
+                new CostsOfCohorts.Found(List.of(cells), new DoubtOfCohort(100, 100, 100)));
     }
 
     @Test
@@ -54,7 +54,7 @@ class MapCostsAnswerTests {
         MapCostsAnswer answer = MapCostsAnswer.of(
                 new Cohort(new FinancialYear(2024), "leaving", PersonsAsked.ANYBODY),
                 Instant.EPOCH,
-                new CostsOfCohorts.Found<>(List.of(cell("assess", "local", 9, 900)), new DoubtOfCohort(9, 9, 7)));
+                new CostsOfCohorts.Found(List.of(cell("assess", "local", 9, 900)), new DoubtOfCohort(9, 9, 7)));
 
         assertThat(answer.persons().low().symbol()).isEqualTo("c");
         assertThat(answer.costAPerson().value()).isNull();

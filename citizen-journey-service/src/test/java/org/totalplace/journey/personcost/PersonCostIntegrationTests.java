@@ -87,7 +87,7 @@ class PersonCostIntegrationTests extends ContactsOfOneAgency {
         assertThat(fiscal.path("high").decimalValue()).isEqualByComparingTo("123.45");
     }
 
-    /** Ten persons of two subjects, ten of one; twelve of them are old. */
+    /** Ten persons of two subjects, of which the newer record has no postcode, ten of one; twelve of them are old. */
     private void twentyPersonsOnAMapOfTwoStages() throws Exception {
         door.put(
                 "/journeys/maps/" + map,
@@ -114,6 +114,10 @@ class PersonCostIntegrationTests extends ContactsOfOneAgency {
         for (int i = 0; i < 10; i++) {
             facts.link(subject(agency, "N" + i), agency, new UUID(tag.hashCode(), 100 + i));
             facts.likely(subject(agency, "M" + i), subject(agency, "N" + i), 0.95, "join");
+            facts.change("""
+                    insert into identity_record (subject, agency, postcode, updated_at, delivery, row)
+                    values ('%s', '%s', 'not known', '2025-01-01', 1, 1)
+                    """.formatted(subject(agency, "N" + i), agency));
             rows.append("n%d,N%d,CARE,visit,2024-06-01,,1,\n".formatted(i, i));
         }
         for (int i = 10; i < 20; i += 2) {
@@ -172,6 +176,53 @@ class PersonCostIntegrationTests extends ContactsOfOneAgency {
                         .map(line -> line.path("stage").asString() + " "
                                 + line.path("cost").decimalValue().setScale(2)))
                 .containsExactly("review 80.00", "support 240.00");
+    }
+
+    /** Of a pound three contacts cost a third each: the penny left over falls on the same part wherever it is told. */
+    @Test
+    void what_is_told_of_a_persons_journeys_costs_to_the_penny_what_their_stages_do() throws Exception {
+        String later = map + "-later";
+        rules(later, Map.of("stage", "review", "agency", agency, "priority", 2, "from", "2024-06-01"));
+        rules(
+                map,
+                Map.of("stage", "support", "agency", agency, "priority", 1),
+                Map.of("stage", "review", "agency", agency, "priority", 3, "from", "2024-07-01"));
+        UUID person = person("T");
+        door.deliver(
+                agency,
+                "t1,T,CARE,visit,2024-05-01,,1,\nt2,T,CARE,visit,2024-06-01,,1,\nt3,T,CARE,visit,2024-07-01,,1,\n");
+        facts.ledger(agency, "CARE", 100, 1);
+        facts.await("select attributed from line_cost where agency = '" + agency + "'", "100");
+        facts.awaitQuiet();
+
+        List<String> lines = costs(person)
+                .path("lines")
+                .valueStream()
+                .map(line -> line.path("map").asString() + " "
+                        + line.path("cost").decimalValue().setScale(2))
+                .toList();
+
+        assertThat(lines).containsExactlyInAnyOrder(map + " 0.34", map + " 0.33", later + " 0.33");
+        assertThat(facts.rows("""
+                        select j ->> 'map' as map, j ->> 'pence' as pence
+                          from person_journeys cross join lateral jsonb_array_elements(state -> 'journeys') j
+                         where person = '%s' order by map
+                        """.formatted(person))).containsExactly("(" + map + ",67)", "(" + later + ",33)");
+    }
+
+    @SafeVarargs
+    private void rules(String code, Map<String, Object>... rules) {
+        door.put(
+                "/journeys/maps/" + code,
+                Map.of(
+                        "name",
+                        "A map",
+                        "stages",
+                        List.of(
+                                Map.of("stage", "support", "name", "Support"),
+                                Map.of("stage", "review", "name", "Review")),
+                        "rules",
+                        List.of(rules)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.usage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ final class CheckingExports {
     private void each(Path file, Consumer<Exported> taking) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             lines.filter(line -> !line.isBlank()).map(line -> read(file, line)).forEach(taking);
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException(file + " cannot be read to its end as text in UTF-8.", unreadable);
         }
     }
 

@@ -56,6 +56,19 @@ class CheckUsageTests {
     }
 
     @Test
+    void says_so_of_a_file_that_is_no_text() throws Exception {
+        Path noText = Files.write(folder.resolve("no-text"), new byte[] {'{', (byte) 0xff, (byte) 0xfe, '}'});
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        int status = CheckUsage.run(
+                List.of(noText.toString(), "--key", KEY.published()),
+                new PrintStream(told, true, StandardCharsets.UTF_8));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("cannot be checked", "UTF-8");
+    }
+
+    @Test
     void names_an_entry_that_was_changed() throws Exception {
         at(2_300, lines.get(at(2_300)).replace("direct-care", "audit"));
 

@@ -148,7 +148,7 @@ final class LinkageBenchmark implements Benchmark {
         for (IdentityRecord identity : people.records()) {
             (identity.source().equals("a") ? ofOne : ofOther).put(identity.id(), encoder.encode(identity));
         }
-        List<Decisions.Pair> pairs = EncodedMatching.initial().match(ofOne, ofOther).stream()
+        List<Decisions.Pair> pairs = EncodedMatching.by(EncodingSchema.initial()).match(ofOne, ofOther).stream()
                 .map(match -> new Decisions.Pair(match.first(), match.second()))
                 .toList();
         figures.add(Figure.alone(

@@ -26,7 +26,7 @@ class EncodedMatchingTests {
     void the_sample_of_febrl_is_matched_within_two_points_of_clear_fields() {
         LabelledSets.Labelled labelled = LabelledSets.febrl("febrl4a", "febrl4b");
 
-        EncodedMatching matching = EncodedMatching.initial();
+        EncodedMatching matching = EncodedMatching.by(SCHEMA);
         List<EncodedMatching.Match> matches =
                 matching.match(encoded(labelled, "febrl4a"), encoded(labelled, "febrl4b"));
 
@@ -53,7 +53,7 @@ class EncodedMatchingTests {
 
     @Test
     void another_key_or_version_gives_other_bits() {
-        EncodingSchema next = new EncodingSchema("people-2", SCHEMA.bits(), SCHEMA.features());
+        EncodingSchema next = new EncodingSchema("people-2", SCHEMA.bits(), SCHEMA.features(), SCHEMA.threshold());
         Encoding ofNext = new Encoder(next, key("a key that both of them know")).encode(MAUD);
 
         assertThat(encoder.encode(MAUD)
@@ -76,6 +76,16 @@ class EncodedMatchingTests {
     }
 
     @Test
+    void a_schema_that_does_not_say_how_alike_one_person_is_to_itself_is_refused() {
+        String silent = SCHEMA.toJson().replaceAll(",\\s*\"threshold\"[^}]*", "");
+
+        assertThat(silent).doesNotContain("threshold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EncodingSchema.fromJson(silent))
+                .withMessageContaining("threshold");
+    }
+
+    @Test
     void a_short_key_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> encoder("short")).withMessageContaining("16");
     }
@@ -86,10 +96,10 @@ class EncodedMatchingTests {
         Map<String, Encoding> other =
                 Map.of("exact", encoder.encode(MAUD), "slip", encoder.encode(maud("Mavd", "Ellery")));
 
-        assertThat(EncodedMatching.initial().match(one, other))
+        assertThat(EncodedMatching.by(SCHEMA).match(one, other))
                 .extracting(EncodedMatching.Match::second)
                 .containsExactly("exact");
-        assertThat(EncodedMatching.initial().match(one, Map.of())).isEmpty();
+        assertThat(EncodedMatching.by(SCHEMA).match(one, Map.of())).isEmpty();
     }
 
     private Map<String, Encoding> encoded(LabelledSets.Labelled labelled, String source) {

@@ -8,7 +8,7 @@ import org.totalplace.outcomes.measure.Status;
 /**
  * A person on a journey with a pair of readings of one measure.
  *
- * @param reached whether the person came to the stage that is asked about
+ * @param reached whether the person came to the stage that is asked about, by the day of the reading after
  * @param ageBand on the first day of the journey; null where not known
  * @param contactsBefore with any agency, in the year before the journey
  * @param before the reading before, in thousandths
@@ -26,8 +26,9 @@ record Candidate(
 
     /** Of the measure's newest definition; contacts before are not known of journeys that were told of long ago. */
     static final String SELECT = """
-            select p.person, :reached = any(s.stages) as reached, s.age_band, t.sex, s.contacts_before::bigint as contacts_before,
-                   p.before, (p.after_on - p.before_on)::bigint as days, p.status
+            select p.person, exists (select from unnest(s.stages, s.stages_begun) as r(stage, begun)
+                                      where r.stage = :reached and r.begun <= p.after_on) as reached, s.age_band, t.sex,
+                   s.contacts_before::bigint as contacts_before, p.before, (p.after_on - p.before_on)::bigint as days, p.status
             from paired p
             join starting s on s.person = p.person
             left join person_trait t on t.person = p.person

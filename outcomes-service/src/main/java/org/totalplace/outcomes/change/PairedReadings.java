@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Pairs of readings of one person by one definition, one before a journey and one after. What counts as before and
  * after is laid down in ADR 52: before is the latest reading on the first day or in the 365 days before it; after is
- * the latest reading on a later day, or the first one after the last contact of a journey that ended.
+ * the latest reading on a later day, or the first one after the last contact of a journey that ended. The latest is
+ * known of every person; of the rest only the readings of those days are looked at, for there may be very many.
  */
 @Component
 class PairedReadings {
@@ -22,7 +23,7 @@ class PairedReadings {
 
     private static final String PAIRED = """
             with starting as (
-                select p.person, p.last_on, p.stages, p.age_band, p.contacts_before, p.pence,
+                select p.person, p.last_on, p.stages, p.stages_begun, p.age_band, p.contacts_before, p.pence,
                        case when :stage::text is null then p.begun
                             else (select min(r.begun) from unnest(p.stages, p.stages_begun) as r(stage, begun)
                                    where r.stage = :stage) end as day
@@ -33,7 +34,8 @@ class PairedReadings {
                        o.agency, o.record_id
                 from starting a
                 join subject_person s on s.person = a.person
-                join observation o on o.subject = s.subject
+                join observation o on o.subject = s.subject and o.observed_at >= a.day - 365
+                     and (o.observed_at < a.day + 1 or :ended::date is not null and o.observed_at >= a.last_on + 1)
                 join measure_series d on d.code = o.measure and o.observed_at >= d.since and o.observed_at < d.until
                 where a.day is not null and not o.deleted and (:measure::text is null or o.measure = :measure)
             ), before as (
@@ -41,9 +43,10 @@ class PairedReadings {
                 from read where read_on <= day and read_on >= day - 365
                 order by person, measure, series, observed_at desc, agency desc, record_id desc
             ), latest as (
-                select distinct on (person, measure, series) person, measure, series, value, read_on
-                from read where read_on > day
-                order by person, measure, series, observed_at desc, agency desc, record_id desc
+                select a.person, m.measure, m.series, m.latest as value, m.latest_on as read_on
+                from starting a
+                join person_measure m on m.person = a.person
+                where m.latest_on > a.day and (:measure::text is null or m.measure = :measure)
             ), ending as (
                 select distinct on (person, measure, series) person, measure, series, value, read_on
                 from read where read_on > day and read_on > last_on

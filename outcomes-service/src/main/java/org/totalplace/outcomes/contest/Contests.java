@@ -37,6 +37,17 @@ class Contests {
     private static final String TELLER =
             "select subject from subject_person where person = ? order by agency = ?, agency, subject limit 1";
 
+    /** The records of the person, held until the transaction ends: whoever else contests something for them waits. */
+    private static final String HOLD =
+            "select subject from subject_person where person = ? order by subject for update";
+
+    private static final String ALREADY = """
+            select c.id from contest c join subject_person s on s.subject = c.told_by
+            where s.person = ? and c.subject = ? and c.kind = ? and c.record_id is not distinct from ?
+              and c.measure is not distinct from ? and c.fact_on is not distinct from ? and c.year is not distinct from ?
+              and c.state in ('open', 'extended')
+            """;
+
     private static final String TELL = """
             insert into contest (id, told_by, subject, agency, kind, record_id, measure, fact_on, year, words, state, told_at,
                                  due_on)
@@ -69,7 +80,7 @@ class Contests {
         /** Nothing like it is held about the person. */
         record NoSuchFact() implements Telling {}
 
-        /** The same is contested already, and not yet answered. */
+        /** The same is contested already, by whomever for the same person, and not yet answered. */
         record Already() implements Telling {}
     }
 
@@ -86,36 +97,58 @@ class Contests {
     Telling tell(UUID person, @Nullable SubjectKey own, Fact fact, Words words) throws Exception {
         return database.inTransaction(connection -> {
             touched.begin(connection);
+            one(connection, HOLD, person);
             Optional<UUID> subject = subject(connection, person, fact);
             Optional<UUID> teller =
                     own == null ? one(connection, TELLER, person, fact.agency().value()) : Optional.of(own.value());
             if (subject.isEmpty() || teller.isEmpty()) {
                 return new Telling.NoSuchFact();
             }
-            UUID id = UUID.randomUUID();
-            Instant now = clock.instant();
-            LocalDate due = AnswerClock.due(now);
-            if (update(
-                            connection,
-                            TELL,
-                            id,
-                            teller.get(),
-                            subject.get(),
-                            fact.agency().value(),
-                            fact.kind().code(),
-                            fact.recordId(),
-                            fact.measure(),
-                            fact.date(),
-                            fact.year(),
-                            words.text(),
-                            Timestamp.from(now),
-                            due)
-                    == 0) {
+            if (isTold(connection, person, subject.get(), fact)) {
                 return new Telling.Already();
             }
-            touch(connection, teller.get());
-            return new Telling.Told(id, due);
+            return told(connection, teller.get(), subject.get(), fact, words);
         });
+    }
+
+    private static boolean isTold(Connection connection, UUID person, UUID subject, Fact fact) throws SQLException {
+        return one(
+                        connection,
+                        ALREADY,
+                        person,
+                        subject,
+                        fact.kind().code(),
+                        fact.recordId(),
+                        fact.measure(),
+                        fact.date(),
+                        fact.year())
+                .isPresent();
+    }
+
+    private Telling told(Connection connection, UUID teller, UUID subject, Fact fact, Words words) throws SQLException {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        LocalDate due = AnswerClock.due(now);
+        int told = update(
+                connection,
+                TELL,
+                id,
+                teller,
+                subject,
+                fact.agency().value(),
+                fact.kind().code(),
+                fact.recordId(),
+                fact.measure(),
+                fact.date(),
+                fact.year(),
+                words.text(),
+                Timestamp.from(now),
+                due);
+        if (told == 0) {
+            return new Telling.Already();
+        }
+        touch(connection, teller);
+        return new Telling.Told(id, due);
     }
 
     Stepping withdraw(UUID person, UUID contest) throws Exception {

@@ -1,5 +1,6 @@
 package org.totalplace.outcomes.event;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.totalplace.intake.delivery.DeliveryReports;
+import org.totalplace.outcomes.observation.TakenEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,12 +19,15 @@ class AwaitedDeliveries {
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final EventDesk desk;
+    private final TakenEvents taken;
     private final DeliveryReports reports;
     private final DatabaseClient database;
     private final JsonMapper json;
 
-    AwaitedDeliveries(EventDesk desk, DeliveryReports reports, DatabaseClient database, JsonMapper json) {
+    AwaitedDeliveries(
+            EventDesk desk, TakenEvents taken, DeliveryReports reports, DatabaseClient database, JsonMapper json) {
         this.desk = desk;
+        this.taken = taken;
         this.reports = reports;
         this.database = database;
         this.json = json;
@@ -42,9 +47,12 @@ class AwaitedDeliveries {
         }
     }
 
-    Ended deliver(String feed, byte[] lines) throws InterruptedException {
+    /** @param events which the lines are of: where one of them was taken before, the delivery is refused */
+    Ended deliver(String feed, Collection<String> events, byte[] lines) throws Exception {
+        UUID offered = UUID.randomUUID();
+        taken.offer(offered, feed, events);
         Map<String, Object> report =
-                Objects.requireNonNull(desk.deliver(feed, lines).block());
+                Objects.requireNonNull(desk.deliver(feed, offered, lines).block());
         UUID id = UUID.fromString(String.valueOf(report.get("id")));
         while (isPending(report)) {
             Thread.sleep(LOOK_AGAIN_MILLIS);

@@ -31,22 +31,26 @@ class EventDesk {
 
     /** The report of the delivery, as it stands when its records have been received. */
     Mono<Map<String, Object>> deliver(String code, byte[] lines, Caller caller) {
-        return delivered(feeds.owned(code, caller), lines);
+        return delivered(feeds.owned(code, caller), UUID.randomUUID(), lines);
     }
 
-    /** The same for records that came by the feed's own topic, to which only its agency may write. */
-    Mono<Map<String, Object>> deliver(String code, byte[] lines) {
-        return delivered(feeds.get(code), lines);
+    /**
+     * The same for records that came by the feed's own topic, to which only its agency may write.
+     *
+     * @param id of the delivery, unless the same records are in another one already
+     */
+    Mono<Map<String, Object>> deliver(String code, UUID id, byte[] lines) {
+        return delivered(feeds.get(code), id, lines);
     }
 
-    private Mono<Map<String, Object>> delivered(Mono<Feed> known, byte[] lines) {
+    private Mono<Map<String, Object>> delivered(Mono<Feed> known, UUID delivery, byte[] lines) {
         return known.doOnNext(feed -> {
                     if (!feed.kind().equals(Layouts.OUTCOMES.kind())) {
                         throw Problem.conflict("not-outcomes", "The feed '" + feed.code() + "' is not of outcomes.");
                     }
                 })
                 .flatMap(feed -> desk.spool()
-                        .write(UUID.randomUUID(), Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
+                        .write(delivery, Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
                         .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled))
                         .flatMap(id -> reports.of(feed.code(), id)));
     }

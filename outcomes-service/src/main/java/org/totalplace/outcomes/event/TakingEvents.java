@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 import org.totalplace.outcomes.event.AwaitedDeliveries.Ended;
+import org.totalplace.outcomes.observation.TakenEvents;
 import org.totalplace.starter.problem.FieldError;
 import org.totalplace.starter.projection.DeadLetters;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ class TakingEvents {
     private final TakenEvents taken;
     private final DeadLetters deadLetters;
     private final JsonMapper json;
+
+    /** Of batches that have not ended: which messages are dead letters already. */
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     TakingEvents(AwaitedDeliveries deliveries, TakenEvents taken, DeadLetters deadLetters, JsonMapper json) {
         this.deliveries = deliveries;
@@ -56,21 +61,23 @@ class TakingEvents {
     /** Returns when each message was taken, had been taken before, or is a dead letter. */
     void take(String feed, List<ConsumerRecord<byte[], byte[]>> messages) throws Exception {
         Map<String, Sent> sent = new LinkedHashMap<>();
+        Map<ConsumerRecord<byte[], byte[]>, FieldError> broken = new LinkedHashMap<>();
         for (var message : messages) {
             switch (KafkaMessages.read(headers(message), message.value(), json)) {
                 case CloudEvents.Read.Records(List<Map<String, Object>> records) ->
                     sent.putIfAbsent(
                             String.valueOf(records.getFirst().get("deliveredAs")),
                             new Sent(message, records.getFirst()));
-                case CloudEvents.Read.Refused(List<FieldError> errors) -> {
-                    FieldError first = errors.getFirst();
-                    deadLetters.send(message, first.code(), Map.of("path", first.path(), "message", first.message()));
-                }
+                case CloudEvents.Read.Refused(List<FieldError> errors) -> broken.put(message, errors.getFirst());
             }
         }
-        Set<String> known = taken.known(feed, sent.keySet());
-        sent.keySet().removeAll(known);
+        sent.keySet().removeAll(taken.known(feed, sent.keySet()));
+        for (var one : broken.entrySet()) {
+            FieldError error = one.getValue();
+            letter(one.getKey(), error.code(), Map.of("path", error.path(), "message", error.message()));
+        }
         deliver(feed, sent);
+        messages.forEach(message -> written.remove(place(message)));
     }
 
     /** A file refuses all for one row; of messages each stands for itself: the good ones are handed in again. */
@@ -78,14 +85,21 @@ class TakingEvents {
         if (sent.isEmpty()) {
             return;
         }
-        Ended ended = deliveries.deliver(feed, lines(sent));
+        Ended ended = deliveries.deliver(feed, sent.keySet(), lines(sent));
         Map<String, Sent> good = setAside(ended, sent);
         if (!ended.refused()) {
-            taken.note(feed, good.keySet());
-        } else if (good.size() < sent.size()) {
+            taken.leave(
+                    feed,
+                    sent.keySet().stream()
+                            .filter(event -> !good.containsKey(event))
+                            .toList());
+            return;
+        }
+        good.keySet().removeAll(taken.known(feed, good.keySet()));
+        if (good.size() < sent.size()) {
             deliver(feed, good);
         } else if (sent.size() == 1) {
-            letter(sent.values().iterator().next(), ended, ended.why());
+            refuse(sent.values().iterator().next(), ended, ended.why());
         } else {
             for (var one : sent.entrySet()) {
                 deliver(feed, Map.of(one.getKey(), one.getValue()));
@@ -103,17 +117,30 @@ class TakingEvents {
             if (why == null) {
                 good.put(one.getKey(), one.getValue());
             } else {
-                letter(one.getValue(), ended, why);
+                refuse(one.getValue(), ended, why);
             }
         }
         return good;
     }
 
-    private void letter(Sent sent, Ended ended, String why) throws InterruptedException {
-        deadLetters.send(
+    private void refuse(Sent sent, Ended ended, String why) throws InterruptedException {
+        letter(
                 sent.message(),
                 "refused",
                 Map.of("message", why, "delivery", ended.id().toString()));
+    }
+
+    /** A batch is tried again for as long as the database is away; its letters are written once. */
+    private void letter(ConsumerRecord<byte[], byte[]> message, String reason, Map<String, String> told)
+            throws InterruptedException {
+        if (!written.contains(place(message))) {
+            deadLetters.send(message, reason, told);
+            written.add(place(message));
+        }
+    }
+
+    private static String place(ConsumerRecord<byte[], byte[]> message) {
+        return message.topic() + " " + message.partition() + " " + message.offset();
     }
 
     private byte[] lines(Map<String, Sent> sent) {

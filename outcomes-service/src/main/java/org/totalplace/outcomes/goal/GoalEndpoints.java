@@ -75,7 +75,9 @@ class GoalEndpoints {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "A goal in the person's words",
-            description = "Words that may name somebody are refused until `namesNobody: true` says that they do not.")
+            description =
+                    "Words that may name somebody are refused until `namesNobody: true` says that they do not. The same"
+                            + " words on the same day are the same goal, so that it may be sent again.")
     Mono<Map<String, UUID>> set(
             @PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose, Caller caller) {
         caller.requireAny(Role.PRACTITIONER, Role.STEWARD);

@@ -26,7 +26,15 @@ class Goals {
     /** The person's subject at the agency, or at any if none is named. */
     private static final String SUBJECT = """
             select subject, agency from subject_person where person = ? and (?::text is null or agency = ?)
-            order by agency, subject limit 1
+            order by agency, subject limit 1 for update
+            """;
+
+    /** Whoever is not told that a goal was taken sends it again: it is the same one. */
+    private static final String SET_ALREADY = """
+            select g.id from goal g join subject_person s using (subject)
+            where s.person = ? and (?::text is null or g.agency = ?) and g.words = ? and g.set_by = ? and g.set_on = ?
+              and g.ended_on is null
+            order by g.created_at, g.id limit 1
             """;
 
     private static final String SET = """
@@ -57,20 +65,40 @@ class Goals {
     /** @param setBy {@code person} or {@code with-person} */
     record New(@Nullable String agency, String words, String setBy, LocalDate setOn) {}
 
-    /** Empty if no subject of the person is known, at that agency. */
+    /** The same goal set twice on a day is one. Empty if no subject of the person is known, at that agency. */
     Optional<UUID> set(UUID person, New goal) throws Exception {
         return database.inTransaction(connection -> {
             try (PreparedStatement find = connection.prepareStatement(SUBJECT)) {
-                find.setObject(1, person);
-                find.setString(2, goal.agency());
-                find.setString(3, goal.agency());
+                ofPerson(find, person, goal);
                 try (ResultSet row = find.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(insert(connection, goal, row.getObject(1, UUID.class), row.getString(2)))
-                            : Optional.empty();
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    Optional<UUID> already = already(connection, person, goal);
+                    return already.isPresent()
+                            ? already
+                            : Optional.of(insert(connection, goal, row.getObject(1, UUID.class), row.getString(2)));
                 }
             }
         });
+    }
+
+    private static void ofPerson(PreparedStatement find, UUID person, New goal) throws SQLException {
+        find.setObject(1, person);
+        find.setString(2, goal.agency());
+        find.setString(3, goal.agency());
+    }
+
+    private static Optional<UUID> already(Connection connection, UUID person, New goal) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(SET_ALREADY)) {
+            ofPerson(find, person, goal);
+            find.setString(4, goal.words());
+            find.setString(5, goal.setBy());
+            find.setObject(6, goal.setOn());
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
     }
 
     private UUID insert(Connection connection, New goal, UUID subject, String agency) throws SQLException {

@@ -18,11 +18,13 @@ class ReceivingObservations implements Receiving {
     private final EventLog log;
     private final Measures measures;
     private final Pseudonyms pseudonyms;
+    private final TakenEvents taken;
 
-    ReceivingObservations(EventLog log, Measures measures, Pseudonyms pseudonyms) {
+    ReceivingObservations(EventLog log, Measures measures, Pseudonyms pseudonyms, TakenEvents taken) {
         this.log = log;
         this.measures = measures;
         this.pseudonyms = pseudonyms;
+        this.taken = taken;
     }
 
     @Override
@@ -37,6 +39,9 @@ class ReceivingObservations implements Receiving {
 
     @Override
     public Posting begin(Delivery delivery) throws Exception {
-        return log.begin(Topics.OBSERVATIONS, new ObservationRows(delivery, measures.byCode(), pseudonyms));
+        return log.begin(
+                Topics.OBSERVATIONS,
+                new ObservationRows(delivery, measures.byCode(), pseudonyms),
+                connection -> taken.take(connection, delivery.id()));
     }
 }

@@ -3,19 +3,24 @@ package org.totalplace.outcomes.personview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.CitizensOwn;
 import org.totalplace.starter.security.Purpose;
+import org.totalplace.value.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,13 +31,16 @@ import reactor.core.publisher.Mono;
 class PersonEndpoints {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Optional<CombinedView> NOTHING_MORE = Optional.empty();
 
     private final CombinedViews views;
     private final ViewChanges changes;
+    private final CitizensOwn own;
 
-    PersonEndpoints(CombinedViews views, ViewChanges changes) {
+    PersonEndpoints(CombinedViews views, ViewChanges changes, CitizensOwn own) {
         this.views = views;
         this.changes = changes;
+        this.own = own;
     }
 
     @GetMapping
@@ -46,13 +54,20 @@ class PersonEndpoints {
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "The view whenever it changes",
-            description = "Server-sent events; the event id is the view's version, Last-Event-ID resumes after it.")
+            description =
+                    "Server-sent events; the event id is the view's version, Last-Event-ID resumes after it. Ends when"
+                            + " the person is no more, or is not the citizen any more who watches.")
     Flux<ServerSentEvent<CombinedView>> changes(
             @PathVariable("id") UUID person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            Purpose purpose) {
+            Purpose purpose,
+            @AuthenticationPrincipal Jwt token) {
+        PersonId watched = new PersonId(person);
         long since = lastEventId == null ? -1 : version(lastEventId);
         Flux<ServerSentEvent<CombinedView>> events = changes.of(person, since)
+                .concatMap(view -> own.maySee(token, watched).map(may -> may ? Optional.of(view) : NOTHING_MORE), 1)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
                 .map(view -> ServerSentEvent.builder(view.shownFor(purpose))
                         .id(String.valueOf(view.version()))
                         .event("view")
@@ -62,7 +77,9 @@ class PersonEndpoints {
                         .comment("still here")
                         .build())
                 .onBackpressureDrop();
-        return views.get(person).thenMany(Flux.merge(events, heartbeat));
+        return views.get(person)
+                .thenMany(events.publish(
+                        shared -> Flux.merge(shared, heartbeat.takeUntilOther(shared.ignoreElements())), 1));
     }
 
     private static long version(String lastEventId) {

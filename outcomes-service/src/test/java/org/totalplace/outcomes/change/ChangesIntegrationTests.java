@@ -55,7 +55,7 @@ class ChangesIntegrationTests extends OnRunningService {
             link("changing", "P" + i, person, 1);
             tell(journeysOf(person)
                     .setSex("female")
-                    .setJourneys(List.of(standing(i)))
+                    .setJourneys(i < 20 || i >= 30 ? List.of(standing(i), late(i)) : List.of(standing(i)))
                     .build());
             csv.append(readings(i));
         }
@@ -100,6 +100,29 @@ class ChangesIntegrationTests extends OnRunningService {
                 .setContactsBefore(i < 20 || i >= 30 && i < 40 ? 0 : 2)
                 .setPence(10_000L)
                 .build();
+    }
+
+    /** On another map 20 came to the stage of support in July, and 20 after their latest readings. */
+    private static JourneyStanding late(int i) {
+        LocalDate supported = i < 20 ? BEGUN.plusMonths(1) : BEGUN.plusMonths(8);
+        return JourneyStanding.newBuilder(standing(i))
+                .setMap("map-of-late-stages")
+                .setStage("support")
+                .setLatest(supported)
+                .setRuns(List.of(new StageRun("identify", BEGUN), new StageRun("support", supported)))
+                .setContactsBefore(0)
+                .build();
+    }
+
+    @Test
+    void who_reached_a_stage_after_the_latest_reading_had_not_reached_it_then() {
+        JsonNode groups = answer("/outcomes/comparison?journey=map-of-late-stages&measure=change-score&reached=support")
+                .path("results");
+
+        assertThat(number(groups.path(0), "/persons/value")).isEqualTo(20);
+        assertThat(number(groups.path(0), "/byStatus/better/value")).isEqualTo(20);
+        assertThat(number(groups.path(1), "/persons/value")).isEqualTo(20);
+        assertThat(number(groups.path(1), "/byStatus/better/value")).isEqualTo(10);
     }
 
     @Test

@@ -117,6 +117,27 @@ class ContestsIntegrationTests extends OnRunningService {
     }
 
     @Test
+    void is_told_once_for_a_person_whoever_tells_it_and_again_when_it_was_answered() throws Exception {
+        UUID person = observed("C12");
+        link(OTHER, "O12", person, 1);
+        door.viewWhen(person, seen -> seen.path("subjects").size() == 2);
+        Map<String, Object> contest = Map.of("about", outcome(), "words", "Not so");
+
+        Answer byTheCitizen = tell(door.citizen(AGENCY, "C12"), person, outcome(), "Not so");
+        Answer byTheCitizenOfTheOtherRecord = tell(door.citizen(OTHER, "O12"), person, outcome(), "Not so");
+        Answer forThem = door.post("practitioner", "/people/" + person + "/contests", JSON, contest);
+
+        assertThat(byTheCitizen.status()).isEqualTo(201);
+        assertThat(byTheCitizenOfTheOtherRecord.body()).contains("already-contested");
+        assertThat(forThem.status()).isEqualTo(409);
+        String id = byTheCitizen.json().path("id").asString();
+        door.post(AGENCY, LIST + "/" + id + "/answer", JSON, Map.of("decision", "kept", "words", "It is so"));
+        assertThat(door.post("practitioner", "/people/" + person + "/contests", JSON, contest)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void goes_when_the_person_is_erased() throws Exception {
         UUID person = observed("C5");
         tell(door.citizen(AGENCY, "C5"), person, outcome(), "Not so");

@@ -25,9 +25,12 @@ class DirectEventsIntegrationTests extends OnRunningService {
     private static final String FEED = "direct-outcomes";
     private static final String TOPIC = "outcomes.events." + FEED;
 
+    private final AwaitedDeliveries deliveries;
+
     @Autowired
-    DirectEventsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+    DirectEventsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, AwaitedDeliveries deliveries) {
         super(kafka);
+        this.deliveries = deliveries;
     }
 
     @BeforeEach
@@ -75,6 +78,44 @@ class DirectEventsIntegrationTests extends OnRunningService {
         JsonNode view = door.viewWhen(
                 person, seen -> seen.path("measures").path(0).path("history").size() == 2);
         assertThat(view.path("measures").get(0).path("history").toString()).contains("7", "9");
+    }
+
+    /** What a consumer does that looked which events are known, was stopped, and comes back after its successor. */
+    @Test
+    void a_batch_that_comes_after_its_successor_is_refused_whole() throws Exception {
+        UUID person = known("D6");
+        send("6a", "recorded", "d6", observation("D6", 4));
+        shows(person, 4);
+        send("6b", "recorded", "d6", observation("D6", 7));
+        shows(person, 7);
+        List<String> stale = List.of("/direct/system 6-late", "/direct/system 6a");
+
+        AwaitedDeliveries.Ended ended = deliveries.deliver(
+                FEED, stale, (line("d6-late", "D6", 2) + line("d6", "D6", 4)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ended.refused()).isTrue();
+        assertThat(ended.rows()).isEmpty();
+        assertThat(ended.why()).contains("another delivery");
+        send("6c", "recorded", "d6-later", observation("D6", 9));
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 2);
+        assertThat(view.path("measures").get(0).path("history").toString()).contains("7", "9");
+    }
+
+    @Test
+    void an_event_of_a_late_batch_that_nobody_took_is_taken_all_the_same() throws Exception {
+        UUID person = known("D7");
+        send("7a", "recorded", "d7", observation("D7", 4));
+        shows(person, 4);
+
+        List<String> batch = List.of("/direct/system 7a", "/direct/system 7-new");
+        deliveries.deliver(
+                FEED, batch, (line("d7", "D7", 4) + line("d7-new", "D7", 2)).getBytes(StandardCharsets.UTF_8));
+        send("7-new", "recorded", "d7-new", observation("D7", 6));
+
+        door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 2);
+        shows(person, 6);
     }
 
     @Test
@@ -173,6 +214,12 @@ class DirectEventsIntegrationTests extends OnRunningService {
                         "application/json")
                 .forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return message;
+    }
+
+    private static String line(String record, String reference, int value) {
+        return """
+                {"recordId": "%s", "reference": "%s", "measure": "direct-score", "value": %d, "observedAt": "2024-05-01"}
+                """.formatted(record, reference, value);
     }
 
     private static String observation(String reference, int value) {

@@ -38,6 +38,31 @@ class GoalsIntegrationTests extends OnRunningService {
                 .isEqualTo("better");
     }
 
+    /** The gateway records the look after the goal was written: when it cannot, the goal is sent again. */
+    @Test
+    void that_are_sent_again_are_the_same_goal() throws Exception {
+        UUID person = known("G5");
+        String goal = set(person, "Swim again");
+
+        assertThat(set(person, "Swim again")).isEqualTo(goal);
+        String other = set(person, "Swim twice a week");
+
+        JsonNode view =
+                door.viewWhen(person, seen -> seen.path("goals").toString().contains(other));
+        assertThat(view.path("goals")).hasSize(2);
+        door.put("practitioner", "/people/" + person + "/goals/" + goal + "/ended", Map.of("ended", "given-up"));
+        assertThat(set(person, "Swim again")).isNotEqualTo(goal);
+    }
+
+    @Test
+    void whose_words_cannot_be_kept_are_refused() throws Exception {
+        UUID person = known("G6");
+        String path = "/people/" + person + "/goals";
+
+        assertThat(door.post("practitioner", path, JSON, goal("Swim\0again")).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void that_were_reached_say_so() throws Exception {
         UUID person = known("G2");

@@ -22,6 +22,7 @@ import org.totalplace.contracts.event.AgencyCost;
 import org.totalplace.contracts.event.JourneyStanding;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.outcomes.OnRunningService;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 class CombinedViewIntegrationTests extends OnRunningService {
@@ -156,19 +157,7 @@ class CombinedViewIntegrationTests extends OnRunningService {
         UUID person = UUID.randomUUID();
         link("county", "C9", person, 1);
         door.viewWhen(person, seen -> seen.has("personId"));
-        var events = door.web()
-                .get()
-                .uri("/people/" + person + "/changes")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .headers(headers -> {
-                    headers.setBearerAuth(TokenIssuer.shared().role("practitioner"));
-                    headers.set("X-Purpose", "direct-care");
-                })
-                .exchange()
-                .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
-                .getResponseBody()
-                .filter(event -> event.data() != null)
-                .map(event -> Objects.requireNonNull(event.data()))
+        var events = watched(person, TokenIssuer.shared().role("practitioner"), "direct-care")
                 .filter(view -> view.path("measures").size() == 1)
                 .map(view -> Instant.now());
 
@@ -178,6 +167,42 @@ class CombinedViewIntegrationTests extends OnRunningService {
 
         Instant at = told.get(10, TimeUnit.SECONDS);
         assertThat(Duration.between(sent, at)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** The record with which the citizen signs in turns out to be somebody else's. */
+    @Test
+    void a_citizen_who_watches_is_told_nothing_more_once_the_person_is_not_theirs() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C20", person, 1);
+        link("elsewhere", "E20", person, 1);
+        door.viewWhen(person, seen -> seen.path("subjects").size() == 2);
+        var told = watched(person, door.citizen("elsewhere", "E20"), "subject-access")
+                .collectList()
+                .toFuture();
+
+        UUID another = UUID.randomUUID();
+        link("elsewhere", "E20", another, 2);
+        door.viewWhen(person, seen -> seen.path("subjects").size() == 1);
+
+        assertThat(told.get(10, TimeUnit.SECONDS))
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(view.path("subjects")).hasSize(2));
+    }
+
+    private Flux<JsonNode> watched(UUID person, String token, String purpose) {
+        return door.web()
+                .get()
+                .uri("/people/" + person + "/changes")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    headers.set("X-Purpose", purpose);
+                })
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
+                .getResponseBody()
+                .filter(event -> event.data() != null)
+                .map(event -> Objects.requireNonNull(event.data()));
     }
 
     @Test

@@ -99,10 +99,12 @@ class FaultsIntegrationTests extends OnRunningService {
     @Test
     void the_whole_topic_read_twice_more_leaves_the_same_facts_and_views() throws Exception {
         door.define("fault-score", "higher", "social");
-        link("replayed", "R1", UUID.randomUUID(), 1);
+        UUID person = UUID.randomUUID();
+        link("replayed", "R1", person, 1);
         for (ObservationEvent event : history("R1", "r")) {
             send(event);
         }
+        door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         eventually(
                 "the events are folded", () -> one("select count(*) from observation where agency = 'replayed'") == 4);
         String before = checksum();

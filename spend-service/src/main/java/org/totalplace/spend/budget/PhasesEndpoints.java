@@ -62,7 +62,8 @@ class PhasesEndpoints {
     @Operation(
             summary = "Budget, revised budget, outturn and payments of a year side by side",
             description = "Different measures: their differences are shown, they are never added. Amounts are gross;"
-                    + " what an agency has not delivered is absent. Accept: text/csv gives the functions.")
+                    + " what an agency has not delivered is absent. Accept: text/csv gives both; a line without a"
+                    + " function is the agency in all.")
     Mono<Answer> phases(
             @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "place", required = false) @Nullable String place,
@@ -96,6 +97,8 @@ class PhasesEndpoints {
                 .map(answer -> ResponseEntity.ok()
                         .contentType(Csv.TYPE)
                         .body(Csv.stream(
-                                SideBySide.CSV_HEADER, Flux.fromIterable(answer.results()), SideBySide::cells)));
+                                SideBySide.CSV_HEADER,
+                                Flux.concat(Flux.fromIterable(answer.agencies()), Flux.fromIterable(answer.results())),
+                                SideBySide::cells)));
     }
 }

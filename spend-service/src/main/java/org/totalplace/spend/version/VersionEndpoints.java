@@ -45,7 +45,7 @@ class VersionEndpoints {
     record Naming(@Nullable String note, @Nullable String version) {
 
         String checkedNote() {
-            if (note == null || note.isBlank() || note.length() > LONGEST) {
+            if (note == null || note.isBlank() || note.length() > LONGEST || note.indexOf('\0') >= 0) {
                 throw Problem.badInput(
                         "note", "required", "Say what the version is for, in 1 to " + LONGEST + " characters.");
             }

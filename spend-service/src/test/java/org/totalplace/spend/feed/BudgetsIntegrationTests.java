@@ -95,7 +95,9 @@ class BudgetsIntegrationTests extends RunningSpendService {
             assertThat(council.has("payment")).isFalse();
             assertThat(answer.path("results")).hasSize(2);
             assertThat(door().csv("/api/v1/spend/phases?year=2031-32&agency=budget-council"))
-                    .startsWith("agency,name,function,functionName,budget,revised,outturn,payment");
+                    .startsWith("agency,name,function,functionName,budget,revised,outturn,payment")
+                    .contains("\r\nbudget-council," + council.path("name").asString() + ",,,")
+                    .hasLineCount(4);
         }
 
         @Test

@@ -163,6 +163,9 @@ class VersionsIntegrationTests extends RunningSpendService {
                 .isEqualTo(2);
         assertThat(door().put("steward", "/api/v1/versions/ve-why", "{}").status())
                 .isEqualTo(400);
+        assertThat(door().put("steward", "/api/v1/versions/ve-nul", "{\"note\": \"a\\u0000b\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(door().put("steward", "/api/v1/versions/r5", "{\"note\": \"x\"}")
                         .status())
                 .isEqualTo(400);

@@ -15,6 +15,7 @@ import org.totalplace.value.Pence;
  * @param stages names, in the order of every lane's cells
  * @param empty whether the year has no contacts on the map
  * @param stageTotals in the same order
+ * @param confidential how many cells of the map are in no total, because few people stand behind them
  */
 record JourneyView(
         String name,
@@ -25,6 +26,7 @@ record JourneyView(
         List<Lane> lanes,
         List<MapAnswer.@Nullable Total> stageTotals,
         MapAnswer.@Nullable Total total,
+        long confidential,
         List<CellShown> unmapped) {
 
     /** @param cells one a stage; null where there was no contact */
@@ -53,6 +55,7 @@ record JourneyView(
                         .toList(),
                 stageTotals(answer),
                 answer.total(),
+                answer.cells().stream().filter(JourneyView::isConfidential).count(),
                 unmapped == null
                         ? List.of()
                         : unmapped.cells().stream()
@@ -84,6 +87,12 @@ record JourneyView(
                 .<MapAnswer.@Nullable Total>map(
                         found -> found.map(MapAnswer.StageTotal::total).orElse(null))
                 .toList();
+    }
+
+    private static boolean isConfidential(MapAnswer.Cell cell) {
+        Published.Amount cost = cell.cost();
+        Published.Count contacts = cell.contacts();
+        return (cost != null && "c".equals(cost.symbol())) || (contacts != null && "c".equals(contacts.symbol()));
     }
 
     private static CellShown shown(MapAnswer.Cell cell, Map<String, String> names, List<Pence> costs) {

@@ -1,10 +1,14 @@
 package org.totalplace.gateway.page.journey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.util.StringUtils;
 import org.totalplace.gateway.page.Published;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
@@ -17,6 +21,26 @@ enum WaysTable {
     REPEATED,
     DROP_OUTS,
     EXPECTED;
+
+    private static final Published.Count NOBODY = new Published.Count(0L, null);
+
+    private record Outcome(String domain, String status) {
+
+        /** As the service's own file has it. */
+        String column() {
+            return domain + StringUtils.capitalize(status);
+        }
+
+        /** Of a domain that nobody was observed in there is nobody. */
+        Published.Count of(VariantsAnswer.Side side) {
+            return side.outcomes().getOrDefault(domain, Map.of()).getOrDefault(status, NOBODY);
+        }
+    }
+
+    private static final List<Outcome> OUTCOMES = Stream.of("social", "environmental", "economic")
+            .flatMap(domain ->
+                    Stream.of("better", "same", "worse", "unknown").map(status -> new Outcome(domain, status)))
+            .toList();
 
     /** @throws Problem 404 if there is no such table */
     static WaysTable named(String name) {
@@ -36,7 +60,11 @@ enum WaysTable {
 
     private List<String> header() {
         return switch (this) {
-            case VARIANTS -> List.of("number", "variant", "steps", "persons", "medianDays", "costPerPerson");
+            case VARIANTS ->
+                Stream.concat(
+                                Stream.of("number", "variant", "steps", "persons", "medianDays", "costPerPerson"),
+                                OUTCOMES.stream().map(Outcome::column))
+                        .toList();
             case HAND_OFFS -> List.of("from", "to", "persons", "medianWaitDays", "lowerQuartile", "upperQuartile");
             case REPEATED -> List.of("first", "again", "persons");
             case DROP_OUTS -> List.of("stage", "persons");
@@ -81,15 +109,18 @@ enum WaysTable {
     }
 
     private static List<@Nullable Object> variant(Ways.Known known, PathwaysAnswer.Variant variant) {
-        ComparisonAnswer.Side side = known.costs().get(variant.variant());
+        VariantsAnswer.Side side = known.costs().get(variant.variant());
         Published.Amount cost = side == null ? null : side.costPerPerson();
-        return Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.addAll(Arrays.<@Nullable Object>asList(
                 known.commonest().indexOf(variant) + 1,
                 variant.variant(),
                 String.join(" > ", variant.steps()),
                 count(variant.persons()),
                 side == null ? null : side.medianDays(),
-                cost == null ? "x" : Published.number(cost.value(), cost.symbol()));
+                cost == null ? "x" : Published.number(cost.value(), cost.symbol())));
+        OUTCOMES.forEach(outcome -> cells.add(side == null ? "x" : count(outcome.of(side))));
+        return cells;
     }
 
     private static List<@Nullable Object> handOff(PathwaysAnswer.HandOff handOff) {

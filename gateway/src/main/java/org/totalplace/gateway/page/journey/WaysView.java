@@ -103,7 +103,7 @@ record WaysView(
                 .toList();
         return variants.stream()
                 .map(variant -> {
-                    ComparisonAnswer.Side side = known.costs().get(variant.variant());
+                    VariantsAnswer.Side side = known.costs().get(variant.variant());
                     Published.Amount cost = cost(known, variant).orElse(null);
                     return new VariantRow(
                             Integer.toString(variants.indexOf(variant) + 1),
@@ -122,7 +122,7 @@ record WaysView(
                 .flatMap(side -> Optional.ofNullable(side.costPerPerson()));
     }
 
-    private static List<String> outcomes(ComparisonAnswer.Side side) {
+    private static List<String> outcomes(VariantsAnswer.Side side) {
         return side.outcomes().entrySet().stream()
                 .map(domain -> "%s: %s better, %s same, %s worse"
                         .formatted(

@@ -80,7 +80,7 @@ class OutcomePages {
                         summary(person, narrowed, "month"),
                         summary(person, narrowed, "journey"),
                         summary(person, narrowed, "agency"),
-                        measures(person),
+                        answers.get(person, MEASURES, MeasureList.class),
                         maps.all(person),
                         agencies.byCode(person))
                 .flatMap(read -> {

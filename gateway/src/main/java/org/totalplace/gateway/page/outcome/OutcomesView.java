@@ -1,9 +1,13 @@
 package org.totalplace.gateway.page.outcome;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Times;
@@ -38,17 +42,35 @@ record OutcomesView(String asOf, List<Row> rows) {
         }
     }
 
-    /** @param code what a row is of; {@code name} says it in words */
+    /**
+     * Where a measure was redefined, figures by either definition stand apart, and say by which they are.
+     *
+     * @param code what a row is of; {@code name} says it in words
+     */
     static OutcomesView of(
             SummaryAnswer answer, Function<SummaryAnswer.Row, @Nullable String> code, Function<String, String> name) {
+        Set<String> redefined = redefined(answer.results());
         return new OutcomesView(
                 Times.shown(answer.asOf()),
                 answer.results().stream()
                         .map(row -> {
                             String of = Objects.requireNonNullElse(code.apply(row), "not-known");
-                            return row(row, of, name.apply(of));
+                            String definition = redefined.contains(String.valueOf(row.measure()))
+                                    ? " (definition " + row.series() + ")"
+                                    : "";
+                            return row(row, of, name.apply(of) + definition);
                         })
                         .toList());
+    }
+
+    private static Set<String> redefined(List<SummaryAnswer.Row> rows) {
+        Map<String, Set<String>> series = new HashMap<>();
+        rows.forEach(row -> series.computeIfAbsent(String.valueOf(row.measure()), measure -> new HashSet<>())
+                .add(String.valueOf(row.series())));
+        return series.entrySet().stream()
+                .filter(measure -> measure.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Row row(SummaryAnswer.Row row, String code, String name) {

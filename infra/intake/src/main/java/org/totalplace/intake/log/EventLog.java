@@ -53,7 +53,13 @@ public final class EventLog implements DisposableBean {
 
     /** Begins a delivery; waits while all writers are in use. */
     public <E extends SpecificRecord> Posting begin(Topic<E> topic, EventRows<E> rows) throws InterruptedException {
-        return new LogPosting<>(begin(), database, topic, rows);
+        return begin(topic, rows, Claim.NOTHING);
+    }
+
+    /** Begins a delivery that is published only if the claim holds; waits while all writers are in use. */
+    public <E extends SpecificRecord> Posting begin(Topic<E> topic, EventRows<E> rows, Claim claim)
+            throws InterruptedException {
+        return new LogPosting<>(begin(), database, topic, rows, claim);
     }
 
     private Writing begin() throws InterruptedException {

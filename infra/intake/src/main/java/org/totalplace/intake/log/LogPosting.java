@@ -16,12 +16,14 @@ final class LogPosting<E extends SpecificRecord> implements Posting {
     private final BulkDatabase database;
     private final Topic<E> topic;
     private final EventRows<E> rows;
+    private final Claim claim;
 
-    LogPosting(Writing writing, BulkDatabase database, Topic<E> topic, EventRows<E> rows) {
+    LogPosting(Writing writing, BulkDatabase database, Topic<E> topic, EventRows<E> rows, Claim claim) {
         this.writing = writing;
         this.database = database;
         this.topic = topic;
         this.rows = rows;
+        this.claim = claim;
     }
 
     @Override
@@ -34,8 +36,11 @@ final class LogPosting<E extends SpecificRecord> implements Posting {
     /** Should the database then fail, the delivery is read again and its events repeat what they said. */
     @Override
     public void publish(Closing closing) throws Exception {
-        writing.commit();
-        database.inTransaction(closing::record);
+        database.inTransaction(connection -> {
+            claim.make(connection);
+            writing.commit();
+            return closing.record(connection);
+        });
     }
 
     @Override

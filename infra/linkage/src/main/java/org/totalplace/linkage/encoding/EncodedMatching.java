@@ -29,9 +29,8 @@ public record EncodedMatching(double threshold) {
 
     private static final long SEED = 0x7031;
 
-    /** For {@link EncodingSchema#initial}: below it strangers begin. */
-    public static EncodedMatching initial() {
-        return new EncodedMatching(0.62);
+    public static EncodedMatching by(EncodingSchema schema) {
+        return new EncodedMatching(schema.threshold());
     }
 
     /** A pair of ids, one of each agency. */

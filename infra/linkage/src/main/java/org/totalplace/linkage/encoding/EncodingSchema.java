@@ -2,6 +2,7 @@ package org.totalplace.linkage.encoding;
 
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -11,15 +12,25 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version names the agreement; part of every key, so that encodings of two versions have nothing in common
  * @param bits of an encoding, a multiple of 64
  * @param features what is encoded
+ * @param threshold least likeness of two encodings of one person, above 0 and up to 1: how alike strangers are depends
+ *     on everything else in here, so it is measured on labelled pairs for each schema
  */
-public record EncodingSchema(String version, int bits, List<Feature> features) {
+public record EncodingSchema(String version, int bits, List<Feature> features, double threshold) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What is left out is nought, and refused in our own words. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     public EncodingSchema {
         if (version.isBlank() || bits < 64 || bits % 64 != 0 || features.isEmpty()) {
             throw new IllegalArgumentException("A schema has a version, a multiple of 64 bits and at least one feature,"
                     + " got '" + version + "', " + bits + " and " + features + ".");
+        }
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("The schema '" + version + "' has a threshold above 0 and up to 1, the"
+                    + " least likeness of two encodings of one person, got " + threshold
+                    + ". Measure it on pairs of which you know who is who.");
         }
         features = List.copyOf(features);
     }
@@ -52,7 +63,7 @@ public record EncodingSchema(String version, int bits, List<Feature> features) {
         }
     }
 
-    /** What serves records of people in the United Kingdom: about half of 1,024 bits are set. */
+    /** What serves records of people in the United Kingdom: half of 1,024 bits are set; strangers begin below 0.62. */
     public static EncodingSchema initial() {
         return new EncodingSchema(
                 "people-1",
@@ -64,7 +75,8 @@ public record EncodingSchema(String version, int bits, List<Feature> features) {
                         new Feature(Part.SEX, 1, false, 8),
                         new Feature(Part.POSTCODE, 1, true, 10),
                         new Feature(Part.ADDRESS, 2, false, 5),
-                        new Feature(Part.NHS_NUMBER, 1, true, 12)));
+                        new Feature(Part.NHS_NUMBER, 1, true, 12)),
+                0.62);
     }
 
     /** The schema as JSON text, to be agreed on. */

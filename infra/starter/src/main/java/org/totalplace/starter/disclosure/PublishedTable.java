@@ -1,8 +1,12 @@
 package org.totalplace.starter.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +24,16 @@ public final class PublishedTable {
 
     private final long[][] counts;
     private final int[] parents;
+
+    /** The rows that are looked at together: those at the top, and every other row's parts with it. */
+    private final List<List<Integer>> together;
+
     private final boolean[][] hidden;
 
     private PublishedTable(long[][] counts, int[] parents) {
         this.counts = counts;
         this.parents = parents;
+        this.together = together(parents);
         this.hidden = new boolean[counts.length][];
         for (int row = 0; row < counts.length; row++) {
             hidden[row] = new boolean[counts[row].length];
@@ -112,21 +121,26 @@ public final class PublishedTable {
     /** The rows at the top stand beside each other; any other beside its siblings and the row they are parts of. */
     private boolean complementColumns() {
         boolean changed = false;
-        for (int whole = TOP; whole < counts.length; whole++) {
-            int[] rows = together(whole);
-            for (int column = 0; rows.length > 1 && column < counts[rows[0]].length; column++) {
+        for (List<Integer> rows : together) {
+            for (int column = 0; rows.size() > 1 && column < counts[rows.getFirst()].length; column++) {
                 int fixed = column;
-                changed |= complement(Arrays.stream(rows)
-                        .mapToObj(row -> new int[] {row, fixed})
-                        .toList());
+                changed |= complement(
+                        rows.stream().map(row -> new int[] {row, fixed}).toList());
             }
         }
         return changed;
     }
 
-    private int[] together(int whole) {
-        IntStream parts = IntStream.range(0, counts.length).filter(row -> parents[row] == whole);
-        return (whole == TOP ? parts : IntStream.concat(parts, IntStream.of(whole))).toArray();
+    private static List<List<Integer>> together(int[] parents) {
+        List<Integer> top = new ArrayList<>();
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
+        for (int row = 0; row < parents.length; row++) {
+            List<Integer> siblings =
+                    parents[row] == TOP ? top : parts.computeIfAbsent(parents[row], whole -> new ArrayList<>());
+            siblings.add(row);
+        }
+        parts.forEach((whole, rows) -> rows.add(whole));
+        return Stream.concat(Stream.of(top), parts.values().stream()).toList();
     }
 
     /** Hides the smallest shown count of the line if exactly one is hidden; zero points at nobody and hides nobody. */

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -13,6 +14,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.problem.ProblemWriter;
+import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -80,6 +82,16 @@ public final class CitizensOwn implements WebFilter, Ordered {
                             "Who you are cannot be found out at the moment, so nothing is shown."
                                     + " Try again in a minute."));
                 });
+    }
+
+    /**
+     * Whether the bearer may still see the person, as any but citizens may: for answers that go on after persons were
+     * joined or parted.
+     */
+    public Mono<Boolean> maySee(Jwt token, PersonId person) {
+        return isCitizen(Caller.of(token))
+                ? records.person(token).map(person::equals).defaultIfEmpty(false)
+                : Mono.just(true);
     }
 
     /** What citizens are told who ask about somebody else, or about nobody in particular. */

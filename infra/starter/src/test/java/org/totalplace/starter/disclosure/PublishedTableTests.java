@@ -118,6 +118,29 @@ class PublishedTableTests {
             assertThat(table.columnTotal(0).value()).isEqualTo(55);
         }
 
+        /** Every district shows its wholes alone, so each is hidden as if there were no other. */
+        @Test
+        void hides_in_each_of_very_many_wholes_what_it_would_hide_in_one() {
+            long[][] one = {{20, 30}, {3, 9}, {17, 21}};
+            int wholes = 20_000;
+            long[][] counts = new long[3 * wholes][];
+            int[] parents = new int[3 * wholes];
+            for (int whole = 0; whole < wholes; whole++) {
+                for (int row = 0; row < 3; row++) {
+                    counts[3 * whole + row] = one[row];
+                    parents[3 * whole + row] = row == 0 ? TOP : 3 * whole;
+                }
+            }
+            PublishedTable alone = PublishedTable.nested(one, new int[] {TOP, 0, 0});
+
+            PublishedTable table = PublishedTable.nested(counts, parents);
+
+            for (int row = 0; row < counts.length; row++) {
+                assertThat(table.cell(row, 0)).isEqualTo(alone.cell(row % 3, 0));
+                assertThat(table.cell(row, 1)).isEqualTo(alone.cell(row % 3, 1));
+            }
+        }
+
         @Test
         void leaves_no_whole_and_its_parts_with_one_hidden_count() {
             Random random = new Random(2011);

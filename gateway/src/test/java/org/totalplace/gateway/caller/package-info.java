@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;
