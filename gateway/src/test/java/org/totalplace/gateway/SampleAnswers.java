@@ -88,7 +88,8 @@ final class SampleAnswers {
              "contacts": {"byAgency": [{"agency": "county", "contacts": 14, "latest": "2025-03-02"}]},
              "cost": {"year": "2024-25", "total": 12345.67, "byAgency": [
                {"agency": "county", "amount": 10000.00}, {"agency": "district", "amount": 2345.67}]},
-             "doubts": ["Two agencies give different dates of birth"], "missing": ["probation"]}
+             "doubts": ["Two agencies give different dates of birth"], "missing": ["probation"],
+             "needs": [{"kind": "cold-home", "raisedOn": "2025-01-10", "expiresOn": "2025-02-09", "agency": "county"}]}
             """;
 
     static final String CONTACTS = """

@@ -24,7 +24,11 @@ import reactor.core.publisher.Mono;
 class Doors {
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**", "/services", "/services/*"
+        "/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**", "/services", "/services/*", "/voice", "/voice/*"
+    };
+    /** What anybody may send; how often, their address limits. */
+    private static final String[] PUBLIC_FORMS = {
+        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow"
     };
 
     /**
@@ -69,7 +73,11 @@ class Doors {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(SecurityConfiguration.OPEN)
                         .permitAll()
+                        .pathMatchers("/voice/queue", "/voice/triage")
+                        .authenticated()
                         .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, PUBLIC_FORMS)
                         .permitAll()
                         .anyExchange()
                         .authenticated())

@@ -47,6 +47,13 @@ public record Menu(String name, List<Link> links) {
             links.add(link("To confirm", "/feeds/waiting", path));
             links.add(link("Contests", "/contests", path));
         }
+        links.add(link("Voice", "/voice", path));
+        if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
+            links.add(link("To answer", "/voice/queue", path));
+        }
+        if (caller.isAny(Role.SAFEGUARDING)) {
+            links.add(link("Need flags", "/voice/triage", path));
+        }
         return new Menu(caller.name(), nearest(links));
     }
 

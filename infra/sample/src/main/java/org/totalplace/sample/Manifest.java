@@ -29,7 +29,9 @@ public record Manifest(
         List<Declaration> transfers,
         List<JourneyMap> maps,
         List<Measure> measures,
-        ServiceDirectory directory) {
+        ServiceDirectory directory,
+        List<Map<String, Object>> voices,
+        List<Map<String, Object>> surveys) {
 
     public static final String FILE = "manifest.json";
 
@@ -40,6 +42,8 @@ public record Manifest(
         transfers = List.copyOf(transfers);
         maps = List.copyOf(maps);
         measures = List.copyOf(measures);
+        voices = List.copyOf(voices);
+        surveys = List.copyOf(surveys);
     }
 
     /** The text of {@code manifest.json}. */
@@ -59,7 +63,9 @@ public record Manifest(
                 "transfers", transfers.stream().map(Manifest::json).toList(),
                 "maps", maps.stream().map(Manifest::json).toList(),
                 "measures", measures.stream().map(Manifest::json).toList(),
-                "directory", directory.json()));
+                "directory", directory.json(),
+                "voices", voices,
+                "surveys", surveys));
     }
 
     private static Map<String, Object> json(Agency agency) {

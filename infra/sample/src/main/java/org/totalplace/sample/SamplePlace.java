@@ -19,6 +19,8 @@ import org.totalplace.sample.people.Person;
 import org.totalplace.sample.place.Feed;
 import org.totalplace.sample.place.Northmoor;
 import org.totalplace.sample.place.OutputFolder;
+import org.totalplace.sample.voice.Surveyed;
+import org.totalplace.sample.voice.Voices;
 
 /** Writes the fictional place Northmoor into a folder. */
 public final class SamplePlace {
@@ -56,7 +58,9 @@ public final class SamplePlace {
                 Declaration.all(),
                 JourneyMap.all(),
                 Measure.all(),
-                ServiceDirectory.write(folder, seed));
+                ServiceDirectory.write(folder, seed),
+                Voices.all(seed),
+                Surveyed.all(seed));
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }

@@ -18,7 +18,8 @@ record CombinedView(
         @Nullable Cost cost,
         List<JsonNode> doubts,
         List<JsonNode> missing,
-        List<Contest> contests) {
+        List<Contest> contests,
+        List<Need> needs) {
 
     /**
      * What the person says is not right, and what the agency that sent it answers.
@@ -37,6 +38,9 @@ record CombinedView(
             @Nullable String decision,
             @Nullable String answer,
             @Nullable String endedOn) {}
+
+    /** That somebody worried, and safeguarding staff took it up. */
+    record Need(String kind, @Nullable String raisedOn, String agency) {}
 
     record Domain(@Nullable String status) {}
 
@@ -88,5 +92,6 @@ record CombinedView(
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
         missing = missing == null ? List.of() : List.copyOf(missing);
         contests = contests == null ? List.of() : List.copyOf(contests);
+        needs = needs == null ? List.of() : List.copyOf(needs);
     }
 }

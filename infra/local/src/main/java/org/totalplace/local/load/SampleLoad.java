@@ -47,6 +47,7 @@ public final class SampleLoad {
         describe(manifest);
         list(manifest.get("directory"));
         deliver(manifest);
+        new VoiceLoad(door, progress).run(manifest);
         new Settling(door, manifest, files.example().orElseThrow()).await();
         files.markLoaded();
         progress.accept("The sample place is loaded and its figures have settled");

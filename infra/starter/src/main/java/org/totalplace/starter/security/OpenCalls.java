@@ -16,7 +16,16 @@ public final class OpenCalls {
     private static final List<Call> CALLS = List.of(
             new Call(HttpMethod.GET, "/api/v1/services"),
             new Call(HttpMethod.GET, "/api/v1/services/{id}"),
-            new Call(HttpMethod.GET, "/api/v1/taxonomy_terms"));
+            new Call(HttpMethod.GET, "/api/v1/taxonomy_terms"),
+            new Call(HttpMethod.POST, "/api/v1/voice/suggestions"),
+            new Call(HttpMethod.GET, "/api/v1/voice/suggestions/{code}"),
+            new Call(HttpMethod.POST, "/api/v1/voice/suggestions/{code}/reopening"),
+            new Call(HttpMethod.GET, "/api/v1/voice/code"),
+            new Call(HttpMethod.GET, "/api/v1/voice/register"),
+            new Call(HttpMethod.GET, "/api/v1/voice/chain"),
+            new Call(HttpMethod.GET, "/api/v1/voice/surveys"),
+            new Call(HttpMethod.POST, "/api/v1/voice/need-flags"),
+            new Call(HttpMethod.GET, "/api/v1/voice/need-flags/{code}"));
 
     private OpenCalls() {}
 

@@ -1,6 +1,8 @@
 package org.totalplace.starter.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,28 +66,50 @@ public record Telling(Kind kind, String text) {
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Where something stands in the words. */
+    private record Place(int start, int end, Telling telling) {}
+
     /** The first of each kind, certain ones before possible ones; empty where nothing is seen. */
     public static List<Telling> in(String words) {
-        List<Telling> found = new ArrayList<>();
+        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        return places(words).stream()
+                .map(Place::telling)
+                .filter(telling -> seen.add(telling.kind()))
+                .toList();
+    }
+
+    /** The words with all of it taken out, and in its place what it was: {@code [a postcode]}. */
+    public static String redacted(String words) {
+        StringBuilder redacted = new StringBuilder();
+        int from = 0;
+        List<Place> inOrder = places(words).stream()
+                .sorted(Comparator.comparingInt(Place::start))
+                .toList();
+        for (Place place : inOrder) {
+            redacted.append(words, from, place.start());
+            redacted.append('[').append(place.telling().kind().described()).append(']');
+            from = place.end();
+        }
+        return redacted.append(words, from, words.length()).toString();
+    }
+
+    /** Kind by kind; what is one thing already, as the letters of a postcode are, is not a second one. */
+    private static List<Place> places(String words) {
+        List<Place> found = new ArrayList<>();
         StringBuilder left = new StringBuilder(words);
         for (Kind kind : Kind.values()) {
             Matcher matcher = kind.pattern.matcher(left.toString());
-            boolean first = true;
             while (matcher.find()) {
                 if (kind == Kind.POSSIBLE_NAME && !mayBeName(words, matcher)) {
                     continue;
                 }
-                if (first) {
-                    found.add(new Telling(kind, matcher.group()));
-                    first = false;
-                }
+                found.add(new Place(matcher.start(), matcher.end(), new Telling(kind, matcher.group())));
                 blank(left, matcher);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    /** What is one thing already, as the letters of a postcode are, is not a second one. */
     private static void blank(StringBuilder words, Matcher found) {
         for (int at = found.start(); at < found.end(); at++) {
             words.setCharAt(at, ' ');

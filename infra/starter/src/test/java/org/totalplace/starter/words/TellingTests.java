@@ -76,6 +76,18 @@ class TellingTests {
     }
 
     @Test
+    void all_of_it_can_be_taken_out() {
+        String told = "Ask Mrs Patel or Tom at NM4 7QX. She rings 01632 960 123 or 01632 960 124, tom@example.org too.";
+
+        assertThat(Telling.redacted(told))
+                .isEqualTo(
+                        "Ask [a name] or [a name] at [a postcode]. She rings [an NHS number or a telephone number] or "
+                                + "[an NHS number or a telephone number], [an e-mail address] too.");
+        assertThat(Telling.in(Telling.redacted(told))).isEmpty();
+        assertThat(Telling.redacted("More buses on Sunday")).isEqualTo("More buses on Sunday");
+    }
+
+    @Test
     void long_words_are_read_in_one_go() {
         assertThat(Telling.in("a@".repeat(50_000))).isEmpty();
     }
