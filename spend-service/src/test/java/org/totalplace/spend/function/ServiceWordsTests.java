@@ -104,7 +104,8 @@ class ServiceWordsTests {
         }
 
         assertThat(words.of(invoices - 1)).containsEntry("Lamps", 2L).containsEntry("Road repairs", 1L);
-        assertThat(words.of(0).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(3);
+        assertThat(words.of(0).values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(3);
     }
 
     @Test

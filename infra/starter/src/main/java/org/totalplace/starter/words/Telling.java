@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +32,10 @@ public record Telling(Kind kind, String text) {
                 "a date of birth",
                 "\\b(?i:born|birth|dob)\\b[^.]{0,20}?\\b\\d{1,4}(?:st|nd|rd|th)?[/. -]\\w{1,9}[/. -]\\d{2,4}\\b"),
         POSTCODE("a postcode", "\\b(?i:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})\\b"),
-        /** Financial years and dates as computers write them are none. */
+        /** Financial years and pounds are none. */
         LONG_NUMBER(
                 "an NHS number or a telephone number",
-                "(?<!\\d)(?!(?:19|20)\\d\\d-\\d\\d(?:-\\d\\d)?(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
+                "(?<![\\d\u00a3])(?!(?:19|20)\\d\\d-\\d\\d(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
         /** A capital within a sentence. */
         POSSIBLE_NAME("a name", "\\b\\p{Lu}[\\p{L}&'\\u2019-]*+");
 
@@ -65,6 +66,10 @@ public record Telling(Kind kind, String text) {
                             + " ireland britain uk gp nhs tv dvd a&e pip")
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** As computers write days, and an hour may follow. */
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])");
 
     /** Where something stands in the words. */
     private record Place(int start, int end, Telling telling) {}
@@ -98,6 +103,9 @@ public record Telling(Kind kind, String text) {
         List<Place> found = new ArrayList<>();
         StringBuilder left = new StringBuilder(words);
         for (Kind kind : Kind.values()) {
+            if (kind == Kind.LONG_NUMBER) {
+                DAY.matcher(words).results().forEach(day -> blank(left, day));
+            }
             Matcher matcher = kind.pattern.matcher(left.toString());
             while (matcher.find()) {
                 if (kind == Kind.POSSIBLE_NAME && !mayBeName(words, matcher)) {
@@ -110,7 +118,7 @@ public record Telling(Kind kind, String text) {
         return found;
     }
 
-    private static void blank(StringBuilder words, Matcher found) {
+    private static void blank(StringBuilder words, MatchResult found) {
         for (int at = found.start(); at < found.end(); at++) {
             words.setCharAt(at, ' ');
         }

@@ -25,7 +25,9 @@ class TellingTests {
                 "The score was 7. Not 3",
                 "Meet on the way, at 5pm",
                 "It cost £1,250.00 too much in 2024-25",
-                "It was on 2025-03-14, not on 2025-03-15"
+                "It was on 2025-03-14, not on 2025-03-15",
+                "Seen 2025-03-14 10:30, from 2025-03-14 2 days later",
+                "They were paid £125000"
             })
     void words_that_name_nobody_pass(String words) {
         assertThat(Telling.in(words)).isEmpty();
@@ -54,6 +56,8 @@ class TellingTests {
                 "I was born on 03/04/1951 | DATE_OF_BIRTH",
                 "born 3rd May 1951 | DATE_OF_BIRTH",
                 "Forget 943 476 5919 | LONG_NUMBER",
+                "Forget 2025-13-1451 | LONG_NUMBER",
+                "born on 1951-04-03 | DATE_OF_BIRTH",
                 "Ring 01632 960 123 myself | LONG_NUMBER",
                 "I live at NM4 7QX now | POSTCODE",
                 "i live at nm4 7qx now | POSTCODE",
