@@ -211,7 +211,8 @@ class GoalsIntegrationTests extends OnRunningService {
     private static boolean isWaitedFor(Connection transaction) throws SQLException {
         try (var row = transaction
                 .createStatement()
-                .executeQuery("select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+                .executeQuery(
+                        "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
             return row.next();
         }
     }
