@@ -35,6 +35,12 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** A file's bytes as they come. */
+    byte[] file(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** Sends a form as it stands on the page. */
     HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
         Matcher hidden = CSRF.matcher(page.body());
@@ -83,8 +89,12 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

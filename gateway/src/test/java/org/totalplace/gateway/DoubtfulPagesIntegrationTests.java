@@ -70,6 +70,22 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void after_the_last_link_of_a_page_comes_the_first_of_the_next() {
+        JOURNEY.stubFor(get(urlPathEqualTo("/api/v1/people/doubtful"))
+                .willReturn(okJson(LINKS.replace("\"next\": null", "\"next\": \"0.5|a+b\""))));
+        JOURNEY.stubFor(get(urlPathEqualTo("/api/v1/people/doubtful"))
+                .withQueryParam("cursor", equalTo("0.5|a+b"))
+                .willReturn(okJson(LINKS)));
+        queue();
+
+        String last = browser.open(QUEUE + "?skip=1").body();
+        String next = browser.open(QUEUE + "?skip=0&cursor=0.5%7Ca%2Bb").body();
+
+        assertThat(last).contains("2 or more</strong>", QUEUE + "?skip=0&amp;cursor=0.5%7Ca%2Bb");
+        assertThat(next).contains("2</strong> wait", "name=\"cursor\" value=\"0.5|a+b\"");
+    }
+
+    @Test
     void a_decision_reaches_the_service_with_its_reason_and_purpose() {
         HttpResponse<String> after = browser.submit(
                 queue(), QUEUE, Map.of("first", ONE, "second", OTHER, "decision", "join", "reason", "Both asked"));

@@ -52,6 +52,27 @@ class FeedPagesIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void what_waits_for_somebodys_word_stands_in_one_list() {
+        String page = browser.open("/feeds/waiting").body();
+
+        assertThat(page).contains("Northmoor County Council", "March 2025", DELIVERY);
+        assertThat(page.split("read the report and decide", -1)).hasSize(2);
+    }
+
+    @Test
+    void the_list_of_what_waits_says_when_nothing_does_and_who_did_not_tell() {
+        browser.open("/");
+        SPEND.stop();
+        try {
+            assertThat(browser.open("/feeds/waiting").body())
+                    .contains("No delivery waits for anybody’s word.")
+                    .contains("feeds of the spending service, which is not answering");
+        } finally {
+            SPEND.start();
+        }
+    }
+
+    @Test
     void feeds_are_not_for_boards() {
         IDENTITY_PROVIDER.signsIn("board");
 

@@ -59,7 +59,7 @@ public abstract class GatewayStack {
         registry.add("totalplace.data", KEYS::toString);
         // Tests sign by themselves, when they want a head.
         registry.add("totalplace.usage.head-every", () -> "1h");
-        List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS")
+        List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS", "STRANGER")
                 .forEach(group -> registry.add("TOTALPLACE_LIMIT_" + group, () -> 1_000_000));
         registry.add("totalplace.limits.callers.hasty.person.requests", () -> 2);
         registry.add("totalplace.limits.callers.hasty.person.every", () -> "1h");
@@ -67,6 +67,8 @@ public abstract class GatewayStack {
         registry.add("totalplace.limits.callers[192.0.2.66].address.every", () -> "1h");
         registry.add("totalplace.limits.callers[network 32.1.13.184.0.0.0.0].address.requests", () -> 2);
         registry.add("totalplace.limits.callers[network 32.1.13.184.0.0.0.0].address.every", () -> "1h");
+        registry.add("totalplace.limits.callers[192.0.2.77].stranger.requests", () -> 2);
+        registry.add("totalplace.limits.callers[192.0.2.77].stranger.every", () -> "1h");
         registry.add("totalplace.limits.body", () -> "64KB");
         // This machine's tests come from 127.0.0.1; the proxy is another.
         registry.add("totalplace.trusted-proxies", () -> PROXY + "/32");

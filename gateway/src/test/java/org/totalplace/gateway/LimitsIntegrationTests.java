@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,38 @@ class LimitsIntegrationTests extends GatewayStack {
 
         for (int i = 0; i < 4; i++) {
             assertThat(asked(PROXY, "2001:db8::66", Tokens.of("analyst"))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_address_that_floods_the_place_with_suggestions_waits_while_others_are_heard() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(suggested("192.0.2.77", null)).isEqualTo(200);
+        }
+
+        assertThat(suggested("192.0.2.77", null)).isEqualTo(429);
+        assertThat(suggested("192.0.2.78", null)).isEqualTo(200);
+        // Who signed in is counted as themselves, and a bad token is none.
+        assertThat(suggested("192.0.2.77", Tokens.of("citizen"))).isEqualTo(200);
+        assertThat(suggested("192.0.2.77", "guessed")).isEqualTo(401);
+        assertThat(OUTCOMES.getAllServeEvents()).hasSize(4);
+    }
+
+    private int suggested(String forwardedFor, @Nullable String token) throws Exception {
+        try (HttpClient http = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(PROXY))
+                .build()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/api/v1/voice/suggestions"))
+                    .header("X-Forwarded-For", forwardedFor)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.totalplace.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -11,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,23 @@ class PayeePagesIntegrationTests extends GatewayStack {
         assertThat(browser.open("/payees?skip=1").body())
                 .contains("NORTHMOOR TRUST")
                 .doesNotContain("skip=2");
+    }
+
+    @Test
+    void the_queue_goes_on_beyond_its_first_hundred_names() {
+        String names = IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> "{\"payee\": \"NAME " + i + "\", \"spellings\": 1, \"amount\": 1.00, \"lines\": 1}")
+                .collect(Collectors.joining(","));
+        SPEND.stubFor(get(urlPathEqualTo("/api/v1/spend/payees/suggestions"))
+                .willReturn(okJson("{\"results\": [" + names + "]}")));
+
+        String last = browser.open("/payees?skip=99").body();
+        String beyond = browser.open("/payees?skip=100").body();
+
+        assertThat(last).contains("More than 100", "NAME 100</h2>", "/payees?skip=100");
+        assertThat(beyond).contains("101</strong> names wait", "NAME 101</h2>");
+        SPEND.verify(getRequestedFor(urlPathEqualTo("/api/v1/spend/payees/suggestions"))
+                .withQueryParam("limit", equalTo("201")));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class SampleAnswers {
                "total": {"contacts": 55, "cost": 0.00}}}
             """;
 
-    private static final String VIEW = """
+    static final String VIEW = """
             {"personId": "%s", "subjects": [{"agency": "county"}, {"agency": "district"}],
              "asOf": "2025-05-01T09:00:00.250Z",
              "domains": {"social": {"status": "improved"}, "environmental": {"status": "no-data"},
@@ -88,7 +88,8 @@ final class SampleAnswers {
              "contacts": {"byAgency": [{"agency": "county", "contacts": 14, "latest": "2025-03-02"}]},
              "cost": {"year": "2024-25", "total": 12345.67, "byAgency": [
                {"agency": "county", "amount": 10000.00}, {"agency": "district", "amount": 2345.67}]},
-             "doubts": ["Two agencies give different dates of birth"], "missing": ["probation"]}
+             "doubts": ["Two agencies give different dates of birth"], "missing": ["probation"],
+             "needs": [{"kind": "cold-home", "raisedOn": "2025-01-10", "expiresOn": "2025-02-09", "agency": "county"}]}
             """;
 
     static final String CONTACTS = """

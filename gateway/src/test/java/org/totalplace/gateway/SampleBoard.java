@@ -73,7 +73,7 @@ final class SampleBoard {
 
     static final String MEASURES_CSV = "measure,persons\r\nswemwbs,1250\r\n";
 
-    private static final String ROW = """
+    static final String ROW = """
             "persons": {"value": 1250, "symbol": null},
             "byStatus": {"better": {"value": 450, "symbol": null}, "same": {"value": 300, "symbol": null},
               "worse": {"value": 250, "symbol": null}, "unknown": {"value": 250, "symbol": null}},
@@ -83,7 +83,7 @@ final class SampleBoard {
             "meanChange": {"value": 1.5, "symbol": null}
             """;
 
-    private static final String HIDDEN = """
+    static final String HIDDEN = """
             "persons": {"value": 20, "symbol": null},
             "byStatus": {"better": {"value": null, "symbol": "c"}, "same": {"value": 20, "symbol": null},
               "worse": {"value": null, "symbol": "c"}, "unknown": {"value": 0, "symbol": null}},

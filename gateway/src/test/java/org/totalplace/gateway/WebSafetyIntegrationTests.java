@@ -30,7 +30,9 @@ class WebSafetyIntegrationTests extends GatewayStack {
             "<script(?![^>]*\\bsrc=)|\\son\\w+=|\\sstyle=|<style|javascript:", Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/place", "/journeys", "/people", "/feeds", "/no-such-page"})
+    @ValueSource(
+            strings = {"/", "/place", "/journeys", "/people", "/feeds", "/no-such-page", "/voice/suggest", "/voice/need"
+            })
     void no_page_holds_a_script_or_a_style_and_none_would_run(String path) {
         SampleAnswers.areGiven();
         IDENTITY_PROVIDER.signsIn("steward");

@@ -153,6 +153,20 @@ public final class OutcomesDoor {
                 .bodyValue(body));
     }
 
+    /** Asks without a token. */
+    public Answer getAsNobody(String path, MediaType accept) {
+        return answer(web.get().uri(path).accept(accept));
+    }
+
+    public Answer getAsNobody(String path) {
+        return getAsNobody(path, MediaType.APPLICATION_JSON);
+    }
+
+    public Answer postAsNobody(String path, Object body) {
+        return answer(
+                web.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body));
+    }
+
     public JsonNode viewAs(String token, UUID person) {
         return getAs(token, "/people/" + person).json();
     }
@@ -185,8 +199,8 @@ public final class OutcomesDoor {
     }
 
     private static void as(HttpHeaders headers, String role) {
-        boolean known =
-                Set.of("practitioner", "steward", "auditor", "board", "analyst").contains(role);
+        boolean known = Set.of("practitioner", "steward", "auditor", "board", "analyst", "safeguarding")
+                .contains(role);
         headers.setBearerAuth(known ? TOKENS.role(role) : TOKENS.agency(role));
         headers.set("X-Purpose", "direct-care");
     }

@@ -122,7 +122,7 @@ record ConcentrationAnswer(
         PublishedCount persons = PublishedCount.of(band.persons());
         PublishedAmount cost = whole == null ? CONFIDENTIAL : whole.cost(band);
         BigDecimal share = whole == null ? null : whole.share(band);
-        BigDecimal mean = persons.value() == null
+        BigDecimal mean = whole == null || persons.value() == null
                 ? null
                 : BigDecimal.valueOf(band.agencies())
                         .divide(BigDecimal.valueOf(Math.max(1, band.persons())), 1, RoundingMode.HALF_EVEN);

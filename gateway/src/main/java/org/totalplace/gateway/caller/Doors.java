@@ -15,6 +15,7 @@ import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAtt
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.starter.problem.ProblemWriter;
+import org.totalplace.starter.security.OpenCalls;
 import org.totalplace.starter.security.SecurityConfiguration;
 import reactor.core.publisher.Mono;
 
@@ -22,9 +23,18 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    private static final String[] PUBLIC_PAGES = {"/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**"};
+    private static final String[] PUBLIC_PAGES = {
+        "/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**", "/services", "/services/*", "/voice", "/voice/*"
+    };
+    /** What anybody may send; how often, their address limits. */
+    private static final String[] PUBLIC_FORMS = {
+        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow"
+    };
 
-    /** Nothing but a token opens it: no cookie, no session, so that no other site can make a browser ask. */
+    /**
+     * Nothing but a token opens what is not open to everybody: no cookie, no session, so that no other site can make a
+     * browser ask.
+     */
     @Bean
     @Order(1)
     SecurityWebFilterChain apiDoor(ServerHttpSecurity http, ProblemWriter problems) {
@@ -36,7 +46,11 @@ class Doors {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .headers(PageHeaders::ofTheApi)
-                .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
+                .authorizeExchange(exchanges -> exchanges
+                        .matchers(OpenCalls.matcher())
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((exchange, failure) -> unauthorised(problems, exchange)))
                 .exceptionHandling(handling ->
@@ -59,7 +73,11 @@ class Doors {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(SecurityConfiguration.OPEN)
                         .permitAll()
+                        .pathMatchers("/voice/queue", "/voice/triage")
+                        .authenticated()
                         .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, PUBLIC_FORMS)
                         .permitAll()
                         .anyExchange()
                         .authenticated())

@@ -17,7 +17,8 @@ import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
  * Believes what a proxy says of the caller's address, host and scheme only when the proxy is one of those named; from
  * anybody else such headers are thrown away, and no service ever sees them. Each proxy adds on the right whom it heard:
  * the caller is the last one that is no proxy of ours, and what stands left of it anybody may have written. Proxies
- * speak by {@code X-Forwarded-*}; a {@code Forwarded} header, which they would pass on unread, is never believed.
+ * speak by {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Port}, each proxy adding to all that it
+ * uses; nothing else that calls itself forwarded is believed.
  */
 @Component("forwardedHeaderTransformer")
 class TrustedProxies extends ForwardedHeaderTransformer {
@@ -25,6 +26,9 @@ class TrustedProxies extends ForwardedHeaderTransformer {
     private static final String FOR = "X-Forwarded-For";
     private static final List<String> OF_THE_SAME_HOP =
             List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port");
+
+    /** Proxies would pass them on unread; a prefix would even change which path is asked for. */
+    private static final List<String> NEVER_BELIEVED = List.of("Forwarded", "X-Forwarded-Prefix", "X-Forwarded-Ssl");
 
     private final List<IpSubnetFilterRule> trusted;
     private final ForwardedHeaderTransformer removing = new ForwardedHeaderTransformer();
@@ -50,7 +54,7 @@ class TrustedProxies extends ForwardedHeaderTransformer {
         int ours = (int) hops.reversed().stream().takeWhile(this::isOurs).count();
         return request.mutate()
                 .headers(headers -> {
-                    headers.remove("Forwarded");
+                    NEVER_BELIEVED.forEach(headers::remove);
                     choose(headers, FOR, hops, ours);
                     OF_THE_SAME_HOP.forEach(name -> choose(headers, name, values(headers, name), ours));
                 })

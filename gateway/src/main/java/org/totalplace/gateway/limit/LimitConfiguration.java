@@ -11,8 +11,8 @@ import org.totalplace.starter.problem.ProblemWriter;
 class LimitConfiguration {
 
     @Bean
-    RateLimiting rateLimiting(Allowances allowances, ErrorPages pages) {
-        return new RateLimiting(allowances, pages::show);
+    RateLimiting rateLimiting(Allowances allowances, Limits limits, InstantSource clock, ErrorPages pages) {
+        return new RateLimiting(allowances, new Allowances(limits, clock), pages::show);
     }
 
     /** Counts by itself, so that a flood from many addresses takes no place from callers who are known. */

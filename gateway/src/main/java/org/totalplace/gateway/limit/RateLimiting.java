@@ -12,7 +12,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
- * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted.
+ * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and
+ * so is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no
+ * place from callers who are known.
  */
 class RateLimiting implements WebFilter, Ordered {
 
@@ -21,10 +23,12 @@ class RateLimiting implements WebFilter, Ordered {
     private static final String RETRY_WHEN_UNCOUNTED = "10";
 
     private final Allowances allowances;
+    private final Allowances ofStrangers;
     private final Telling telling;
 
-    RateLimiting(Allowances allowances, Telling telling) {
+    RateLimiting(Allowances allowances, Allowances ofStrangers, Telling telling) {
         this.allowances = allowances;
+        this.ofStrangers = ofStrangers;
         this.telling = telling;
     }
 
@@ -44,15 +48,26 @@ class RateLimiting implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getPrincipal()
                 .map(Principal::getName)
-                .map(caller -> let(exchange, chain, caller))
-                .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
+                .map(caller -> known(exchange, chain, caller))
+                .defaultIfEmpty(Mono.defer(() -> stranger(exchange, chain)))
                 .flatMap(next -> next);
     }
 
-    private Mono<Void> let(ServerWebExchange exchange, WebFilterChain chain, String caller) {
+    private Mono<Void> known(ServerWebExchange exchange, WebFilterChain chain, String caller) {
         BeforeSignIn.signedIn(exchange);
         RouteGroup group = RouteGroup.of(exchange.getRequest());
-        return switch (allowances.take(caller, group)) {
+        return let(exchange, chain, allowances.take(caller, group), group);
+    }
+
+    private Mono<Void> stranger(ServerWebExchange exchange, WebFilterChain chain) {
+        String address = BeforeSignIn.address(exchange.getRequest().getRemoteAddress());
+        return address == null || RouteGroup.isRead(exchange.getRequest())
+                ? chain.filter(exchange)
+                : let(exchange, chain, ofStrangers.take(address, RouteGroup.STRANGER), RouteGroup.STRANGER);
+    }
+
+    private Mono<Void> let(ServerWebExchange exchange, WebFilterChain chain, Allowance allowance, RouteGroup group) {
+        return switch (allowance) {
             case Allowance.Granted granted -> {
                 String left = "\"%s\";r=%d;t=%d".formatted(group.id(), granted.remaining(), granted.resetSeconds());
                 exchange.getResponse()
@@ -65,7 +80,11 @@ class RateLimiting implements WebFilter, Ordered {
             }
             case Allowance.UsedUp usedUp -> tooMany(exchange, group, usedUp);
             case Allowance.Uncounted uncounted ->
-                group == RouteGroup.PERSON ? uncounted(exchange) : chain.filter(exchange);
+                switch (group) {
+                    case PERSON -> uncounted(exchange, "nothing about a person is shown");
+                    case STRANGER -> uncounted(exchange, "nothing is taken from strangers");
+                    case UPLOAD, WRITE, READ, ADDRESS -> chain.filter(exchange);
+                };
         };
     }
 
@@ -86,14 +105,14 @@ class RateLimiting implements WebFilter, Ordered {
                                         usedUp.retrySeconds())));
     }
 
-    private Mono<Void> uncounted(ServerWebExchange exchange) {
+    private Mono<Void> uncounted(ServerWebExchange exchange, String what) {
         exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_WHEN_UNCOUNTED);
         return telling.tell(
                 exchange,
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not-counted",
-                        "So many are asking that your requests cannot be counted, so nothing about a person is shown."
-                                + " Try again in a minute."));
+                        "So many are asking that your requests cannot be counted, so " + what
+                                + ". Try again in a minute."));
     }
 }

@@ -12,15 +12,22 @@ enum RouteGroup {
     WRITE,
     READ,
     /** All that comes from one address before it is known who asks. */
-    ADDRESS;
+    ADDRESS,
+    /** What one address sends in without anybody being signed in: never taken when it cannot be counted. */
+    STRANGER;
+
+    /** Whether a request only asks. */
+    static boolean isRead(ServerHttpRequest request) {
+        HttpMethod method = request.getMethod();
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    }
 
     static RouteGroup of(ServerHttpRequest request) {
         String path = request.getPath().value();
         if (isAt(path, "/api/v1/people") || isAt(path, "/api/v1/usage") || isAt(path, "/people")) {
             return PERSON;
         }
-        HttpMethod method = request.getMethod();
-        if (method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS) {
+        if (isRead(request)) {
             return READ;
         }
         return carriesFile(path) ? UPLOAD : WRITE;
@@ -28,7 +35,10 @@ enum RouteGroup {
 
     /** Whether a request at this path hands in a file, which may be large. */
     static boolean carriesFile(String path) {
-        return path.endsWith("/deliveries") || path.endsWith("/previews") || path.endsWith("/event-logs");
+        return path.endsWith("/deliveries")
+                || path.endsWith("/previews")
+                || path.endsWith("/event-logs")
+                || path.endsWith("/imports");
     }
 
     /** As headers and settings name it. */

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The services' answers, asked for in the name of the person at the page. */
+/** The services' answers, asked for in the name of the person at the page, or of nobody where it is for everybody. */
 @Component
 public class Answers {
 
@@ -78,13 +78,18 @@ public class Answers {
     }
 
     /** @return the answer; {@link Problem} as the service refused it, or that the service is away */
-    public <T> Mono<T> get(SignedIn person, Question question, Class<T> type) {
+    public <T> Mono<T> get(@Nullable SignedIn person, Question question, Class<T> type) {
         Mono<T> answer = ask(person, question, MediaType.APPLICATION_JSON)
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
                         ? response.bodyToMono(type)
                         : Answers.<T>refused(question.backend(), response))
                 .timeout(WITHIN);
         return breakers.guard(question.backend(), false, answer);
+    }
+
+    /** The same for what answers to everybody, in nobody's name. */
+    public <T> Mono<T> openly(Question question, Class<T> type) {
+        return get(null, question, type);
     }
 
     /** Sends something, without trying twice. */
@@ -109,8 +114,19 @@ public class Answers {
         return breakers.guard(question.backend(), true, taken).then();
     }
 
+    /** Sends words as JSON, without trying twice, and gives the answer. */
+    public <T> Mono<T> send(@Nullable SignedIn person, Question question, Object words, Class<T> type) {
+        Mono<T> answer = request(HttpMethod.POST, person, question, MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(words)
+                .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToMono(type)
+                        : Answers.<T>refused(question.backend(), response));
+        return breakers.guard(question.backend(), true, answer);
+    }
+
     /** The same question's rows as CSV, streamed. */
-    public Flux<DataBuffer> csv(SignedIn person, Question question) {
+    public Flux<DataBuffer> csv(@Nullable SignedIn person, Question question) {
         return ask(person, question, MediaType.parseMediaType("text/csv"))
                 .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
                         ? response.bodyToFlux(DataBuffer.class)
@@ -127,18 +143,21 @@ public class Answers {
                                 .flux());
     }
 
-    private WebClient.RequestHeadersSpec<?> ask(SignedIn person, Question question, MediaType accept) {
+    private WebClient.RequestHeadersSpec<?> ask(@Nullable SignedIn person, Question question, MediaType accept) {
         return request(HttpMethod.GET, person, question, accept);
     }
 
-    private WebClient.RequestBodySpec request(HttpMethod method, SignedIn person, Question question, MediaType accept) {
+    private WebClient.RequestBodySpec request(
+            HttpMethod method, @Nullable SignedIn person, Question question, MediaType accept) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromUri(services.of(question.backend())).path(question.path());
         question.query().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return web.method(method)
                 .uri(address.encode().buildAndExpand(question.query()).toUri())
                 .headers(headers -> {
-                    headers.setBearerAuth(person.token().getTokenValue());
+                    if (person != null) {
+                        headers.setBearerAuth(person.token().getTokenValue());
+                    }
                     headers.setAccept(List.of(accept));
                     question.headers().accept(headers);
                 });

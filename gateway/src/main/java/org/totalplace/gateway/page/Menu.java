@@ -18,10 +18,16 @@ public record Menu(String name, List<Link> links) {
 
     static Menu of(Caller caller, String path) {
         List<Link> links = new ArrayList<>();
+        if (caller.isAny(Role.CITIZEN)) {
+            links.add(link("What is held about you", "/me", path));
+        }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("The place’s money", "/place", path));
             links.add(link("Journeys", "/journeys", path));
             links.add(link("Outcomes", "/outcomes", path));
+            links.add(link("Money to outcomes", "/flow", path));
+            links.add(link("Compare", "/compare", path));
+            links.add(link("Board pack", "/board-pack", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Who the cost falls on", "/concentration", path));
@@ -34,9 +40,19 @@ public record Menu(String name, List<Link> links) {
         }
         if (caller.isAny(Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Payees", "/payees", path));
+            links.add(link("Service lines", "/service-lines", path));
         }
         if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Feeds", "/feeds", path));
+            links.add(link("To confirm", "/feeds/waiting", path));
+            links.add(link("Contests", "/contests", path));
+        }
+        links.add(link("Voice", "/voice", path));
+        if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
+            links.add(link("To answer", "/voice/queue", path));
+        }
+        if (caller.isAny(Role.SAFEGUARDING)) {
+            links.add(link("Need flags", "/voice/triage", path));
         }
         return new Menu(caller.name(), nearest(links));
     }

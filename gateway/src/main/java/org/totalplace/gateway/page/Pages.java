@@ -43,12 +43,15 @@ public class Pages {
                         CsrfToken.class.getName(), Mono.empty())
                 .map(token -> Optional.of(token.getToken()))
                 .defaultIfEmpty(Optional.empty());
-        return Mono.zip(person, csrf).flatMap(both -> {
-            Map<String, @Nullable Object> model = new HashMap<>(values);
-            both.getT1().ifPresent(signedIn -> model.put("menu", Menu.of(signedIn.caller(), path(exchange))));
-            both.getT2().ifPresent(token -> model.put("csrf", token));
-            return render(exchange, status, template, model);
-        });
+        // A token takes a session, of which there are so many: visitors get one with a form only, which has mistakes.
+        boolean asks = values.containsKey("mistakes");
+        return person.zipWhen(somebody -> somebody.isPresent() || asks ? csrf : Mono.just(Optional.<String>empty()))
+                .flatMap(both -> {
+                    Map<String, @Nullable Object> model = new HashMap<>(values);
+                    both.getT1().ifPresent(signedIn -> model.put("menu", Menu.of(signedIn.caller(), path(exchange))));
+                    both.getT2().ifPresent(token -> model.put("csrf", token));
+                    return render(exchange, status, template, model);
+                });
     }
 
     private Mono<Void> render(

@@ -42,6 +42,7 @@ class Routes {
         // Before the others of journeys: the first route that fits is taken.
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
+        plain(routes, Backend.JOURNEY, "/api/v1/services/**", "/api/v1/taxonomy_terms", "/api/v1/directory/**");
         ofAnAgency(routes, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
         ofAnAgency(routes, "/api/v1/outcomes/contests/{agency}");
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");

@@ -49,6 +49,19 @@ class TrustedProxiesTests {
     }
 
     @Test
+    void nobody_writes_what_comes_before_the_path_or_that_the_way_was_safe() {
+        ServerHttpRequest seen = proxies.apply(ask(PROXY)
+                .header("X-Forwarded-For", "192.0.2.7")
+                .header("X-Forwarded-Prefix", "/actuator/x")
+                .header("X-Forwarded-Ssl", "on")
+                .build());
+
+        assertThat(seen.getPath().value()).isEqualTo("/api/v1/spend/agencies");
+        assertThat(seen.getPath().contextPath().value()).isEmpty();
+        assertThat(seen.getURI()).hasScheme("http").hasPath("/api/v1/spend/agencies");
+    }
+
+    @Test
     void who_is_no_proxy_of_ours_speaks_for_nobody() {
         assertThat(caller(ask("192.0.2.9").header("X-Forwarded-For", "198.51.100.1")))
                 .isEqualTo("192.0.2.9");

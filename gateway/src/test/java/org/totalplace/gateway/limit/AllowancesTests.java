@@ -86,7 +86,8 @@ class AllowancesTests {
                         RouteGroup.UPLOAD, MANY,
                         RouteGroup.WRITE, MANY,
                         RouteGroup.READ, MANY,
-                        RouteGroup.ADDRESS, MANY),
+                        RouteGroup.ADDRESS, MANY,
+                        RouteGroup.STRANGER, MANY),
                 Map.of("busy", Map.of(RouteGroup.PERSON, MANY)),
                 counted);
     }

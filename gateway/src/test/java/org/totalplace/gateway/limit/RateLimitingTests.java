@@ -2,6 +2,7 @@ package org.totalplace.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,18 @@ class RateLimitingTests {
         assertThat(passed).hasValue(1);
     }
 
+    @Test
+    void what_a_stranger_sends_is_refused_when_their_address_cannot_be_counted() {
+        ServerWebExchange asked = asked(
+                0,
+                MockServerHttpRequest.post("/api/v1/voice/suggestions")
+                        .remoteAddress(new InetSocketAddress("192.0.2.1", 4711)),
+                null);
+
+        assertThat(asked.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(passed).hasValue(0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/people, PERSON",
@@ -68,15 +82,21 @@ class RateLimitingTests {
                 .isEqualTo(group);
     }
 
-    private ServerWebExchange asked(int counted, String path, @org.jspecify.annotations.Nullable String caller) {
+    private ServerWebExchange asked(int counted, String path, @Nullable String caller) {
+        return asked(counted, MockServerHttpRequest.get(path), caller);
+    }
+
+    private ServerWebExchange asked(
+            int counted, MockServerHttpRequest.BaseBuilder<?> request, @Nullable String caller) {
         Map<RouteGroup, Rate> rates = Arrays.stream(RouteGroup.values())
                 .collect(Collectors.toMap(Function.identity(), group -> new Rate(5, Duration.ofMinutes(1))));
         Limits limits = new Limits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), rates, Map.of(), counted);
         RateLimiting limiting = new RateLimiting(
                 new Allowances(limits, InstantSource.system()),
+                new Allowances(limits, InstantSource.system()),
                 (exchange, problem) ->
                         Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(problem.status())));
-        MockServerWebExchange.Builder builder = MockServerWebExchange.builder(MockServerHttpRequest.get(path));
+        MockServerWebExchange.Builder builder = MockServerWebExchange.builder(request);
         if (caller != null) {
             Principal somebody = () -> caller;
             builder.principal(somebody);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The pages in a real browser: with and without JavaScript, without an accessibility violation. */
@@ -64,8 +65,13 @@ class PagesAcceptanceTests {
         "board, /journeys/older-person-leaving-hospital?year=2024-25, false, journey-without-javascript",
         "board, /concentration?year=2024-25, true, concentration",
         "board, /outcomes, true, outcomes",
+        "nobody, /voice, true, voice",
+        "nobody, /voice/suggest, true, voice-suggest",
+        "nobody, /voice/chain, true, voice-chain",
+        "steward, /voice/queue, true, voice-queue",
         "practitioner, /people, true, people",
         "agency-county, /feeds, true, feeds",
+        "agency-county, /contests, true, contests",
         "agency-county, /feeds/spend/county-payments, true, feed",
         "agency-county, /feeds/spend/county-payments, false, feed-without-javascript"
     })
@@ -83,6 +89,93 @@ class PagesAcceptanceTests {
                 noViolations(page);
             }
         }
+    }
+
+    /** One sign-in for all of them: opening a page takes a moment, signing in and starting a browser seconds. */
+    @Test
+    void what_a_board_asks_next_opens_without_an_accessibility_violation() {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "board", "/flow?year=2024-25");
+            page.setViewportSize(1280, 900);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("readme-flow.png")));
+            for (String path : List.of(
+                    "/flow?year=2024-25",
+                    "/place/treemap?year=2024-25",
+                    "/place/why?year=2024-25&figure=eliminated",
+                    "/compare?first=2023-24&second=2024-25",
+                    "/board-pack?pages=place,outcomes&year=2024-25")) {
+                page.setViewportSize(1440, 900);
+                page.navigate(api.gateway() + path);
+                String shot = path.substring(1, path.indexOf('?')).replace('/', '-');
+                picture(page, shot);
+
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(page.locator("h1").textContent()).as(path).doesNotContain("problem", "not work");
+                noViolations(page);
+                page.setViewportSize(320, 700);
+                picture(page, shot + "-narrow");
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 320"))
+                        .as("%s at 320 pixels scrolls in its tables alone", path)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_board_pack_is_handed_out_as_pdf() throws Exception {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "board", "/board-pack?year=2024-25");
+            page.getByLabel("The place’s money").check();
+            page.getByLabel("Outcomes", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put the pack together"))
+                    .click();
+            page.waitForLoadState();
+            String address = page.getByText("Download the pack (PDF)").getAttribute("href");
+            byte[] pdf = context.request().get(api.gateway() + address).body();
+            Files.write(SHOTS.resolve("board-pack.pdf"), pdf);
+
+            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void an_amount_of_the_place_is_the_one_that_its_reasons_explain() {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = signedIn(context, api, "board", "/place?year=2024-25");
+            List<String> amounts = page.locator("a.tp-figure").allTextContents().stream()
+                    .map(text -> text.substring(0, text.indexOf(':')).strip())
+                    .toList();
+            List<Object> reasons = links(page);
+
+            assertThat(amounts).hasSizeGreaterThan(20);
+            assertThat(page.content().length()).isLessThan(200_000);
+            for (int i = 0; i < 10; i++) {
+                page.navigate(String.valueOf(reasons.get(i)));
+                assertThat(page.locator("h1").textContent()).endsWith(": " + amounts.get(i));
+            }
+        }
+    }
+
+    @Test
+    void a_citizen_reads_what_is_held_about_them() {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(true))) {
+            Page page = signedIn(context, api, "citizen", "/me");
+            picture(page, "me");
+
+            assertThat(page.content()).contains("These bodies know you", "Who looked at your data", "Subject access");
+            noViolations(page);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> links(Page page) {
+        return (List<Object>) page.evaluate("() => [...document.querySelectorAll('a.tp-figure')].map(a => a.href)");
     }
 
     @Test
@@ -184,6 +277,36 @@ class PagesAcceptanceTests {
                             .decimalValue())
                     .isEqualByComparingTo("70000.00");
             api.post("agency-county", feed + "/deliveries/" + id + "/withdraw", BodyPublishers.noBody());
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_without_an_account_finds_a_service_and_how_to_reach_it(boolean javaScript) {
+        Api api = RunningStack.sample();
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+            Page page = context.newPage();
+            page.navigate(api.gateway() + "/");
+            page.getByLabel("Find a service near you").fill("lunch");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find"))
+                    .click();
+            page.getByLabel("Open on").selectOption("Tuesday");
+            page.getByLabel("Postcode, or its first half").fill("NM1 2AB");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find services"))
+                    .click();
+            picture(page, "services");
+            if (javaScript) {
+                noViolations(page);
+            }
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lunch club, Northmoor"))
+                    .click();
+            picture(page, "service");
+
+            assertThat(page.content()).contains("Friends of Northmoor", "Tuesday, Thursday, 12:00 to 14:00", "£3.50");
+            if (javaScript) {
+                noViolations(page);
+            }
         }
     }
 

@@ -52,6 +52,6 @@ final class WhoMay {
         for (String column : COLUMNS) {
             line.append(("%-" + (column.length() + 1) + "s").formatted(letIn.contains(column) ? column : REFUSED));
         }
-        return line.toString().stripTrailing();
+        return letIn.contains(NOBODY) ? line + NOBODY : line.toString().stripTrailing();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.place.Agency;
@@ -27,7 +28,10 @@ public record Manifest(
         List<ServiceLine> services,
         List<Declaration> transfers,
         List<JourneyMap> maps,
-        List<Measure> measures) {
+        List<Measure> measures,
+        ServiceDirectory directory,
+        List<Map<String, Object>> voices,
+        List<Map<String, Object>> surveys) {
 
     public static final String FILE = "manifest.json";
 
@@ -38,6 +42,8 @@ public record Manifest(
         transfers = List.copyOf(transfers);
         maps = List.copyOf(maps);
         measures = List.copyOf(measures);
+        voices = List.copyOf(voices);
+        surveys = List.copyOf(surveys);
     }
 
     /** The text of {@code manifest.json}. */
@@ -56,7 +62,10 @@ public record Manifest(
                 "services", services.stream().map(Manifest::json).toList(),
                 "transfers", transfers.stream().map(Manifest::json).toList(),
                 "maps", maps.stream().map(Manifest::json).toList(),
-                "measures", measures.stream().map(Manifest::json).toList()));
+                "measures", measures.stream().map(Manifest::json).toList(),
+                "directory", directory.json(),
+                "voices", voices,
+                "surveys", surveys));
     }
 
     private static Map<String, Object> json(Agency agency) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
 import org.totalplace.sample.outcomes.Measure;
@@ -18,6 +19,8 @@ import org.totalplace.sample.people.Person;
 import org.totalplace.sample.place.Feed;
 import org.totalplace.sample.place.Northmoor;
 import org.totalplace.sample.place.OutputFolder;
+import org.totalplace.sample.voice.Surveyed;
+import org.totalplace.sample.voice.Voices;
 
 /** Writes the fictional place Northmoor into a folder. */
 public final class SamplePlace {
@@ -31,8 +34,8 @@ public final class SamplePlace {
     private SamplePlace() {}
 
     /**
-     * Writes {@code manifest.json}, {@code feeds/} and {@code truth/}. Residents are streamed, so memory does not
-     * grow with their number; the payments are the same however many residents there are.
+     * Writes {@code manifest.json}, {@code feeds/}, {@code directory/} and {@code truth/}. Residents are streamed, so
+     * memory does not grow with their number; the payments are the same however many residents there are.
      *
      * @param out     the folder, made if need be; files of the same names are overwritten
      * @param persons 1 to 5,000,000
@@ -54,7 +57,10 @@ public final class SamplePlace {
                 Northmoor.place().services(),
                 Declaration.all(),
                 JourneyMap.all(),
-                Measure.all());
+                Measure.all(),
+                ServiceDirectory.write(folder, seed),
+                Voices.all(seed),
+                Surveyed.all(seed));
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }

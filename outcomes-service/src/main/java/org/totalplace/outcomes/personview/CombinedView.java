@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.starter.security.Purpose;
 
 /**
  * Everything held of a person's outcomes, journey and cost, across agencies.
@@ -30,7 +31,27 @@ record CombinedView(
         @Nullable Cost cost,
         List<Doubt> doubts,
         List<Missing> missing,
-        List<ContestView> contests) {
+        List<ContestView> contests,
+        List<NeedView> needs) {
+
+    /**
+     * As it may be shown for a purpose. That somebody worried is not told to the person: who worried could be guessed,
+     * and at home it may not be safe to know.
+     */
+    CombinedView shownFor(Purpose purpose) {
+        return purpose != Purpose.SUBJECT_ACCESS
+                ? this
+                : new CombinedView(
+                        personId, version, subjects, asOf, changedAt, domains, measures, goals, journeys, contacts,
+                        cost, doubts, missing, contests, List.of());
+    }
+
+    /**
+     * That somebody thought the person may need help, and safeguarding staff agreed; it goes when that ends.
+     *
+     * @param agency which was asked to look after it
+     */
+    record NeedView(String kind, LocalDate raisedOn, LocalDate expiresOn, String agency) {}
 
     /** An agency that knows the person. */
     record SubjectOf(String agency) {}

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.outcomes.personview.CombinedView.NeedView;
 import org.totalplace.outcomes.personview.PersonFacts.LateFeed;
 import org.totalplace.outcomes.personview.PersonFacts.Subject;
 import org.totalplace.starter.problem.Problem;
@@ -36,6 +37,14 @@ class CombinedViews {
 
     private static final String SUBJECTS =
             "select agency, needs_attention from subject_person where person = :person order by agency, subject";
+
+    /** Only those that safeguarding staff have taken up name a subject; what is over counts as over. */
+    private static final String NEEDS = """
+            select n.kind, n.raised_on, n.expires_on, n.agency
+            from subject_person s join need_flag n on n.subject = s.subject
+            where s.person = :person and n.expires_on >= :today
+            order by n.raised_on, n.id
+            """;
 
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
 
@@ -85,7 +94,8 @@ class CombinedViews {
                         of(person, SUBJECTS, CombinedViews::subject),
                         of(person, ObservedRows.READINGS, ObservedRows::observed),
                         of(person, ObservedRows.GOALS, ObservedRows::goal),
-                        of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today))),
+                        of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)),
+                        needs(person, today)),
                 (found, parts) -> new PersonFacts(
                         person,
                         found.version(),
@@ -95,7 +105,8 @@ class CombinedViews {
                         parts.getT2(),
                         parts.getT3(),
                         late,
-                        parts.getT4()));
+                        parts.getT4(),
+                        parts.getT5()));
     }
 
     /** The version of a person's view now; empty when there is none. */
@@ -104,6 +115,19 @@ class CombinedViews {
                 .bind("person", person)
                 .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
                 .one();
+    }
+
+    private Mono<List<NeedView>> needs(UUID person, LocalDate today) {
+        return database.sql(NEEDS)
+                .bind("person", person)
+                .bind("today", today)
+                .map(row -> new NeedView(
+                        ObservedRows.text(row, "kind"),
+                        ObservedRows.needed(row, "raised_on", LocalDate.class),
+                        ObservedRows.needed(row, "expires_on", LocalDate.class),
+                        ObservedRows.text(row, "agency")))
+                .all()
+                .collectList();
     }
 
     private <T> Mono<List<T>> of(UUID person, String query, Function<Readable, T> reading) {

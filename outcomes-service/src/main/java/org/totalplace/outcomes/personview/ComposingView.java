@@ -43,7 +43,8 @@ final class ComposingView {
                 journeys == null ? null : cost(journeys),
                 Doubts.of(facts),
                 missing(facts),
-                facts.contests());
+                facts.contests(),
+                facts.needs());
     }
 
     private static List<Missing> missing(PersonFacts facts) {

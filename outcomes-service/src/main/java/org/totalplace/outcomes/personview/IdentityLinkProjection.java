@@ -45,6 +45,7 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
             "delete from observation where subject in (select subject from erased_now)",
             "delete from goal where subject in (select subject from erased_now)",
             "delete from claim where subject in (select subject from erased_now)",
+            "delete from need_flag where subject in (select subject from erased_now)",
             "delete from contest where subject in (select subject from erased_now)"
                     + " or told_by in (select subject from erased_now)");
 

@@ -48,7 +48,7 @@ class PersonEndpoints {
     Mono<ResponseEntity<CombinedView>> view(@PathVariable("id") UUID person, Purpose purpose) {
         return views.get(person)
                 .map(view ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.shownFor(purpose)));
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -68,7 +68,7 @@ class PersonEndpoints {
                 .concatMap(view -> own.maySee(token, watched).map(may -> may ? Optional.of(view) : NOTHING_MORE), 1)
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
-                .map(view -> ServerSentEvent.builder(view)
+                .map(view -> ServerSentEvent.builder(view.shownFor(purpose))
                         .id(String.valueOf(view.version()))
                         .event("view")
                         .build());

@@ -10,6 +10,7 @@ import org.totalplace.outcomes.measure.Domain;
 import org.totalplace.outcomes.measure.Polarity;
 import org.totalplace.outcomes.measure.Rule;
 import org.totalplace.outcomes.personview.CombinedView.ContestView;
+import org.totalplace.outcomes.personview.CombinedView.NeedView;
 
 /**
  * What stands in the tables of a person.
@@ -27,7 +28,8 @@ record PersonFacts(
         List<Observed> observations,
         List<Goal> goals,
         List<LateFeed> late,
-        List<ContestView> contests) {
+        List<ContestView> contests,
+        List<NeedView> needs) {
 
     /** One agency's record of the person. */
     record Subject(String agency, boolean needsAttention) {}

@@ -26,12 +26,12 @@ public record Share(
 
     private static final int DECIMALS = 3;
 
-    static Share without(String symbol) {
+    public static Share without(String symbol) {
         return new Share(null, null, null, symbol);
     }
 
     /** @param all at least 1 */
-    static Share of(long count, long all) {
+    public static Share of(long count, long all) {
         Wilson interval = Wilson.of(count, all);
         BigDecimal value = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
         return new Share(value, rounded(interval.low()), rounded(interval.high()), null);

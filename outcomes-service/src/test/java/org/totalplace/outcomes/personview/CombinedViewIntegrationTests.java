@@ -210,6 +210,8 @@ class CombinedViewIntegrationTests extends OnRunningService {
         for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs")) {
             WebTestClient.bindToServer()
                     .baseUrl("http://localhost:" + port())
+                    // The description is written when it is asked for first, which takes seconds on a busy machine.
+                    .responseTimeout(PATIENCE)
                     .build()
                     .get()
                     .uri(path)

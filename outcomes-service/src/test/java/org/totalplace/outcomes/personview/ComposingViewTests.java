@@ -92,7 +92,8 @@ class ComposingViewTests {
     }
 
     private static PersonFacts facts(List<Subject> subjects, List<Observed> observations, List<LateFeed> late) {
-        return new PersonFacts(new UUID(0, 1), 1, NOW, null, subjects, observations, List.of(), late, List.of());
+        return new PersonFacts(
+                new UUID(0, 1), 1, NOW, null, subjects, observations, List.of(), late, List.of(), List.of());
     }
 
     private static Observed observed(String agency, int days, int value) {

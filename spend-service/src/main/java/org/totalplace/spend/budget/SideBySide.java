@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.ledger.Phase;
@@ -49,6 +50,9 @@ record SideBySide(
             "outturnLessRevised",
             "paymentLessOutturn");
 
+    /** Named as a function where the row is of all that the agency does: nobody adds it to its parts unseen. */
+    private static final String ALL = "all";
+
     /** @param amounts by phase; a phase that is not there was not delivered */
     static SideBySide of(String agency, String name, @Nullable String function, Map<Phase, Pence> amounts) {
         return new SideBySide(
@@ -78,7 +82,7 @@ record SideBySide(
         return Arrays.asList(
                 agency,
                 name,
-                function,
+                Objects.requireNonNullElse(function, ALL),
                 functionName,
                 budget,
                 revised,

@@ -18,7 +18,7 @@ final class ServiceWords {
     /** Of one service line in the end. */
     static final int LARGEST = 40;
 
-    /** Of all service lines together, while they arrive. */
+    /** Of all service lines together, while they arrive; twice as many where one of each leaves little room. */
     static final int KEPT = 100_000;
 
     private static final String OTHER = "";
@@ -31,6 +31,7 @@ final class ServiceWords {
 
     private final Map<Integer, Map<String, Long>> services = new HashMap<>();
     private int words;
+    private int kept = KEPT;
 
     /** From here on the lines of this service line are listened to. */
     void listenTo(int service) {
@@ -51,14 +52,22 @@ final class ServiceWords {
         int before = said.size();
         said.merge(word, Math.absExact(pence), Math::addExact);
         words += said.size() - before;
-        for (int each = LARGEST; words > KEPT && each > 0; each /= 2) {
-            keepLargest(each);
+        if (words > kept) {
+            makeRoom();
         }
     }
 
     /** The money of each category or purpose of a service line; empty if it was not listened to. */
     Map<String, Long> of(int service) {
         return largest(services.getOrDefault(service, Map.of()), LARGEST);
+    }
+
+    /** Where little room is left, more is given: looking through them all after every few lines would never end. */
+    private void makeRoom() {
+        for (int each = LARGEST; words > kept / 2 && each > 0; each /= 2) {
+            keepLargest(each);
+        }
+        kept = words > kept / 2 ? 2 * kept : kept;
     }
 
     private void keepLargest(int each) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.totalplace.intake.delivery.Spool;
+import org.totalplace.intake.fetch.PinnedAddresses;
+import org.totalplace.intake.fetch.PullAddress;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.intake.delivery.DeliveryDesk;
 import org.totalplace.intake.delivery.Feeds;
+import org.totalplace.intake.fetch.Names;
+import org.totalplace.intake.fetch.PullAddress;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.rounds.Rounds;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.delivery.Fetches;
+import org.totalplace.intake.fetch.PullAddress;
 import org.totalplace.intake.health.FeedHealth;
 import org.totalplace.intake.health.PullHealth;
 import org.totalplace.intake.reading.ProblemType;

@@ -96,7 +96,7 @@ class BudgetsIntegrationTests extends RunningSpendService {
             assertThat(answer.path("results")).hasSize(2);
             assertThat(door().csv("/api/v1/spend/phases?year=2031-32&agency=budget-council"))
                     .startsWith("agency,name,function,functionName,budget,revised,outturn,payment")
-                    .contains("\r\nbudget-council," + council.path("name").asString() + ",,,")
+                    .contains("\r\nbudget-council," + council.path("name").asString() + ",all,,")
                     .hasLineCount(4);
         }
 

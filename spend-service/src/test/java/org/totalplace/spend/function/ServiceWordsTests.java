@@ -95,6 +95,20 @@ class ServiceWordsTests {
     }
 
     @Test
+    void a_service_line_for_every_invoice_is_heard_in_seconds() {
+        int invoices = 2 * ServiceWords.KEPT;
+        for (int invoice = 0; invoice < invoices; invoice++) {
+            words.listenTo(invoice);
+            words.add(invoice, "Lamps", null, 2);
+            words.add(invoice, "Road repairs", null, 1);
+        }
+
+        assertThat(words.of(invoices - 1)).containsEntry("Lamps", 2L).containsEntry("Road repairs", 1L);
+        assertThat(words.of(0).values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_flow_of_different_words_does_not_fill_the_memory_nor_loses_money() {
         words.listenTo(CARE);
         words.add(CARE, "Home care", null, 1_000_000);

@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.intake.delivery.Spool;
+import org.totalplace.intake.fetch.PullAddress;
 import org.totalplace.local.process.FreePorts;
 import reactor.netty.http.Http11SslContextSpec;
 

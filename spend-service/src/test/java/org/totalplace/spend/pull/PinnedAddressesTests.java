@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.intake.delivery.Spool;
+import org.totalplace.intake.fetch.Names;
+import org.totalplace.intake.fetch.PullAddress;
 import org.totalplace.local.process.FreePorts;
 
 /** Fetches over real sockets with names that are made up. */

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.concentration;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,15 +12,17 @@ import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.MapNames;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
 /** Who the cost falls on, of everybody or of one journey. */
 @Controller
-class ConcentrationPages {
+class ConcentrationPages implements PackPage {
 
     private final Pages pages;
     private final Answers answers;
@@ -49,17 +52,32 @@ class ConcentrationPages {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String map,
             ServerWebExchange exchange) {
-        FinancialYear asked = settings.year(year);
+        return sheet(person, settings.year(year), map)
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "concentration";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "Who the cost falls on")));
+    }
+
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String map) {
         String chosen = map == null || map.isBlank() ? null : map;
         return Mono.zip(concentrations.of(person, asked, chosen), maps.all(person))
-                .flatMap(read -> {
+                .map(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put("view", read.getT1());
                     model.put("years", settings.choice(asked));
                     model.put("map", chosen);
                     model.put("maps", read.getT2());
                     model.put("of", chosen == null ? "All journeys and contacts" : MapNames.name(read.getT2(), chosen));
-                    return pages.show(exchange, HttpStatus.OK, "concentration", model);
+                    return new Sheet("concentration", model);
                 });
     }
 

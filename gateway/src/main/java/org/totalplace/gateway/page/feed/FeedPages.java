@@ -52,6 +52,19 @@ class FeedPages {
                         exchange, HttpStatus.OK, "feeds", Map.of("list", FeedList.of(read.getT1(), read.getT2()))));
     }
 
+    /** Deliveries of all feeds that wait for somebody's word, in one list. */
+    @GetMapping("/feeds/waiting")
+    Mono<Void> waiting(SignedIn person, ServerWebExchange exchange) {
+        person.caller().requireAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR);
+        return Mono.zip(
+                        Flux.fromArray(FeedAddress.Desk.values())
+                                .concatMap(desk -> standing(person, desk))
+                                .collectList(),
+                        agencies.byCode(person))
+                .map(read -> WaitingList.of(read.getT1(), read.getT2()))
+                .flatMap(list -> pages.show(exchange, HttpStatus.OK, "waiting", Map.of("list", list)));
+    }
+
     /** A service that is away takes only its own feeds off the page. */
     private Mono<FeedList.Standings> standing(SignedIn person, FeedAddress.Desk desk) {
         return answers.get(person, desk.health(), Healths.class)

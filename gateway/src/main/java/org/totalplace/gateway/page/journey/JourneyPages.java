@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.journey;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,12 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.MapNames;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.concentration.Concentrations;
 import org.totalplace.starter.problem.Problem;
@@ -26,13 +30,14 @@ import reactor.core.publisher.Mono;
 
 /** The journeys of the place, and who is met on them at what cost. */
 @Controller
-class JourneyPages {
+class JourneyPages implements PackPage {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     private final Pages pages;
     private final Answers answers;
     private final AgencyNames agencies;
+    private final MapNames maps;
     private final Ways ways;
     private final Concentrations concentrations;
     private final Tables tables;
@@ -42,6 +47,7 @@ class JourneyPages {
             Pages pages,
             Answers answers,
             AgencyNames agencies,
+            MapNames maps,
             Ways ways,
             Concentrations concentrations,
             Tables tables,
@@ -49,6 +55,7 @@ class JourneyPages {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
+        this.maps = maps;
         this.ways = ways;
         this.concentrations = concentrations;
         this.tables = tables;
@@ -69,14 +76,43 @@ class JourneyPages {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String ageBand,
             ServerWebExchange exchange) {
-        FinancialYear asked = settings.year(year);
-        WaysAsked whose = WaysAsked.of(area, ageBand);
+        return sheet(person, settings.year(year), map, WaysAsked.of(area, ageBand))
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "journey";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return maps.all(person)
+                .map(all -> all.stream()
+                        .map(map -> new Choice(word() + ":" + map.map(), "Journey: " + map.name()))
+                        .toList());
+    }
+
+    /** @param of a map's code; null for the first map */
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
+        Mono<String> map = of == null
+                ? maps.all(person)
+                        .flatMap(all -> all.isEmpty()
+                                ? Mono.error(Problem.notFound("no-such-map", "There is no journey map yet."))
+                                : Mono.just(all.getFirst().map()))
+                : Mono.just(of);
+        return map.flatMap(code -> sheet(person, year, code, WaysAsked.of(null, null)));
+    }
+
+    private Mono<Sheet> sheet(SignedIn person, FinancialYear asked, String map, WaysAsked whose) {
         return Mono.zip(
                         answers.get(person, question(map, asked), MapAnswer.class),
                         agencies.byCode(person),
                         Part.of(ways.of(person, checked(map), asked, whose)),
-                        Part.of(concentrations.of(person, asked, map)))
-                .flatMap(read -> {
+                        Part.of(concentrations.of(person, asked, map)),
+                        Part.of(answers.get(person, offers(map, asked), StageServices.class)))
+                .map(read -> {
                     WayWords words = WayWords.of(read.getT1(), read.getT2());
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put("view", JourneyView.of(read.getT1(), read.getT2()));
@@ -85,7 +121,8 @@ class JourneyPages {
                     model.put("ageBands", WaysAsked.AGE_BANDS);
                     model.put("ways", read.getT3().map(known -> WaysView.of(known, words)));
                     model.put("concentration", read.getT4());
-                    return pages.show(exchange, HttpStatus.OK, "journey", model);
+                    model.put("offers", read.getT5());
+                    return new Sheet("journey", model);
                 });
     }
 
@@ -119,8 +156,13 @@ class JourneyPages {
         return Question.of(Backend.JOURNEY, "/api/v1/journeys/" + checked(map), Map.of("year", year.label()));
     }
 
+    private static Question offers(String map, FinancialYear year) {
+        return Question.of(
+                Backend.JOURNEY, "/api/v1/journeys/" + checked(map) + "/services", Map.of("year", year.label()));
+    }
+
     /** A map's code, which becomes part of the service's address. */
-    private static String checked(String map) {
+    static String checked(String map) {
         if (!CODE.matcher(map).matches()) {
             throw Problem.notFound("no-such-map", "There is no journey map of this name.");
         }

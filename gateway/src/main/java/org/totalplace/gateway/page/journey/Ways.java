@@ -51,7 +51,7 @@ class Ways {
         return Question.of(Backend.JOURNEY, "/api/v1/journeys/" + map + "/pathways", asked.query(year));
     }
 
-    private static List<PathwaysAnswer.Variant> commonest(PathwaysAnswer pathways) {
+    static List<PathwaysAnswer.Variant> commonest(PathwaysAnswer pathways) {
         return pathways.variants().stream()
                 .sorted(Comparator.comparingLong(
                                 (PathwaysAnswer.Variant variant) -> Published.number(variant.persons()))

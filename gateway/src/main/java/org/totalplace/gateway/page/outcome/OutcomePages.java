@@ -18,19 +18,22 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.MapNames;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
 /** Whether people are better off: by domain, by measure, and one measure over time and by who is met where. */
 @Controller
-class OutcomePages {
+class OutcomePages implements PackPage {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Question MEASURES = Question.of(Backend.OUTCOMES, "/api/v1/outcomes/measures", Map.of());
+    static final Question MEASURES = Question.of(Backend.OUTCOMES, "/api/v1/outcomes/measures", Map.of());
 
     private final Pages pages;
     private final Answers answers;
@@ -50,6 +53,31 @@ class OutcomePages {
     Mono<Void> all(SignedIn person, ServerWebExchange exchange) {
         OutcomesAsked asked = OutcomesAsked.of(exchange.getRequest().getQueryParams());
         List<Mistake> mistakes = asked.mistakes();
+        return sheet(person, asked, mistakes)
+                .flatMap(sheet -> pages.show(
+                        exchange,
+                        mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                        sheet.template(),
+                        sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "outcomes";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "Outcomes")));
+    }
+
+    /** Of everybody observed so far, whatever the year. */
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
+        return sheet(person, new OutcomesAsked("", "", "", ""), List.of());
+    }
+
+    private Mono<Sheet> sheet(SignedIn person, OutcomesAsked asked, List<Mistake> mistakes) {
         // What cannot be read narrows nothing: the page shows all, and says what to mend.
         Map<String, String> narrowed = mistakes.isEmpty() ? asked.query() : Map.of();
         return Mono.zip(
@@ -58,7 +86,7 @@ class OutcomePages {
                         measures(person),
                         maps.all(person),
                         agencies.all(person))
-                .flatMap(read -> {
+                .map(read -> {
                     Map<String, String> names = read.getT3().names();
                     Map<String, @Nullable Object> model = form(asked, mistakes);
                     model.put("domains", OutcomesView.of(read.getT1(), SummaryAnswer.Row::domain, Words::plain));
@@ -68,8 +96,7 @@ class OutcomePages {
                                     read.getT2(), SummaryAnswer.Row::measure, code -> names.getOrDefault(code, code)));
                     model.put("maps", read.getT4());
                     model.put("agencies", read.getT5());
-                    return pages.show(
-                            exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "outcomes", model);
+                    return new Sheet("outcomes", model);
                 });
     }
 

@@ -95,11 +95,11 @@ record OutcomesView(String asOf, List<Row> rows) {
         return Published.shown(counts.get(status));
     }
 
-    private static String share(SummaryAnswer.@Nullable Share share) {
+    static String share(SummaryAnswer.@Nullable Share share) {
         return share == null ? "x" : Published.percent(share.value(), share.symbol());
     }
 
-    private static String interval(SummaryAnswer.@Nullable Share share) {
+    static String interval(SummaryAnswer.@Nullable Share share) {
         return share == null || share.value() == null
                 ? share(share)
                 : Published.percent(share.low(), "x") + " to " + Published.percent(share.high(), "x");

@@ -22,6 +22,7 @@ record SummaryAnswer(@Nullable String asOf, List<Row> results) {
             @Nullable String journey,
             @Nullable String agency,
             @Nullable String month,
+            @Nullable String area,
             Published.@Nullable Count persons,
             Map<String, Published.Count> byStatus,
             Map<String, Share> shares,

@@ -30,8 +30,13 @@ class PayeePages {
 
     private static final String QUEUE = "/payees";
     private static final Question SUGGESTIONS =
-            Question.of(Backend.SPEND, "/api/v1/spend/payees/suggestions", Map.of("limit", "100"));
+            Question.of(Backend.SPEND, "/api/v1/spend/payees/suggestions", Map.of());
     private static final Question DECISIONS = Question.of(Backend.SPEND, "/api/v1/spend/payees/decisions", Map.of());
+
+    /** So many names are asked for at first, and so many more whenever the reader has come to their end. */
+    private static final int NAMES_AT_A_TIME = 100;
+
+    private static final int MOST_NAMES = 1_000;
 
     /** What was filled in must not land on another name. */
     private static final List<Mistake> TOO_LATE =
@@ -56,13 +61,21 @@ class PayeePages {
 
     @PostMapping(QUEUE)
     Mono<Void> decide(SignedIn person, ServerWebExchange exchange) {
-        return exchange.getFormData().map(PayeeForm::of).flatMap(form -> {
+        return exchange.getFormData().flatMap(fields -> {
+            PayeeForm form = PayeeForm.of(fields);
+            int skip = skip(fields.getFirst("skip"));
             List<Mistake> mistakes = form.mistakes();
-            return mistakes.isEmpty() ? send(exchange, person, form) : show(exchange, person, 0, form, mistakes, false);
+            return mistakes.isEmpty()
+                    ? send(exchange, person, skip, form)
+                    : show(exchange, person, skip, form, mistakes, false);
         });
     }
 
-    private Mono<Void> send(ServerWebExchange exchange, SignedIn person, PayeeForm form) {
+    private static int skip(@Nullable String text) {
+        return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, SignedIn person, int skip, PayeeForm form) {
         return answers.decide(person, HttpMethod.POST, DECISIONS, form.sent())
                 .then(Mono.defer(() -> {
                     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
@@ -75,7 +88,7 @@ class PayeePages {
                         refused -> show(
                                 exchange,
                                 person,
-                                0,
+                                skip,
                                 form,
                                 List.of(new Mistake("meaning", Objects.toString(refused.getMessage()))),
                                 false));
@@ -89,14 +102,18 @@ class PayeePages {
             List<Mistake> mistakes,
             boolean decided) {
         person.caller().requireAny(Role.STEWARD, Role.AUDITOR);
-        return answers.get(person, SUGGESTIONS, Suggestions.class).flatMap(queue -> {
+        int asked = Math.clamp((skip / NAMES_AT_A_TIME + 1L) * NAMES_AT_A_TIME + 1, 1, MOST_NAMES);
+        Question question = SUGGESTIONS.about(Map.of("limit", Integer.toString(asked)));
+        return answers.get(person, question, Suggestions.class).flatMap(queue -> {
             OptionalInt stands = queue.place(form.payee());
             boolean tooLate = !form.payee().isEmpty() && stands.isEmpty();
             List<Mistake> held = tooLate ? TOO_LATE : mistakes;
             int place = stands.orElse(
                     Math.clamp(skip, 0, Math.max(0, queue.results().size() - 1)));
             Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("waiting", queue.results().size());
+            model.put(
+                    "waiting", queue.results().size() < asked ? queue.results().size() : null);
+            model.put("skip", place);
             model.put("name", queue.results().isEmpty() ? null : queue.results().get(place));
             model.put("next", place + 1 < queue.results().size() ? place + 1 : null);
             model.put("mayDecide", person.caller().isAny(Role.STEWARD));

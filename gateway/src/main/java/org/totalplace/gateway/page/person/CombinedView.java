@@ -17,7 +17,30 @@ record CombinedView(
         @Nullable Contacts contacts,
         @Nullable Cost cost,
         List<JsonNode> doubts,
-        List<JsonNode> missing) {
+        List<JsonNode> missing,
+        List<Contest> contests,
+        List<Need> needs) {
+
+    /**
+     * What the person says is not right, and what the agency that sent it answers.
+     *
+     * @param about which line: {@code kind}, {@code agency} and what else names it
+     */
+    record Contest(
+            String id,
+            JsonNode about,
+            String words,
+            String state,
+            @Nullable String toldOn,
+            @Nullable String due,
+            boolean overdue,
+            @Nullable String extendedWhy,
+            @Nullable String decision,
+            @Nullable String answer,
+            @Nullable String endedOn) {}
+
+    /** That somebody worried, and safeguarding staff took it up. */
+    record Need(String kind, @Nullable String raisedOn, String agency) {}
 
     record Domain(@Nullable String status) {}
 
@@ -68,5 +91,7 @@ record CombinedView(
         journeys = journeys == null ? List.of() : List.copyOf(journeys);
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
         missing = missing == null ? List.of() : List.copyOf(missing);
+        contests = contests == null ? List.of() : List.copyOf(contests);
+        needs = needs == null ? List.of() : List.copyOf(needs);
     }
 }

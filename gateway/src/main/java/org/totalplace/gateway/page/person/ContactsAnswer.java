@@ -11,6 +11,7 @@ record ContactsAnswer(List<Contact> results) {
 
     record Contact(
             String agency,
+            @Nullable String recordId,
             String service,
             @Nullable String serviceName,
             @Nullable String type,

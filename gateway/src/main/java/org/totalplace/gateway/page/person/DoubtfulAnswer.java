@@ -42,9 +42,14 @@ record DoubtfulAnswer(List<Link> results, @Nullable Paging paging) {
         results = results == null ? List.of() : List.copyOf(results);
     }
 
+    /** Where the list goes on; null at its end. */
+    @Nullable
+    String next() {
+        return paging == null ? null : paging.next();
+    }
+
     /** How many wait, as far as the list tells. */
     String waiting() {
-        boolean more = paging != null && paging.next() != null;
-        return results.size() + (more ? " or more" : "");
+        return results.size() + (next() == null ? "" : " or more");
     }
 }

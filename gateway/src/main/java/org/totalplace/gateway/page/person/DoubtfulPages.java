@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
@@ -46,6 +47,39 @@ class DoubtfulPages {
         this.look = look;
     }
 
+    /**
+     * Where in the queue: the service gives it in pages.
+     *
+     * @param cursor of the page; blank for the first
+     * @param skip how many links of the page stand before
+     */
+    private record Place(String cursor, int skip) {
+
+        private Map<String, String> query() {
+            return cursor.isBlank() ? Map.of() : Map.of("cursor", cursor);
+        }
+
+        /** The address of the link after this one; null after the last. */
+        private @Nullable String next(DoubtfulAnswer queue, int place) {
+            if (place < 0) {
+                return null;
+            }
+            if (place + 1 < queue.results().size()) {
+                return href(cursor, place + 1);
+            }
+            String more = queue.next();
+            return more == null ? null : href(more, 0);
+        }
+
+        private static String href(String cursor, int skip) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(QUEUE).queryParam("skip", skip);
+            if (!cursor.isBlank()) {
+                address.queryParam("cursor", "{cursor}");
+            }
+            return address.encode().buildAndExpand(Map.of("cursor", cursor)).toUriString();
+        }
+    }
+
     /** What the page says besides the link itself. */
     private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {
 
@@ -61,11 +95,13 @@ class DoubtfulPages {
     Mono<Void> queue(
             SignedIn signedIn,
             @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "false") boolean decided,
             WebSession session,
             ServerWebExchange exchange) {
         Said said = new Said(DecisionForm.EMPTY, List.of(), decided);
-        return withPurpose(signedIn, session, exchange, purpose -> show(exchange, signedIn, purpose, skip, said));
+        Place place = new Place(cursor, skip);
+        return withPurpose(signedIn, session, exchange, purpose -> show(exchange, signedIn, purpose, place, said));
     }
 
     @GetMapping(QUEUE + "/purpose")
@@ -88,14 +124,17 @@ class DoubtfulPages {
                 signedIn,
                 session,
                 exchange,
-                purpose -> exchange.getFormData()
-                        .map(DecisionForm::of)
-                        .flatMap(form -> form.mistakes().isEmpty()
-                                ? send(exchange, signedIn, purpose, form)
-                                : show(exchange, signedIn, purpose, 0, new Said(form, form.mistakes(), false))));
+                purpose -> exchange.getFormData().flatMap(fields -> {
+                    DecisionForm form = DecisionForm.of(fields);
+                    Place place = new Place(Objects.requireNonNullElse(fields.getFirst("cursor"), ""), 0);
+                    return form.mistakes().isEmpty()
+                            ? send(exchange, signedIn, purpose, place, form)
+                            : show(exchange, signedIn, purpose, place, new Said(form, form.mistakes(), false));
+                }));
     }
 
-    private Mono<Void> send(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, DecisionForm form) {
+    private Mono<Void> send(
+            ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place place, DecisionForm form) {
         Question question = Question.of(Backend.JOURNEY, "/api/v1/people/decisions", Map.of())
                 .with(Purpose.HEADER, purpose.code());
         return answers.decide(signedIn, HttpMethod.POST, question, form.sent())
@@ -107,16 +146,16 @@ class DoubtfulPages {
                                 exchange,
                                 signedIn,
                                 purpose,
-                                0,
+                                place,
                                 new Said(
                                         form,
                                         List.of(new Mistake("decision", Objects.toString(refused.getMessage()))),
                                         false)));
     }
 
-    private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, int skip, Said said) {
+    private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place asked, Said said) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-        Question question = Question.of(Backend.JOURNEY, "/api/v1/people/doubtful", Map.of())
+        Question question = Question.of(Backend.JOURNEY, "/api/v1/people/doubtful", asked.query())
                 .with(Purpose.HEADER, purpose.code());
         return answers.get(signedIn, question, DoubtfulAnswer.class)
                 .flatMap(queue -> look.record(exchange, signedIn, purpose, QUEUE, null)
@@ -125,21 +164,22 @@ class DoubtfulPages {
                             OptionalInt stands = stands(queue, said.form());
                             Said held = said.form().isEmpty() || stands.isPresent() ? said : Said.TOO_LATE;
                             int place = stands.orElse(
-                                    Math.clamp(skip, -1, queue.results().size() - 1));
+                                    Math.clamp(asked.skip(), -1, queue.results().size() - 1));
                             return pages.show(
                                     exchange,
                                     held.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
                                     "doubtful",
-                                    model(queue, place, held, names));
+                                    model(queue, asked, place, held, names));
                         }));
     }
 
     private static Map<String, @Nullable Object> model(
-            DoubtfulAnswer queue, int place, Said said, Map<String, String> names) {
+            DoubtfulAnswer queue, Place asked, int place, Said said, Map<String, String> names) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("waiting", queue.waiting());
         model.put("link", place < 0 ? null : DoubtfulView.of(queue.results().get(place), names));
-        model.put("next", place >= 0 && place + 1 < queue.results().size() ? place + 1 : null);
+        model.put("next", asked.next(queue, place));
+        model.put("cursor", asked.cursor());
         model.put("form", said.form());
         model.put("mistakes", said.mistakes());
         model.put("decisionMistake", Mistake.about(said.mistakes(), "decision"));

@@ -25,6 +25,7 @@ record PersonView(
         List<GoalRow> goals,
         List<String> doubts,
         List<String> missing,
+        List<String> needs,
         Timeline timeline,
         @Nullable String timelineTrouble,
         List<LookRow> looks) {
@@ -71,9 +72,15 @@ record PersonView(
                         .map(Words::of)
                         .map(code -> name(agencyNames, code))
                         .toList(),
+                view.needs().stream().map(need -> need(need, agencyNames)).toList(),
                 Timeline.of(view, known, agencyNames),
                 contacts.trouble(),
                 looks.stream().map(PersonView::look).toList());
+    }
+
+    private static String need(CombinedView.Need need, Map<String, String> agencyNames) {
+        return Words.plain(need.kind()) + ", raised on " + Times.shown(need.raisedOn()) + ", with "
+                + name(agencyNames, need.agency());
     }
 
     private static GoalRow goal(JsonNode goal) {

@@ -106,7 +106,7 @@ record Timeline(List<Event> events, int earlier) {
         return code == null || code.isBlank() ? null : Words.plain(code).toLowerCase(Locale.UK);
     }
 
-    private static String day(String at) {
+    static String day(String at) {
         return at.length() > DAY ? at.substring(0, DAY) : at;
     }
 }

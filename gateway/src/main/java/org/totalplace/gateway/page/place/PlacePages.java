@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.place;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,13 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
+import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
@@ -24,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** What all public bodies of the place spend: the page, and its tables as CSV. */
 @Controller
-class PlacePages {
+class PlacePages implements PackPage {
 
     private static final Question AGENCIES = Question.of(Backend.SPEND, "/api/v1/spend/agencies", Map.of());
     private static final Question FEEDS =
@@ -45,7 +49,22 @@ class PlacePages {
     @GetMapping("/place")
     Mono<Void> show(
             SignedIn person, @RequestParam(required = false) @Nullable String year, ServerWebExchange exchange) {
-        FinancialYear asked = settings.year(year);
+        return sheet(person, settings.year(year), null)
+                .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
+    }
+
+    @Override
+    public String word() {
+        return "place";
+    }
+
+    @Override
+    public Mono<List<Choice>> choices(SignedIn person) {
+        return Mono.just(List.of(new Choice(word(), "The place’s money")));
+    }
+
+    @Override
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of) {
         FinancialYear before = new FinancialYear(asked.start() - 1);
         return Mono.zip(
                         answers.get(person, functions(asked), WholeArea.class),
@@ -54,17 +73,19 @@ class PlacePages {
                         Part.of(answers.get(person, phases(asked), PhasesAnswer.class)),
                         answers.get(person, AGENCIES, AgencyDeliveries.class).onErrorReturn(AgencyDeliveries.NOT_TOLD),
                         late(person))
-                .flatMap(read -> {
+                .map(read -> {
                     YearBefore earlier =
                             new YearBefore(before.label(), read.getT3().value());
+                    WhyLinks why = new WhyLinks(asked.label(), read.getT1().asOf());
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put(
                             "view",
                             PlaceView.of(
                                     read.getT1(),
-                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6())));
+                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6(), why)));
+                    model.put("why", why);
                     model.put("phases", read.getT4());
-                    return pages.show(exchange, HttpStatus.OK, "place", model);
+                    return new Sheet("place", model);
                 });
     }
 

@@ -14,6 +14,7 @@ import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
+import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.value.Pence;
 
 /**
@@ -48,10 +49,12 @@ record PlaceView(
     /**
      * An agency's or function's part.
      *
+     * @param code by which its figures are explained
      * @param change on the year before
      * @param delivered when the agency delivered last; {@code x} for a function
      */
     record Row(
+            String code,
             String name,
             String gross,
             String eliminated,
@@ -65,9 +68,10 @@ record PlaceView(
     record PerHeadShown(String net, String population, String source) {}
 
     /** What the page shows besides the year's own count. */
-    record Beside(Transfers transfers, YearBefore before, AgencyDeliveries deliveries, LateFeeds late) {}
+    record Beside(Transfers transfers, YearBefore before, AgencyDeliveries deliveries, LateFeeds late, WhyLinks why) {}
 
-    record TransferRow(String payer, String payee, String amount, String lines, String status) {}
+    /** @param why where the amount is explained */
+    record TransferRow(String payer, String payee, String amount, String why, String lines, String status) {}
 
     private static final int TRANSFERS_SHOWN = 10;
     private static final String UNMAPPED = "unmapped";
@@ -107,7 +111,7 @@ record PlaceView(
                         YearBefore::function,
                         before.changes(area, WholeArea::groups, YearBefore::function),
                         Map.of()),
-                largest(beside.transfers(), names));
+                largest(beside.transfers(), names, beside.why()));
     }
 
     private static @Nullable PerHeadShown perHead(WholeArea.@Nullable PerHead perHead) {
@@ -144,6 +148,7 @@ record PlaceView(
         return parts.stream()
                 .sorted(Comparator.comparing(WholeArea.Part::net).reversed())
                 .map(part -> new Row(
+                        code.apply(part),
                         name.apply(part),
                         shown(part.gross()),
                         shown(part.eliminated()),
@@ -156,7 +161,7 @@ record PlaceView(
                 .toList();
     }
 
-    private static List<TransferRow> largest(Transfers transfers, Map<String, String> names) {
+    private static List<TransferRow> largest(Transfers transfers, Map<String, String> names, WhyLinks why) {
         return transfers.results().stream()
                 .sorted(Comparator.comparing(Transfers.Transfer::amount).reversed())
                 .limit(TRANSFERS_SHOWN)
@@ -164,6 +169,7 @@ record PlaceView(
                         names.getOrDefault(transfer.payer(), transfer.payer()),
                         names.getOrDefault(transfer.payee(), transfer.payee()),
                         shown(transfer.amount()),
+                        why.transfer(transfer.payer(), transfer.payee()),
                         "%,d".formatted(transfer.lines()),
                         transfer.status().equals("eliminated")
                                 ? "Taken out"
@@ -171,11 +177,11 @@ record PlaceView(
                 .toList();
     }
 
-    private static String agencyName(WholeArea.Part part) {
+    static String agencyName(WholeArea.Part part) {
         return Words.named(part.name(), Objects.toString(part.agency(), "not known"));
     }
 
-    private static String functionName(WholeArea.Part part) {
+    static String functionName(WholeArea.Part part) {
         String code = part.function();
         return code == null || code.equals(UNMAPPED) ? "Not yet classified" : Words.named(part.functionName(), code);
     }

@@ -16,7 +16,8 @@ record DemonstrationIdentity(String name, String role, Optional<String> agency) 
 
     static final String CITIZEN = "citizen";
 
-    private static final Set<String> ROLES = Set.of("analyst", "board", "practitioner", "steward", "auditor", CITIZEN);
+    private static final Set<String> ROLES =
+            Set.of("analyst", "board", "practitioner", "steward", "auditor", "safeguarding", CITIZEN);
     private static final Pattern AGENCY = Pattern.compile("agency-([a-z0-9][a-z0-9-]{0,39})");
 
     /** Whom a name stands for; any well-formed agency code stands for that agency. */

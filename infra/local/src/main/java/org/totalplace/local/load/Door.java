@@ -55,6 +55,13 @@ public final class Door {
                 .PUT(HttpRequest.BodyPublishers.ofString(ExactJson.MAPPER.writeValueAsString(body)))));
     }
 
+    /** Says something as the client and returns the answer. */
+    JsonNode send(String client, String path, Object body) {
+        return json(send(request(client, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(ExactJson.MAPPER.writeValueAsString(body)))));
+    }
+
     /** Asks for something to be done as the client and returns the path of what came of it, if the answer names one. */
     public Optional<String> post(String client, String path) {
         return location(send(request(client, path).POST(HttpRequest.BodyPublishers.noBody())));

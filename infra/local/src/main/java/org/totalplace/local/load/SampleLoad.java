@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class SampleLoad {
 
     private static final String STEWARD = "steward";
+    private static final String JSON = "application/json";
     /** More at once would only queue at the database of a small machine. */
     private static final int AT_ONCE = 3;
 
@@ -44,7 +45,9 @@ public final class SampleLoad {
     public void run() {
         JsonNode manifest = files.manifest();
         describe(manifest);
+        list(manifest.get("directory"));
         deliver(manifest);
+        new VoiceLoad(door, progress).run(manifest);
         new Settling(door, manifest, files.example().orElseThrow()).await();
         files.markLoaded();
         progress.accept("The sample place is loaded and its figures have settled");
@@ -64,6 +67,19 @@ public final class SampleLoad {
                         manifest.get("services").size(),
                         manifest.get("maps").size(),
                         manifest.get("measures").size()));
+    }
+
+    /** The directory of services, and what the stages of journeys offer of it. */
+    private void list(JsonNode directory) {
+        String path = "/api/v1/directory/sources/" + text(directory, "source");
+        put(path, directory);
+        door.post(STEWARD, path + "/imports?whole=true&name=services.json", files.file(text(directory, "file")), JSON);
+        directory
+                .get("offers")
+                .forEach(stage -> put(
+                        "/api/v1/journeys/" + text(stage, "map") + "/stages/" + text(stage, "stage") + "/services",
+                        stage));
+        progress.accept("The directory of services is listed");
     }
 
     private void describeService(JsonNode service) {

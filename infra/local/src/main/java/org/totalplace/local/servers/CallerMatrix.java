@@ -45,8 +45,8 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** In the order of the table's columns. */
-    private static final List<String> KINDS =
-            List.of("owner", "other", "analyst", "board", "practitioner", "steward", "auditor", "citizen");
+    private static final List<String> KINDS = List.of(
+            "owner", "other", "analyst", "board", "practitioner", "steward", "auditor", "citizen", "safeguarding");
 
     private static final Map<String, String> PURPOSES = Map.of(
             "practitioner", "direct-care", "steward", "safeguarding", "auditor", "audit", "citizen", "subject-access");

@@ -11,7 +11,9 @@ public enum Role {
     PRACTITIONER,
     STEWARD,
     AUDITOR,
-    CITIZEN;
+    CITIZEN,
+    /** Trained to look at what residents worry about, before anybody else does. */
+    SAFEGUARDING;
 
     /** The role that a token's {@code roles} claim names; empty for words of other systems. */
     public static Optional<Role> of(String claim) {

@@ -19,7 +19,10 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.totalplace.starter.problem.ProblemWriter;
 
-/** The resource server that every service is: only health, metrics and its API description answer without a token. */
+/**
+ * The resource server that every service is: only health, metrics, its API description and {@link
+ * OpenCalls open calls} answer without a token.
+ */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.autoconfigure.actuate.web.reactive"
@@ -45,8 +48,13 @@ public class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(exchanges ->
-                        exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(OPEN)
+                        .permitAll()
+                        .matchers(OpenCalls.matcher())
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((exchange, failure) -> unauthorised(problems, exchange)))
                 .exceptionHandling(handling ->

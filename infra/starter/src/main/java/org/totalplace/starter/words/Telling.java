@@ -1,9 +1,12 @@
 package org.totalplace.starter.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,10 +32,10 @@ public record Telling(Kind kind, String text) {
                 "a date of birth",
                 "\\b(?i:born|birth|dob)\\b[^.]{0,20}?\\b\\d{1,4}(?:st|nd|rd|th)?[/. -]\\w{1,9}[/. -]\\d{2,4}\\b"),
         POSTCODE("a postcode", "\\b(?i:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})\\b"),
-        /** Financial years and dates as computers write them are none. */
+        /** Financial years and pounds are none. */
         LONG_NUMBER(
                 "an NHS number or a telephone number",
-                "(?<!\\d)(?!(?:19|20)\\d\\d-\\d\\d(?:-\\d\\d)?(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
+                "(?<![\\d\u00a3])(?!(?:19|20)\\d\\d-\\d\\d(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
         /** A capital within a sentence. */
         POSSIBLE_NAME("a name", "\\b\\p{Lu}[\\p{L}&'\\u2019-]*+");
 
@@ -64,29 +67,58 @@ public record Telling(Kind kind, String text) {
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** As computers write days, and an hour may follow. */
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])");
+
+    /** Where something stands in the words. */
+    private record Place(int start, int end, Telling telling) {}
+
     /** The first of each kind, certain ones before possible ones; empty where nothing is seen. */
     public static List<Telling> in(String words) {
-        List<Telling> found = new ArrayList<>();
+        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        return places(words).stream()
+                .map(Place::telling)
+                .filter(telling -> seen.add(telling.kind()))
+                .toList();
+    }
+
+    /** The words with all of it taken out, and in its place what it was: {@code [a postcode]}. */
+    public static String redacted(String words) {
+        StringBuilder redacted = new StringBuilder();
+        int from = 0;
+        List<Place> inOrder = places(words).stream()
+                .sorted(Comparator.comparingInt(Place::start))
+                .toList();
+        for (Place place : inOrder) {
+            redacted.append(words, from, place.start());
+            redacted.append('[').append(place.telling().kind().described()).append(']');
+            from = place.end();
+        }
+        return redacted.append(words, from, words.length()).toString();
+    }
+
+    /** Kind by kind; what is one thing already, as the letters of a postcode are, is not a second one. */
+    private static List<Place> places(String words) {
+        List<Place> found = new ArrayList<>();
         StringBuilder left = new StringBuilder(words);
         for (Kind kind : Kind.values()) {
+            if (kind == Kind.LONG_NUMBER) {
+                DAY.matcher(words).results().forEach(day -> blank(left, day));
+            }
             Matcher matcher = kind.pattern.matcher(left.toString());
-            boolean first = true;
             while (matcher.find()) {
                 if (kind == Kind.POSSIBLE_NAME && !mayBeName(words, matcher)) {
                     continue;
                 }
-                if (first) {
-                    found.add(new Telling(kind, matcher.group()));
-                    first = false;
-                }
+                found.add(new Place(matcher.start(), matcher.end(), new Telling(kind, matcher.group())));
                 blank(left, matcher);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
-    /** What is one thing already, as the letters of a postcode are, is not a second one. */
-    private static void blank(StringBuilder words, Matcher found) {
+    private static void blank(StringBuilder words, MatchResult found) {
         for (int at = found.start(); at < found.end(); at++) {
             words.setCharAt(at, ' ');
         }

@@ -25,7 +25,9 @@ class TellingTests {
                 "The score was 7. Not 3",
                 "Meet on the way, at 5pm",
                 "It cost £1,250.00 too much in 2024-25",
-                "It was on 2025-03-14, not on 2025-03-15"
+                "It was on 2025-03-14, not on 2025-03-15",
+                "Seen 2025-03-14 10:30, from 2025-03-14 2 days later",
+                "They were paid £125000"
             })
     void words_that_name_nobody_pass(String words) {
         assertThat(Telling.in(words)).isEmpty();
@@ -54,6 +56,8 @@ class TellingTests {
                 "I was born on 03/04/1951 | DATE_OF_BIRTH",
                 "born 3rd May 1951 | DATE_OF_BIRTH",
                 "Forget 943 476 5919 | LONG_NUMBER",
+                "Forget 2025-13-1451 | LONG_NUMBER",
+                "born on 1951-04-03 | DATE_OF_BIRTH",
                 "Ring 01632 960 123 myself | LONG_NUMBER",
                 "I live at NM4 7QX now | POSTCODE",
                 "i live at nm4 7qx now | POSTCODE",
@@ -73,6 +77,18 @@ class TellingTests {
                         new Telling(Telling.Kind.TITLED_NAME, "Dr Bell"),
                         new Telling(Telling.Kind.LONG_NUMBER, "01632 960 123"),
                         new Telling(Telling.Kind.POSSIBLE_NAME, "John"));
+    }
+
+    @Test
+    void all_of_it_can_be_taken_out() {
+        String told = "Ask Mrs Patel or Tom at NM4 7QX. She rings 01632 960 123 or 01632 960 124, tom@example.org too.";
+
+        assertThat(Telling.redacted(told))
+                .isEqualTo(
+                        "Ask [a name] or [a name] at [a postcode]. She rings [an NHS number or a telephone number] or "
+                                + "[an NHS number or a telephone number], [an e-mail address] too.");
+        assertThat(Telling.in(Telling.redacted(told))).isEmpty();
+        assertThat(Telling.redacted("More buses on Sunday")).isEqualTo("More buses on Sunday");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.totalplace.journey.community.feed;
+
+import tools.jackson.databind.JsonNode;
+
+/** What an address of a feed answered. */
+sealed interface FeedAnswer {
+
+    /** JSON, as the standard has it or not. */
+    record Told(JsonNode json) implements FeedAnswer {}
+
+    /** @param why a plain sentence without a full stop */
+    record Failed(String why) implements FeedAnswer {}
+}

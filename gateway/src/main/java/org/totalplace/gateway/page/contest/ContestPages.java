@@ -1,0 +1,181 @@
+package org.totalplace.gateway.page.contest;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** What people say is not right of an agency's facts, one at a time, the oldest first; and the agency's answer. */
+@Controller
+class ContestPages {
+
+    private static final String QUEUE = "/contests";
+    private static final List<String> STATES = List.of("open", "extended", "answered", "withdrawn");
+    private static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+
+    /** What was filled in must not land on another contest. */
+    private static final List<Mistake> TOO_LATE =
+            List.of(new Mistake("decision", "What you answered waits no longer; this is another"));
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+
+    ContestPages(Pages pages, Answers answers, AgencyNames agencies) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+    }
+
+    /** Whose queue, of which state, and where in it. */
+    private record Place(String agency, String state, String cursor) {
+
+        static Place of(SignedIn person, Map<String, String> said) {
+            String own = Objects.toString(person.caller().agency(), "");
+            String named = Objects.requireNonNullElse(said.get("agency"), "").strip();
+            String agency = named.isEmpty() ? own : named;
+            if (!agency.isEmpty() && !AGENCY.matcher(agency).matches()) {
+                throw Problem.notFound("no-such-agency", "There is no agency at this address.");
+            }
+            String state = said.getOrDefault("state", STATES.getFirst());
+            return new Place(
+                    agency, STATES.contains(state) ? state : STATES.getFirst(), said.getOrDefault("cursor", ""));
+        }
+
+        private Question question() {
+            Map<String, String> query = new LinkedHashMap<>(Map.of("state", state, "limit", "1"));
+            if (!cursor.isEmpty()) {
+                query.put("cursor", cursor);
+            }
+            return Question.of(Backend.OUTCOMES, "/api/v1/outcomes/contests/" + agency, query);
+        }
+
+        private String href(String at, boolean answered) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(QUEUE)
+                    .queryParam("agency", "{agency}")
+                    .queryParam("state", "{state}");
+            if (!at.isEmpty()) {
+                address.queryParam("cursor", "{cursor}");
+            }
+            if (answered) {
+                address.queryParam("answered", "true");
+            }
+            return address.encode()
+                    .buildAndExpand(Map.of("agency", agency, "state", state, "cursor", at))
+                    .toUriString();
+        }
+    }
+
+    @GetMapping(QUEUE)
+    Mono<Void> queue(
+            SignedIn person, @RequestParam(defaultValue = "false") boolean answered, ServerWebExchange exchange) {
+        Place place = Place.of(person, exchange.getRequest().getQueryParams().toSingleValueMap());
+        return show(exchange, person, place, AnswerForm.EMPTY, List.of(), answered);
+    }
+
+    @PostMapping(QUEUE)
+    Mono<Void> answer(SignedIn person, ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(fields -> {
+            AnswerForm form = AnswerForm.of(fields);
+            Place place = Place.of(person, fields.toSingleValueMap());
+            List<Mistake> mistakes = form.mistakes();
+            return mistakes.isEmpty()
+                    ? send(exchange, person, place, form)
+                    : show(exchange, person, place, form, mistakes, false);
+        });
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, SignedIn person, Place place, AnswerForm form) {
+        person.caller().requireAny(Role.AGENCY, Role.STEWARD);
+        String path = "/api/v1/outcomes/contests/" + place.agency() + "/" + id(form.contest())
+                + (form.isLater() ? "/extension" : "/answer");
+        return answers.decide(person, HttpMethod.POST, Question.of(Backend.OUTCOMES, path, Map.of()), form.sent())
+                .then(Mono.defer(() -> {
+                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+                    exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, place.href("", true));
+                    return exchange.getResponse().setComplete();
+                }))
+                .onErrorResume(
+                        failure -> failure instanceof Problem problem
+                                && problem.status().is4xxClientError()
+                                && problem.status() != HttpStatus.FORBIDDEN,
+                        refused -> show(
+                                exchange,
+                                person,
+                                place,
+                                form,
+                                List.of(new Mistake("decision", Objects.toString(refused.getMessage()))),
+                                false));
+    }
+
+    private Mono<Void> show(
+            ServerWebExchange exchange,
+            SignedIn person,
+            Place place,
+            AnswerForm form,
+            List<Mistake> mistakes,
+            boolean answered) {
+        person.caller().requireAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR);
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        Mono<ReceivedContests> asked = place.agency().isEmpty()
+                ? Mono.just(new ReceivedContests(List.of(), null))
+                : answers.get(person, place.question(), ReceivedContests.class);
+        return Mono.zip(asked, agencies.all(person)).flatMap(read -> {
+            ReceivedContests.Received shown =
+                    read.getT1().results().stream().findFirst().orElse(null);
+            boolean tooLate =
+                    !form.contest().isEmpty() && (shown == null || !shown.id().equals(form.contest()));
+            List<Mistake> held = tooLate ? TOO_LATE : mistakes;
+            String next = read.getT1().next();
+            Map<String, @Nullable Object> model = new HashMap<>();
+            model.put("contest", shown);
+            model.put("agency", place.agency());
+            model.put("agencies", read.getT2());
+            model.put("chooses", person.caller().agency() == null);
+            model.put("state", place.state());
+            model.put("states", STATES);
+            model.put("cursor", place.cursor());
+            model.put("next", next == null ? null : place.href(next, false));
+            model.put("mayAnswer", person.caller().isAny(Role.AGENCY, Role.STEWARD));
+            model.put("form", tooLate ? AnswerForm.EMPTY : form);
+            model.put("mistakes", held);
+            model.put("decisionMistake", Mistake.about(held, "decision"));
+            model.put("wordsMistake", Mistake.about(held, "words"));
+            model.put("answered", answered);
+            return pages.show(exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "contests", model);
+        });
+    }
+
+    /** A contest's id, which becomes part of the service's address. */
+    private static String id(String contest) {
+        try {
+            return UUID.fromString(contest).toString();
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound("no-such-contest", "There is no such contest here.");
+        }
+    }
+}

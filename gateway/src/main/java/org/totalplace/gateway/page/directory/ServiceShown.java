@@ -1,0 +1,209 @@
+package org.totalplace.gateway.page.directory;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Times;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service ready to print.
+ *
+ * @param closed whether it is not to be had at present
+ * @param paragraphs of its description
+ * @param times in words
+ * @param costs in words
+ * @param forWhom in words
+ * @param checked how old the information is, in a sentence
+ * @param stale whether that is too old
+ */
+record ServiceShown(
+        String id,
+        String name,
+        @Nullable String provider,
+        @Nullable String status,
+        boolean closed,
+        @Nullable String alert,
+        List<String> paragraphs,
+        Reach reach,
+        List<Place> places,
+        List<String> times,
+        List<String> costs,
+        List<String> forWhom,
+        @Nullable String process,
+        List<String> needs,
+        List<String> languages,
+        String checked,
+        boolean stale,
+        String keeper) {
+
+    /** How somebody gets in touch. */
+    record Reach(
+            List<Phone> phones,
+            List<String> emails,
+            @Nullable String url) {}
+
+    /** @param dial what a telephone is told to dial */
+    record Phone(String number, String dial) {}
+
+    /** @param address in one line */
+    record Place(String name, String address, List<String> access) {}
+
+    static ServiceShown of(JsonNode service) {
+        JsonNode added = service.path("total_place");
+        String status = service.path("status").asString("active");
+        return new ServiceShown(
+                service.path("id").asString(""),
+                service.path("name").asString(""),
+                text(service.path("organization"), "name"),
+                status.equals("active") ? null : status,
+                !status.equals("active"),
+                text(service, "alert"),
+                paragraphs(service.path("description").asString("")),
+                new Reach(phones(service), emails(service), text(service, "url")),
+                places(service),
+                schedules(service)
+                        .map(ScheduleWords::of)
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .toList(),
+                costs(service),
+                forWhom(service),
+                text(service, "application_process"),
+                texts(service.path("attributes")
+                        .valueStream()
+                        .map(each -> each.path("taxonomy_term").path("name"))),
+                texts(service.path("languages")
+                        .valueStream()
+                        .map(each -> each.has("name") ? each.path("name") : each.path("code"))),
+                checked(added),
+                added.path("stale").asBoolean(true),
+                added.path("source_name").asString("a directory"));
+    }
+
+    /** The first sentences, for a list. */
+    public String summary() {
+        String first = paragraphs.isEmpty() ? "" : paragraphs.getFirst();
+        return first.length() <= 240 ? first : first.substring(0, first.lastIndexOf(' ', 240)) + " …";
+    }
+
+    private static String checked(JsonNode added) {
+        String day = added.path("checked_on").asString("");
+        if (day.isEmpty()) {
+            return "Nobody has said when this information was last checked.";
+        }
+        String verb = added.path("checked_basis").asString("").equals("assured") ? "checked" : "changed";
+        long days = added.path("days_since_checked").asLong(0);
+        String ago = days == 0 ? "today" : days == 1 ? "yesterday" : "%,d days ago".formatted(days);
+        return "Last " + verb + " on " + Times.shown(day) + ", " + ago + ".";
+    }
+
+    private static List<String> paragraphs(String description) {
+        return Stream.of(description.split("\\R\\s*\\R|\\R", -1))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    private static List<Phone> phones(JsonNode service) {
+        return Stream.concat(
+                        service.path("phones").valueStream(),
+                        service.path("contacts")
+                                .valueStream()
+                                .flatMap(contact -> contact.path("phones").valueStream()))
+                .map(phone ->
+                        phone.path("number").asString("").replace("\"", "").strip())
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .map(number -> new Phone(number, number.replaceAll("[^0-9+]", "")))
+                .toList();
+    }
+
+    private static List<String> emails(JsonNode service) {
+        return texts(Stream.concat(
+                Stream.of(service.path("email")),
+                service.path("contacts").valueStream().map(contact -> contact.path("email"))));
+    }
+
+    private static List<Place> places(JsonNode service) {
+        return locations(service)
+                .map(location -> new Place(
+                        location.path("name").asString(""),
+                        address(location.path("addresses").path(0)),
+                        texts(location.path("accessibility").valueStream().map(access -> access.path("description")))))
+                .distinct()
+                .toList();
+    }
+
+    private static String address(JsonNode address) {
+        return String.join(
+                ", ",
+                texts(Stream.of("address_1", "address_2", "city", "region", "postal_code")
+                        .map(address::path)));
+    }
+
+    private static List<String> costs(JsonNode service) {
+        Stream<String> options = service.path("cost_options").valueStream().map(ServiceShown::cost);
+        return Stream.concat(options, Stream.of(service.path("fees_description").asString("")))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String cost(JsonNode option) {
+        String who = option.path("option").asString("");
+        if (!option.has("amount")) {
+            return who;
+        }
+        boolean free = option.path("amount").decimalValue().signum() == 0;
+        String pounds =
+                free ? "Free" : "£" + option.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP);
+        String unit = option.path("amount_description").asString("");
+        String amount = free || unit.isEmpty() ? pounds : pounds + " " + unit;
+        return who.isEmpty() || who.equals("Free") ? amount : who + ": " + amount.toLowerCase(Locale.UK);
+    }
+
+    private static List<String> forWhom(JsonNode service) {
+        String least = service.path("minimum_age").asString("");
+        String most = service.path("maximum_age").asString("");
+        String ages = "";
+        if (!least.isEmpty() && !most.isEmpty()) {
+            ages = "People aged " + least + " to " + most;
+        } else if (!least.isEmpty()) {
+            ages = "People aged " + least + " and over";
+        } else if (!most.isEmpty()) {
+            ages = "People aged up to " + most;
+        }
+        return Stream.of(ages, service.path("eligibility_description").asString(""))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static Stream<JsonNode> locations(JsonNode service) {
+        return service.path("service_at_locations").valueStream().map(at -> at.path("location"));
+    }
+
+    private static Stream<JsonNode> schedules(JsonNode service) {
+        return Stream.of(
+                        service.path("schedules").valueStream(),
+                        service.path("service_at_locations")
+                                .valueStream()
+                                .flatMap(at -> at.path("schedules").valueStream()),
+                        locations(service)
+                                .flatMap(location -> location.path("schedules").valueStream()))
+                .flatMap(all -> all);
+    }
+
+    private static List<String> texts(Stream<JsonNode> nodes) {
+        return nodes.map(node -> node.asString("").strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String text(JsonNode node, String member) {
+        return node.has(member) ? node.path(member).asString("") : null;
+    }
+}

@@ -1,0 +1,215 @@
+package org.totalplace.gateway.page.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Grid;
+import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
+import org.totalplace.value.Pence;
+
+/**
+ * Money to journeys to outcomes, ready to print: the picture, its sentence and its tables say the same.
+ *
+ * @param sentence the answer in one sentence; null where nothing has a cost
+ * @param picture null where there is nothing to draw
+ */
+record FlowView(
+        String asOf, @Nullable String sentence, @Nullable Sankey picture, Grid money, Grid outcomes) {
+
+    static final String ON_NO_JOURNEY = "On no journey";
+
+    /**
+     * What was answered.
+     *
+     * @param domain whose outcomes the picture shows
+     * @param agencies names by code
+     */
+    record Read(List<JourneyCost> costs, JourneyOutcomes outcomes, String domain, Map<String, String> agencies) {
+
+        /** Cost by journey and agency, names in place of codes; the order is that of the maps. */
+        Map<String, Map<String, Pence>> byJourney() {
+            Map<String, Map<String, Pence>> all = new LinkedHashMap<>();
+            costs.forEach(cost -> {
+                Map<String, Pence> ofJourney = all.computeIfAbsent(cost.name(), name -> new LinkedHashMap<>());
+                cost.byAgency()
+                        .forEach(each -> ofJourney.merge(
+                                agency(each.agency()),
+                                Pence.ofPounds(each.total().cost()),
+                                Pence::plus));
+            });
+            unmapped().ifPresent(cells -> {
+                Map<String, Pence> none = new LinkedHashMap<>();
+                cells.forEach(cell -> none.merge(agency(cell.agency()), Published.pence(cell.cost()), Pence::plus));
+                all.put(ON_NO_JOURNEY, none);
+            });
+            return all;
+        }
+
+        /** The same in every map's answer. */
+        private Optional<List<JourneyCost.Cell>> unmapped() {
+            return costs.stream()
+                    .flatMap(cost -> Optional.ofNullable(cost.unmapped()).stream())
+                    .map(JourneyCost.Unmapped::cells)
+                    .findFirst();
+        }
+
+        private String agency(String code) {
+            return agencies.getOrDefault(code, code);
+        }
+    }
+
+    static FlowView of(Read read) {
+        Map<String, Map<String, Pence>> money = read.byJourney();
+        List<Stream> first = new ArrayList<>();
+        money.forEach((journey, byAgency) -> byAgency.forEach((agency, cost) -> {
+            if (cost.value() > 0) {
+                first.add(new Stream(agency, journey, cost.value()));
+            }
+        }));
+        return new FlowView(
+                Times.shown(read.costs().stream()
+                        .map(JourneyCost::asOf)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)),
+                first.isEmpty() ? null : sentence(read, money),
+                first.isEmpty()
+                        ? null
+                        : Sankey.of(first, second(read, first), weight -> Money.spoken(new Pence(weight))),
+                moneyGrid(money),
+                outcomesGrid(read));
+    }
+
+    /** Each journey's money in the proportions of its people; a journey whose people are not told goes on whole. */
+    private static List<Stream> second(Read read, List<Stream> first) {
+        Map<String, Long> journeys = new LinkedHashMap<>();
+        first.forEach(stream -> journeys.merge(stream.to(), stream.weight(), Math::addExact));
+        List<Stream> second = new ArrayList<>();
+        journeys.forEach((name, weight) -> {
+            long[] people = people(read, name);
+            if (java.util.Arrays.stream(people).sum() == 0) {
+                second.add(new Stream(name, Became.NOT_TOLD, weight));
+                return;
+            }
+            Pence[] parts = new Pence(weight).split(people);
+            Became.all().stream()
+                    .filter(status -> parts[status.ordinal()].value() > 0)
+                    .forEach(status -> second.add(new Stream(name, status.words(), parts[status.ordinal()].value())));
+        });
+        return second;
+    }
+
+    private static long[] people(Read read, String journey) {
+        return row(read, journey)
+                .map(row -> Became.all().stream()
+                        .mapToLong(status -> Published.number(status.count(row)))
+                        .toArray())
+                .orElseGet(() -> new long[Became.all().size()]);
+    }
+
+    private static Optional<JourneyOutcomes.Row> row(Read read, String journey) {
+        return read.costs().stream()
+                .filter(cost -> cost.name().equals(journey))
+                .findFirst()
+                .flatMap(cost -> read.outcomes().of(cost.map()));
+    }
+
+    private static String sentence(Read read, Map<String, Map<String, Pence>> money) {
+        Map<String, Pence> followed = new LinkedHashMap<>();
+        money.forEach((journey, byAgency) -> {
+            if (!journey.equals(ON_NO_JOURNEY)) {
+                followed.put(journey, sum(byAgency));
+            }
+        });
+        Optional<Map.Entry<String, Pence>> largest = followed.entrySet().stream()
+                .filter(each -> each.getValue().value() > 0)
+                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+        if (largest.isEmpty()) {
+            return "No money has been followed to a journey in this year.";
+        }
+        String name = largest.get().getKey();
+        return "%s can be followed to people’s journeys. The largest part, %s, goes to %s%s."
+                .formatted(
+                        Money.spoken(sum(followed)), Money.spoken(largest.get().getValue()), name, became(read, name));
+    }
+
+    private static String became(Read read, String journey) {
+        return row(read, journey)
+                .map(row -> ": of the people observed there, %s are better off and %s worse off in the %s domain"
+                        .formatted(
+                                Published.shown(Became.BETTER.count(row)),
+                                Published.shown(Became.WORSE.count(row)),
+                                read.domain()))
+                .orElse("");
+    }
+
+    private static Pence sum(Map<String, Pence> amounts) {
+        return amounts.values().stream().reduce(Pence.ZERO, Pence::plus);
+    }
+
+    /** An agency a row, a journey a column. */
+    private static Grid moneyGrid(Map<String, Map<String, Pence>> money) {
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.Column.text("Agency")));
+        money.keySet().forEach(journey -> columns.add(Grid.Column.figure(journey)));
+        columns.add(Grid.Column.figure("Together"));
+        List<List<Grid.Cell>> rows = money.values().stream()
+                .flatMap(byAgency -> byAgency.keySet().stream())
+                .distinct()
+                .map(agency -> Map.entry(
+                        agency,
+                        money.values().stream()
+                                .map(byAgency -> byAgency.getOrDefault(agency, Pence.ZERO))
+                                .toList()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Pence>> row) -> sum(row.getValue()))
+                        .reversed())
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toList();
+        List<List<Grid.Cell>> all = new ArrayList<>(rows);
+        if (!rows.isEmpty()) {
+            all.add(row("Together", money.values().stream().map(FlowView::sum).toList()));
+        }
+        return new Grid(
+                "money", "What agencies spent on each journey", columns, all, "No contact has a cost in this year.");
+    }
+
+    private static List<Grid.Cell> row(String head, List<Pence> amounts) {
+        List<Grid.Cell> cells = new ArrayList<>(List.of(Grid.Cell.of(head)));
+        amounts.forEach(amount -> cells.add(Grid.Cell.of(Money.shown(amount))));
+        cells.add(Grid.Cell.of(Money.shown(sum(amounts))));
+        return cells;
+    }
+
+    private static Pence sum(List<Pence> amounts) {
+        return amounts.stream().reduce(Pence.ZERO, Pence::plus);
+    }
+
+    private static Grid outcomesGrid(Read read) {
+        List<Grid.Column> columns =
+                new ArrayList<>(List.of(Grid.Column.text("Journey"), Grid.Column.figure("People observed")));
+        Became.all().forEach(status -> columns.add(Grid.Column.figure(status.words())));
+        List<List<Grid.Cell>> rows = read.costs().stream()
+                .flatMap(cost -> read.outcomes().of(cost.map()).stream().map(row -> people(cost.name(), row)))
+                .toList();
+        return new Grid(
+                "outcomes",
+                "People by what became of them: " + Words.plain(read.domain()),
+                columns,
+                rows,
+                "Nobody on a journey has been observed in this domain.");
+    }
+
+    private static List<Grid.Cell> people(String journey, JourneyOutcomes.Row row) {
+        List<Grid.Cell> cells =
+                new ArrayList<>(List.of(Grid.Cell.of(journey), Grid.Cell.of(Published.shown(row.persons()))));
+        Became.all().forEach(status -> cells.add(Grid.Cell.of(Published.shown(status.count(row)))));
+        return cells;
+    }
+}

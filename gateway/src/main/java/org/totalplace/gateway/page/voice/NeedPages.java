@@ -1,0 +1,162 @@
+package org.totalplace.gateway.page.voice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** Saying that somebody may need help, without an account, and hearing what became of it. */
+@Controller
+class NeedPages {
+
+    static final Map<String, String> KINDS = Map.of(
+            "cold-home", "A freezing home",
+            "confusion", "Somebody seems confused",
+            "distress", "Somebody is in distress",
+            "neglect", "Somebody is not looked after",
+            "other", "Something else");
+
+    private static final List<String> IN_ORDER = List.of("cold-home", "confusion", "distress", "neglect", "other");
+    private static final String FLAGS = "/api/v1/voice/need-flags";
+
+    private final Pages pages;
+    private final Answers answers;
+
+    NeedPages(Pages pages, Answers answers) {
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    record Form(String kind, String words, String where) {
+
+        static final Form EMPTY = new Form("", "", "");
+
+        List<Mistake> mistakes() {
+            List<Mistake> mistakes = new ArrayList<>();
+            if (!KINDS.containsKey(kind)) {
+                mistakes.add(new Mistake("kind", "Choose what worries you"));
+            }
+            if (words.isEmpty()) {
+                mistakes.add(new Mistake("words", "Say what you noticed"));
+            }
+            if (where.isEmpty()) {
+                mistakes.add(new Mistake("where", "Say where the person may be found"));
+            }
+            return List.copyOf(mistakes);
+        }
+    }
+
+    /** A kind that can be chosen. */
+    record Kind(String code, String words) {}
+
+    record Receipt(String code, String expiresOn, String next) {
+
+        public String expiresShown() {
+            return Times.shown(expiresOn);
+        }
+    }
+
+    record Feedback(String stage, String words) {}
+
+    @GetMapping("/voice/need")
+    Mono<Void> form(ServerWebExchange exchange) {
+        return show(exchange, Form.EMPTY, List.of());
+    }
+
+    @PostMapping("/voice/need")
+    Mono<Void> raise(ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(typed -> {
+            Form form = new Form(
+                    text(typed.getFirst("kind")), text(typed.getFirst("words")), text(typed.getFirst("where")));
+            List<Mistake> mistakes = form.mistakes();
+            return mistakes.isEmpty() ? send(exchange, form) : show(exchange, form, mistakes);
+        });
+    }
+
+    private Mono<Void> send(ServerWebExchange exchange, Form form) {
+        // Nobody's name goes with it, not even that of somebody who is signed in.
+        return answers.send(null, Question.of(Backend.OUTCOMES, FLAGS, Map.of()), form, Receipt.class)
+                .flatMap(receipt -> shown(exchange, HttpStatus.CREATED, "need-raised", Map.of("receipt", receipt)))
+                .onErrorResume(NeedPages::isRefusal, refused -> show(exchange, form, List.of(about("words", refused))));
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, Form form, List<Mistake> mistakes) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put(
+                "kinds",
+                IN_ORDER.stream()
+                        .map(code -> new Kind(code, KINDS.getOrDefault(code, code)))
+                        .toList());
+        model.put("mistakes", mistakes);
+        for (String field : List.of("kind", "words", "where")) {
+            model.put(field + "Mistake", Mistake.about(mistakes, field));
+        }
+        return shown(exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "need", model);
+    }
+
+    @GetMapping("/voice/need-follow")
+    Mono<Void> follow(ServerWebExchange exchange) {
+        return followed(exchange, HttpStatus.OK, null, List.of());
+    }
+
+    @PostMapping("/voice/need-follow")
+    Mono<Void> find(ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(typed -> {
+            // What is no letter, figure or hyphen is in no code, and has no business in a path.
+            String code = text(typed.getFirst("code")).replaceAll("[^a-zA-Z0-9-]", "");
+            String path = FLAGS + "/" + (code.isEmpty() ? "-" : code);
+            return answers.get(null, Question.of(Backend.OUTCOMES, path, Map.of()), Feedback.class)
+                    .flatMap(feedback -> followed(exchange, HttpStatus.OK, feedback, List.of()))
+                    .onErrorResume(
+                            NeedPages::isRefusal,
+                            refused -> followed(exchange, HttpStatus.NOT_FOUND, null, List.of(about("code", refused))));
+        });
+    }
+
+    private Mono<Void> followed(
+            ServerWebExchange exchange, HttpStatus status, @Nullable Feedback feedback, List<Mistake> mistakes) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("feedback", feedback);
+        model.put("mistakes", mistakes);
+        model.put("codeMistake", Mistake.about(mistakes, "code"));
+        return shown(exchange, status, "need-follow", model);
+    }
+
+    private Mono<Void> shown(
+            ServerWebExchange exchange,
+            HttpStatus status,
+            String template,
+            Map<String, ? extends @Nullable Object> model) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return pages.show(exchange, status, template, model);
+    }
+
+    private static Mistake about(String field, Throwable refused) {
+        return new Mistake(field, Objects.toString(refused.getMessage()));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof Problem problem && problem.status().is4xxClientError();
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
+    }
+}

@@ -1,0 +1,132 @@
+package org.totalplace.gateway.page.voice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** The need flags that safeguarding staff look at, the oldest first. */
+@Controller
+class TriagePages {
+
+    private static final String TRIAGE = "/voice/triage";
+    private static final Question OPEN = Question.of(Backend.OUTCOMES, "/api/v1/voice/triage", Map.of());
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+
+    TriagePages(Pages pages, Answers answers, AgencyNames agencies) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+    }
+
+    /** A flag as outcomes-service tells it to safeguarding staff. */
+    record Flag(
+            String id,
+            String kind,
+            String stage,
+            String raisedOn,
+            String expiresOn,
+            String words,
+            String where,
+            @Nullable String agency,
+            boolean linked) {
+
+        public String title() {
+            return NeedPages.KINDS.getOrDefault(kind, Words.plain(kind));
+        }
+
+        public String days() {
+            return "Raised on " + Times.shown(raisedOn) + ", deleted on " + Times.shown(expiresOn) + " at the latest";
+        }
+    }
+
+    record Flags(List<Flag> results) {
+
+        Flags {
+            results = results == null ? List.of() : List.copyOf(results);
+        }
+    }
+
+    @GetMapping(TRIAGE)
+    Mono<Void> open(SignedIn person, @RequestParam(defaultValue = "false") boolean done, ServerWebExchange exchange) {
+        return show(exchange, person, List.of(), done);
+    }
+
+    @PostMapping(TRIAGE)
+    Mono<Void> step(SignedIn person, ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(typed -> {
+            // Only an id has a place in the path.
+            String flag = text(typed, "flag").replaceAll("[^0-9a-fA-F-]", "");
+            Map<String, String> step = Map.of(
+                    "step", text(typed, "step"),
+                    "agency", text(typed, "agency"),
+                    "reference", text(typed, "reference"));
+            return answers.decide(
+                            person,
+                            HttpMethod.POST,
+                            Question.of(
+                                    Backend.OUTCOMES,
+                                    "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag),
+                                    Map.of()),
+                            step)
+                    .then(Mono.defer(() -> {
+                        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+                        exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, TRIAGE + "?done=true");
+                        return exchange.getResponse().setComplete();
+                    }))
+                    .onErrorResume(
+                            failure -> failure instanceof Problem problem
+                                    && problem.status().is4xxClientError(),
+                            refused -> show(
+                                    exchange,
+                                    person,
+                                    List.of(new Mistake("flags", Objects.toString(refused.getMessage()))),
+                                    false));
+        });
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, SignedIn person, List<Mistake> mistakes, boolean done) {
+        person.caller().requireAny(Role.SAFEGUARDING);
+        return Mono.zip(answers.get(person, OPEN, Flags.class), agencies.all(person))
+                .flatMap(read -> {
+                    Map<String, @Nullable Object> model = new HashMap<>();
+                    model.put("flags", read.getT1().results());
+                    model.put("agencies", read.getT2());
+                    model.put("mistakes", mistakes);
+                    model.put("done", done);
+                    exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+                    return pages.show(
+                            exchange, mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "triage", model);
+                });
+    }
+
+    private static String text(MultiValueMap<String, String> typed, String field) {
+        return Objects.requireNonNullElse(typed.getFirst(field), "").strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.sample.voice;
+
+import org.jspecify.annotations.NullMarked;

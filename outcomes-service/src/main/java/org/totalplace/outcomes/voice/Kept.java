@@ -1,0 +1,20 @@
+package org.totalplace.outcomes.voice;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A suggestion as it is kept.
+ *
+ * @param number by which everybody calls it
+ * @param entries what happened to it, in order
+ */
+record Kept(long number, List<Entry> entries) {
+
+    /** @param by {@code suggester}, {@code steward}, {@code staff} or an agency's code */
+    record Entry(Life.Happened happened, Instant at, String by) {}
+
+    Life life() {
+        return Life.of(entries.stream().map(Entry::happened).toList());
+    }
+}

@@ -1,0 +1,196 @@
+package org.totalplace.outcomes.voice;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.outcomes.voice.KeptSuggestions.AskedByDue;
+import org.totalplace.outcomes.voice.Suggestions.Done;
+import org.totalplace.starter.paging.Page;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Role;
+import org.totalplace.starter.words.Telling;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What waits for somebody: stewards moderate, and they or the agency whose matter it is decide and deliver. They alone
+ * read what suggesters wrote themselves.
+ */
+@RestController
+@RequestMapping("/api/v1/voice/queue")
+@Tag(name = "Voice")
+class QueueEndpoints {
+
+    /** Closed suggestions wait for nobody, unless they are asked for. */
+    private static final List<String> WAITING = Arrays.stream(Stage.values())
+            .filter(stage -> stage != Stage.CLOSED)
+            .map(Stage::code)
+            .toList();
+
+    private final Suggestions suggestions;
+    private final KeptSuggestions kept;
+    private final StepReading steps;
+    private final InstantSource clock;
+
+    QueueEndpoints(Suggestions suggestions, KeptSuggestions kept, Bounds bounds, InstantSource clock) {
+        this.suggestions = suggestions;
+        this.kept = kept;
+        this.steps = new StepReading(bounds);
+        this.clock = clock;
+    }
+
+    /**
+     * A suggestion that waits.
+     *
+     * @param original what the suggester wrote, and at each reopening; empty once it was forgotten
+     * @param redacted the first of it with what seems to tell of somebody taken out: a proposal to the moderator
+     */
+    @Schema(name = "WaitingSuggestion")
+    record Waiting(
+            Heard suggestion,
+            List<Original> original,
+            @Nullable Original redacted,
+            List<Told> history) {}
+
+    /** What was written, and about what. */
+    @Schema(name = "OriginalWords")
+    record Original(@Nullable String about, String words) {}
+
+    /** How a suggestion stands after a step. */
+    @Schema(name = "VoiceStanding")
+    record Standing(long number, String stage, @Nullable LocalDate due) {}
+
+    @GetMapping
+    @Operation(
+            summary = "What waits to be moderated, decided or delivered, the most overdue first",
+            description = "For stewards all of it, for an agency what is its own. `stage` narrows, `limit` and `cursor`"
+                    + " page.")
+    Mono<ResponseEntity<Page<Waiting>>> queue(
+            @RequestParam(name = "stage", required = false) @Nullable String stage,
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Caller caller) {
+        caller.requireAny(Role.STEWARD, Role.AGENCY);
+        DuePage page = DuePage.of(limit, cursor);
+        List<String> stages = stage == null ? WAITING : List.of(VoiceStages.read(stage));
+        return kept.byDue(new AskedByDue(own(caller), stages, page.due(), page.after(), page.limit() + 1))
+                .collectList()
+                .flatMap(found -> kept.words(found.stream().map(Kept::number).toList())
+                        .map(words -> page.shown(found, one -> waiting(one, words))))
+                .map(body ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body));
+    }
+
+    @PostMapping("/{number}/steps")
+    @Operation(
+            summary = "Take a step with a suggestion; its suggester reads of it",
+            description = "`publish` and `withhold` are for stewards; the rest for them and the agency whose matter it"
+                    + " is. What may follow when is in ADR 63.")
+    Mono<Standing> step(@PathVariable("number") String number, @RequestBody StepAsked body, Caller caller) {
+        caller.requireAny(Role.STEWARD, Role.AGENCY);
+        if (body.isModeration()) {
+            caller.requireAny(Role.STEWARD);
+        }
+        LocalDate on = day(body.on());
+        return Mono.fromCallable(() -> suggestions.answer(
+                        number(number),
+                        mine(caller),
+                        life -> new Life.Happened(on, steps.event(body, life, on)),
+                        speaksFor(caller)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(QueueEndpoints::standing);
+    }
+
+    /** As histories write it: never a person. */
+    static String speaksFor(Caller caller) {
+        if (caller.agency() != null) {
+            return caller.agency().value();
+        }
+        return caller.isAny(Role.STEWARD) ? "steward" : "staff";
+    }
+
+    private Waiting waiting(Kept one, Map<Long, List<Suggestions.Said>> words) {
+        List<Original> original = words.getOrDefault(one.number(), List.of()).stream()
+                .map(said -> new Original(said.about(), said.words()))
+                .toList();
+        Original redacted = original.isEmpty()
+                ? null
+                : new Original(
+                        Telling.redacted(
+                                Objects.requireNonNullElse(original.getFirst().about(), "")),
+                        Telling.redacted(original.getFirst().words()));
+        return new Waiting(Heard.of(one, day(null)), original, redacted, Told.all(one));
+    }
+
+    private static Standing standing(Done done) {
+        return switch (done) {
+            case Done.Taken taken ->
+                new Standing(
+                        taken.number(),
+                        taken.life().stage().code(),
+                        taken.life().nextDue().orElse(null));
+            case Done.Refused refused ->
+                throw Problem.conflict(
+                        refused.refusal().code(), refused.refusal().why());
+            case Done.NoSuchSuggestion none -> throw unknown();
+            // Whose matter it is stands in the register for all to see; what was written does not.
+            case Done.NotYours notYours ->
+                throw Problem.forbidden("not-yours", "This is for another agency, or for the partnership, to answer.");
+        };
+    }
+
+    private static Predicate<Life> mine(Caller caller) {
+        return life -> caller.isAny(Role.STEWARD)
+                || Objects.equals(own(caller), life.answerable().agency());
+    }
+
+    /** Null for stewards, who answer for all. */
+    private static @Nullable String own(Caller caller) {
+        if (caller.isAny(Role.STEWARD)) {
+            return null;
+        }
+        if (caller.agency() == null) {
+            throw Problem.forbidden("role-not-allowed", "Your token speaks for no agency.");
+        }
+        return caller.agency().value();
+    }
+
+    private LocalDate day(@Nullable LocalDate given) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SuggestionEndpoints.BRITAIN);
+        LocalDate day = Objects.requireNonNullElse(given, today);
+        if (day.isAfter(today)) {
+            throw Problem.badInput("on", "constraint-error", "The day is not in the future.");
+        }
+        return day;
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("no-such-suggestion", "There is no suggestion of this number.");
+    }
+}

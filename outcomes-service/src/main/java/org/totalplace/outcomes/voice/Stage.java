@@ -1,0 +1,104 @@
+package org.totalplace.outcomes.voice;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a suggestion is. What may follow stands in one table; nothing is closed without a decision. */
+enum Stage {
+    /** Nobody has looked yet whether its words may be shown. */
+    RECEIVED,
+    PUBLISHED,
+    WITHHELD,
+    /** Accepted, at least in part; nothing is planned yet. */
+    DECIDED,
+    DELIVERING,
+    CLOSED,
+    /** The suggester was not content: a decision is owed again. */
+    REOPENED;
+
+    /** What somebody does: the moderator publishes and withholds, the suggester reopens, the rest is the answerer's. */
+    enum Step {
+        PUBLISH,
+        WITHHOLD,
+        EXTEND,
+        ACCEPT,
+        DECLINE,
+        PLAN,
+        REACH,
+        DROP,
+        LINK,
+        CLOSE,
+        REOPEN
+    }
+
+    private static final Map<Stage, Map<Step, Stage>> AFTER = Map.of(
+            RECEIVED, Map.of(Step.PUBLISH, PUBLISHED, Step.WITHHOLD, WITHHELD, Step.EXTEND, RECEIVED),
+            PUBLISHED,
+                    Map.of(
+                            Step.PUBLISH, PUBLISHED,
+                            Step.WITHHOLD, WITHHELD,
+                            Step.EXTEND, PUBLISHED,
+                            Step.ACCEPT, DECIDED,
+                            Step.DECLINE, CLOSED),
+            WITHHELD,
+                    Map.of(
+                            Step.PUBLISH, PUBLISHED,
+                            Step.EXTEND, WITHHELD,
+                            Step.ACCEPT, DECIDED,
+                            Step.DECLINE, CLOSED),
+            DECIDED,
+                    Map.of(
+                            Step.PUBLISH, DECIDED,
+                            Step.WITHHOLD, DECIDED,
+                            Step.DECLINE, CLOSED,
+                            Step.PLAN, DELIVERING,
+                            Step.LINK, DECIDED),
+            DELIVERING,
+                    Map.of(
+                            Step.PUBLISH, DELIVERING,
+                            Step.WITHHOLD, DELIVERING,
+                            Step.DECLINE, CLOSED,
+                            Step.PLAN, DELIVERING,
+                            Step.REACH, DELIVERING,
+                            Step.DROP, DELIVERING,
+                            Step.LINK, DELIVERING,
+                            Step.CLOSE, CLOSED),
+            CLOSED,
+                    Map.of(
+                            Step.PUBLISH, CLOSED,
+                            Step.WITHHOLD, CLOSED,
+                            Step.LINK, CLOSED,
+                            Step.REOPEN, REOPENED),
+            REOPENED,
+                    Map.of(
+                            Step.PUBLISH, REOPENED,
+                            Step.WITHHOLD, REOPENED,
+                            Step.EXTEND, REOPENED,
+                            Step.ACCEPT, DECIDED,
+                            Step.DECLINE, CLOSED,
+                            Step.LINK, REOPENED));
+
+    /** Empty where the step cannot be taken. */
+    Optional<Stage> after(Step step) {
+        return Optional.ofNullable(AFTER.getOrDefault(this, Map.of()).get(step));
+    }
+
+    /** Whether somebody still owes a decision. */
+    boolean owesDecision() {
+        return after(Step.EXTEND).isPresent();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Stage> ofCode(String code) {
+        for (Stage stage : values()) {
+            if (stage.code().equals(code)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+}

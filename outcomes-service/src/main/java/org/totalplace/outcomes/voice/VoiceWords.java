@@ -1,0 +1,75 @@
+package org.totalplace.outcomes.voice;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.words.Telling;
+
+/** Reads what is written: suggesters' words as they are, and words for everybody, in which nobody may be named. */
+final class VoiceWords {
+
+    static final int LONGEST = 4_000;
+    static final int SHORT = 200;
+
+    private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9][\\w./-]{0,59}");
+
+    private VoiceWords() {}
+
+    /** @throws Problem 400 where there are none, or too many */
+    static String own(String path, @Nullable String given, int longest) {
+        String text = given == null ? "" : given.strip();
+        if (text.isEmpty() || text.length() > longest || text.indexOf('\0') >= 0) {
+            throw Problem.badInput(path, "required-value", "'" + path + "' has 1 to " + longest + " characters.");
+        }
+        return text;
+    }
+
+    /**
+     * Words that everybody reads.
+     *
+     * @param namesNobody that somebody looked, and that capitals in them name nobody
+     * @throws Problem 400 where they seem to tell who somebody is
+     */
+    static String forAll(String path, @Nullable String given, int longest, boolean namesNobody) {
+        String text = own(path, given, longest);
+        for (Telling telling : Telling.in(text)) {
+            if (telling.kind().isCertain()) {
+                throw Problem.badInput(
+                        path,
+                        "names-somebody",
+                        "'" + path + "' holds " + telling.kind().described()
+                                + ", and everybody reads it: take it out.");
+            }
+            if (!namesNobody) {
+                throw Problem.badInput(
+                        path,
+                        "may-name-somebody",
+                        "'" + telling.text() + "' may be somebody's name, and everybody reads '" + path
+                                + "': take it out, or send namesNobody: true if it names a place or a body.");
+            }
+        }
+        return text;
+    }
+
+    /** What suggesters' words seem to tell, for themselves: sentences without the thing itself. */
+    static List<String> notes(String words) {
+        return Telling.in(words).stream()
+                .map(telling -> telling.kind().described())
+                .distinct()
+                .map(what -> "Your words seem to hold " + what
+                        + ". A moderator takes it out before anybody else reads them.")
+                .toList();
+    }
+
+    /** A code of a service line or a map; null where none is given. */
+    static @Nullable String code(String path, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (!CODE.matcher(given.strip()).matches()) {
+            throw Problem.badInput(path, "invalid-value", "'" + path + "' is a code of letters, digits and hyphens.");
+        }
+        return given.strip();
+    }
+}

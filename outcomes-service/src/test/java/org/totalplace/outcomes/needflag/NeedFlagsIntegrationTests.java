@@ -1,0 +1,184 @@
+package org.totalplace.outcomes.needflag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.outcomes.OnRunningService;
+import org.totalplace.outcomes.OutcomesDoor.Answer;
+import org.totalplace.outcomes.RunningService;
+import tools.jackson.databind.JsonNode;
+
+class NeedFlagsIntegrationTests extends OnRunningService {
+
+    private static final String JSON = "application/json";
+    private static final String FLAGS = "/voice/need-flags";
+    private static final String TRIAGE = "/voice/triage";
+    private static final String AGENCY = "flagged";
+    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+
+    private final NeedFlags flags;
+
+    @Autowired
+    NeedFlagsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, NeedFlags flags) {
+        super(kafka);
+        this.flags = flags;
+    }
+
+    @Test
+    void touch_a_persons_view_only_once_somebody_trained_took_them_up_and_leave_it_when_dismissed() throws Exception {
+        UUID person = known("F1");
+        long before = door.view(person).path("version").asLong();
+        String code = raise("cold-home", "An old lady, no heating since Monday, says Zerlina");
+        String flag = waiting("Zerlina").path("id").asString();
+        assertThat(door.view(person).path("needs")).isEmpty();
+        assertThat(door.view(person).path("version").asLong()).isEqualTo(before);
+
+        step(flag, Map.of("step", "take-up", "agency", AGENCY, "reference", "F1"));
+        JsonNode needs = door.view(person).path("needs");
+        assertThat(needs).hasSize(1);
+        assertThat(needs.get(0).path("kind").asString()).isEqualTo("cold-home");
+        assertThat(needs.toString()).doesNotContain("Zerlina");
+        assertThat(door.view(person).path("version").asLong()).isGreaterThan(before);
+        assertThat(feedback(code)).isEqualTo("taken-up");
+        // At home it may not be safe to know that somebody worried.
+        assertThat(door.viewAs(door.citizen(AGENCY, "F1"), person).path("needs"))
+                .isEmpty();
+
+        step(flag, Map.of("step", "dismiss"));
+        assertThat(door.view(person).path("needs")).isEmpty();
+        assertThat(feedback(code)).isEqualTo("dismissed");
+        assertThat(door.getAsNobody(FLAGS + "/" + code).body()).doesNotContain("Zerlina", AGENCY);
+        assertThat(everything()).doesNotContain("Zerlina").contains("dismissed");
+        assertThat(door.post("safeguarding", TRIAGE + "/" + flag, JSON, Map.of("step", "helped"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void expire_with_all_that_they_told_whether_anybody_looked_or_not() throws Exception {
+        UUID person = known("F2");
+        String never = raise("confusion", "Zebulon stands at the bus stop each night");
+        String taken = raise("distress", "A girl cries behind the shop, Zenobia perhaps");
+        step(waiting("Zenobia").path("id").asString(), Map.of("step", "take-up", "agency", AGENCY, "reference", "F2"));
+
+        flags.expire(TODAY.plusDays(30));
+        assertThat(feedback(never)).isEqualTo("raised");
+        assertThat(flags.expire(TODAY.plusDays(31))).isGreaterThanOrEqualTo(2);
+
+        assertThat(List.of(feedback(never), feedback(taken))).containsOnly("expired");
+        assertThat(door.view(person).path("needs")).isEmpty();
+        assertThat(everything()).doesNotContain("Zebulon", "Zenobia", "bus stop");
+    }
+
+    @Test
+    void go_with_the_person_who_is_erased() throws Exception {
+        UUID person = known("F3");
+        raise("neglect", "The twins of Zachary are alone");
+        step(waiting("Zachary").path("id").asString(), Map.of("step", "take-up", "agency", AGENCY, "reference", "F3"));
+
+        unlink(AGENCY, "F3");
+        door.viewWhen(person, seen -> seen.path("code").asString("").equals("no-such-person"));
+
+        assertThat(everything()).doesNotContain("Zachary");
+    }
+
+    @Test
+    void are_read_by_safeguarding_staff_alone_and_counted_for_boards_without_the_few() throws Exception {
+        raise("other", "Zuleika has no coat");
+        for (String role : List.of("steward", "practitioner", "board", "analyst", "auditor", AGENCY)) {
+            assertThat(door.get(role, TRIAGE).status()).as(role).isEqualTo(403);
+            assertThat(door.post(role, TRIAGE + "/" + UUID.randomUUID(), JSON, Map.of("step", "dismiss"))
+                            .status())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(door.getAsNobody(TRIAGE).status()).isEqualTo(401);
+
+        Answer counts = door.get("board", TRIAGE + "/counts");
+        assertThat(counts.status()).isEqualTo(200);
+        assertThat(counts.body()).doesNotContain("Zuleika");
+        counts.json()
+                .path("results")
+                .forEach(kind -> kind.path("byStage")
+                        .forEach(cell ->
+                                assertThat(cell.path("value").asLong(0) % 5).isZero()));
+        assertThat(door.get("practitioner", TRIAGE + "/counts").status()).isEqualTo(403);
+    }
+
+    @Test
+    void are_refused_where_nothing_is_told_and_where_the_step_is_none() {
+        assertThat(door.postAsNobody(FLAGS, Map.of("kind", "weather", "words", "x", "where", "y"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.postAsNobody(FLAGS, Map.of("kind", "other", "words", " ", "where", "y"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.postAsNobody(FLAGS, Map.of("kind", "other", "words", "x".repeat(1_001), "where", "y"))
+                        .status())
+                .isEqualTo(400);
+        String flag = UUID.randomUUID().toString();
+        assertThat(door.post("safeguarding", TRIAGE + "/" + flag, JSON, Map.of("step", "expire"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.post("safeguarding", TRIAGE + "/" + flag, JSON, Map.of("step", "dismiss"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(door.getAsNobody(FLAGS + "/7K2M-9QXD-04TR-5WBN").status()).isEqualTo(404);
+    }
+
+    private UUID known(String reference) throws Exception {
+        UUID person = UUID.randomUUID();
+        link(AGENCY, reference, person, 1);
+        door.viewWhen(person, seen -> seen.has("personId"));
+        return person;
+    }
+
+    private String raise(String kind, String words) {
+        Answer raised = door.postAsNobody(
+                FLAGS, new HashMap<>(Map.of("kind", kind, "words", words, "where", "near the bus stop")));
+        assertThat(raised.status()).as(raised.body()).isEqualTo(201);
+        return raised.json().path("code").asString();
+    }
+
+    private JsonNode waiting(String word) {
+        return door.get("safeguarding", TRIAGE)
+                .json()
+                .path("results")
+                .valueStream()
+                .filter(flag -> flag.path("words").asString().contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void step(String flag, Map<String, String> step) {
+        Answer done = door.post("safeguarding", TRIAGE + "/" + flag, JSON, step);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+    }
+
+    private String feedback(String code) {
+        return door.getAsNobody(FLAGS + "/" + code).json().path("stage").asString();
+    }
+
+    /** What the database still holds of all flags. */
+    private static String everything() throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        RunningService.DATABASE.jdbcUrl(),
+                        RunningService.DATABASE.ownerRole(),
+                        RunningService.DATABASE.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select string_agg(n::text, ' ') from need_flag n")) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}

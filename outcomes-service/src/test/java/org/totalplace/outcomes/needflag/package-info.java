@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.needflag;
+
+import org.jspecify.annotations.NullMarked;

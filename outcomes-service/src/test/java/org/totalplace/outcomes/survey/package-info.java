@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.survey;
+
+import org.jspecify.annotations.NullMarked;

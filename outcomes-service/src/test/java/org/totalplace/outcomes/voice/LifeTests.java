@@ -1,0 +1,331 @@
+package org.totalplace.outcomes.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.totalplace.outcomes.voice.Life.Happened;
+import org.totalplace.outcomes.voice.Life.Stepping;
+import org.totalplace.outcomes.voice.VoiceEvent.Answerable;
+import org.totalplace.outcomes.voice.VoiceEvent.Figure;
+import org.totalplace.value.Pence;
+
+class LifeTests {
+
+    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
+    private static final LocalDate TOLD = LocalDate.parse("2025-03-03");
+    private static final LocalDate DUE = LocalDate.parse("2025-03-31");
+    private static final Answerable COUNTY = new Answerable("county", null, null);
+
+    private final List<Happened> happened = new ArrayList<>(
+            List.of(new Happened(TOLD, new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TOLD)))));
+
+    @Test
+    void begins_with_a_day_by_which_it_is_decided() {
+        assertThat(life().stage()).isEqualTo(Stage.RECEIVED);
+        assertThat(life().nextDue()).contains(DUE);
+        assertThat(life().isOverdue(DUE)).isFalse();
+        assertThat(life().isOverdue(DUE.plusDays(1))).isTrue();
+        assertThat(life().showing()).isEqualTo(new Life.Showing.NotYet());
+    }
+
+    @Test
+    void of_one_that_is_accepted_goes_from_the_plan_over_its_milestones_to_the_end() {
+        take(1, published());
+        take(5, decided(Verdict.ACCEPTED));
+        assertThat(life().nextDue()).contains(BOUNDS.planDue(TOLD.plusDays(5)));
+        take(6, new VoiceEvent.Planned(1, "A second bus", LocalDate.parse("2025-06-01")));
+        take(6, new VoiceEvent.Planned(2, "A shelter", LocalDate.parse("2025-05-01")));
+        assertThat(life().nextDue()).contains(LocalDate.parse("2025-05-01"));
+        take(7, linked(Figure.Of.MONEY));
+        take(8, new VoiceEvent.Dropped(2, "The land was sold"));
+        take(9, new VoiceEvent.Reached(1, "It runs at noon"));
+        take(10, new VoiceEvent.Closed("A second bus runs"));
+
+        assertThat(life().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(life().nextDue()).isEmpty();
+        assertThat(life().milestones()).extracting(Life.Milestone::isOpen).containsExactly(false, false);
+        assertThat(life().figures()).hasSize(1);
+        assertThat(life().answerable()).isEqualTo(COUNTY);
+    }
+
+    @Test
+    void of_one_that_is_declined_ends_with_the_reason() {
+        take(1, published());
+        take(5, decided(Verdict.DECLINED));
+
+        assertThat(life().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(life().decision())
+                .isNotNull()
+                .extracting(Life.Decision::reason)
+                .isEqualTo("Because");
+    }
+
+    @Test
+    void of_one_whose_words_are_withheld_goes_on_all_the_same() {
+        take(1, new VoiceEvent.Withheld("It names somebody", COUNTY));
+        take(5, decided(Verdict.PARTLY));
+        take(6, published());
+
+        assertThat(life().stage()).isEqualTo(Stage.DECIDED);
+        assertThat(life().showing()).isEqualTo(new Life.Showing.Words("buses", "More buses"));
+    }
+
+    @Test
+    void that_is_given_up_gives_up_what_was_planned() {
+        take(1, published());
+        take(5, decided(Verdict.ACCEPTED));
+        take(6, new VoiceEvent.Planned(1, "A second bus", LocalDate.parse("2025-06-01")));
+        take(7, decided(Verdict.DECLINED));
+
+        assertThat(life().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(life().milestones()).singleElement().satisfies(milestone -> {
+            assertThat(milestone.droppedOn()).isEqualTo(TOLD.plusDays(7));
+            assertThat(milestone.outcome()).isEqualTo("Because");
+        });
+    }
+
+    @Test
+    void always_has_a_decision_with_reason_and_role_when_it_is_closed_whatever_steps_are_tried() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random chance = new Random(seed);
+            Life life = life();
+            for (int i = 0; i < 40; i++) {
+                Happened tried = new Happened(TOLD.plusDays(i), any(chance));
+                if (life.after(tried, BOUNDS) instanceof Stepping.Taken taken) {
+                    life = taken.life();
+                }
+                if (life.stage() == Stage.CLOSED) {
+                    assertThat(life.decision()).as("seed %d", seed).isNotNull();
+                    assertThat(life.nextDue()).isEmpty();
+                } else {
+                    assertThat(life.stage() == Stage.DELIVERING
+                                    || life.nextDue().isPresent())
+                            .as("somebody owes the next step, seed %d: %s", seed, life)
+                            .isTrue();
+                }
+                assertThat(life.reopenings()).isLessThanOrEqualTo(BOUNDS.reopenings());
+                assertThat(life.extensions()).isLessThanOrEqualTo(BOUNDS.extensions());
+            }
+        }
+    }
+
+    @Test
+    void cannot_begin_with_anything_but_being_received() {
+        List<Happened> none = List.of();
+        List<Happened> odd = List.of(new Happened(TOLD, published()));
+
+        assertThatThrownBy(() -> Life.of(none)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Life.of(odd)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Nested
+    class MoreTime {
+
+        @Test
+        void is_taken_with_a_reason_before_the_day_ends_and_counts_from_it() {
+            take(28, new VoiceEvent.Extended("The bus company must be asked", BOUNDS.extended(DUE)));
+
+            assertThat(life().nextDue()).contains(LocalDate.parse("2025-04-14"));
+        }
+
+        @Test
+        void is_not_taken_twice_nor_too_late() {
+            assertThat(refusal(29, extended())).isEqualTo("too-late");
+            take(28, extended());
+            assertThat(refusal(29, extended())).isEqualTo("no-more-time");
+        }
+    }
+
+    @Nested
+    class Reopening {
+
+        @Test
+        void has_a_decision_owed_again_with_time_of_its_own() {
+            take(20, published());
+            take(28, extended());
+            take(30, decided(Verdict.DECLINED));
+            take(40, reopened(40));
+
+            assertThat(life().stage()).isEqualTo(Stage.REOPENED);
+            assertThat(life().nextDue()).contains(BOUNDS.decisionDue(TOLD.plusDays(40)));
+            take(41, extended());
+            take(42, decided(Verdict.ACCEPTED));
+            assertThat(life().isAccepted()).isTrue();
+        }
+
+        @Test
+        void storms_end_after_the_second_time() {
+            take(1, published());
+            for (int times = 0; times < 2; times++) {
+                take(10 + times, decided(Verdict.DECLINED));
+                take(10 + times, reopened(10));
+            }
+            take(20, decided(Verdict.DECLINED));
+
+            assertThat(refusal(20, reopened(20))).isEqualTo("no-more-reopening");
+        }
+
+        @Test
+        void is_for_what_is_closed_and_was_so_lately() {
+            assertThat(refusal(1, reopened(1))).isEqualTo("not-now");
+            take(1, published());
+            take(2, decided(Verdict.DECLINED));
+
+            assertThat(refusal(183, reopened(183))).isEqualTo("too-late");
+            assertThat(life().after(on(182, reopened(182)), BOUNDS)).isInstanceOf(Stepping.Taken.class);
+        }
+    }
+
+    @Nested
+    class IsRefused {
+
+        @Test
+        void a_decision_before_anybody_has_looked_at_the_words() {
+            assertThat(refusal(1, decided(Verdict.ACCEPTED))).isEqualTo("not-now");
+        }
+
+        @Test
+        void a_closing_while_a_milestone_is_open_or_when_none_was_reached() {
+            take(1, published());
+            take(2, decided(Verdict.ACCEPTED));
+            assertThat(refusal(2, new VoiceEvent.Closed("Done"))).isEqualTo("not-now");
+            take(3, new VoiceEvent.Planned(1, "A second bus", LocalDate.parse("2025-06-01")));
+            assertThat(refusal(3, new VoiceEvent.Closed("Done"))).isEqualTo("milestones-open");
+            take(4, new VoiceEvent.Dropped(1, "No driver"));
+            assertThat(refusal(4, new VoiceEvent.Closed("Done"))).isEqualTo("nothing-done");
+        }
+
+        @Test
+        void a_milestone_that_is_none_or_has_ended() {
+            take(1, published());
+            take(2, decided(Verdict.ACCEPTED));
+            take(3, new VoiceEvent.Planned(1, "A second bus", LocalDate.parse("2025-06-01")));
+
+            assertThat(refusal(3, new VoiceEvent.Reached(2, "It runs"))).isEqualTo("no-such-milestone");
+            take(4, new VoiceEvent.Reached(1, "It runs"));
+            assertThat(refusal(4, new VoiceEvent.Dropped(1, "Or not"))).isEqualTo("no-such-milestone");
+        }
+
+        @Test
+        void what_is_said_to_have_happened_before_something_else() {
+            take(5, published());
+
+            assertThat(refusal(4, decided(Verdict.ACCEPTED))).isEqualTo("out-of-order");
+        }
+
+        @Test
+        void withholding_what_is_withheld() {
+            take(1, new VoiceEvent.Withheld("It names somebody", COUNTY));
+            take(2, decided(Verdict.ACCEPTED));
+
+            assertThat(refusal(2, new VoiceEvent.Withheld("It names somebody", COUNTY)))
+                    .isEqualTo("not-now");
+        }
+    }
+
+    @Nested
+    class Gaps {
+
+        @Test
+        void are_what_stands_between_the_words_and_somebodys_being_better_off() {
+            assertThat(Gap.of(life(), DUE)).containsExactly(Gap.NOT_MODERATED, Gap.NOT_DECIDED);
+            take(1, published());
+            assertThat(Gap.of(life(), DUE.plusDays(1))).containsExactly(Gap.NOT_DECIDED, Gap.OVERDUE);
+            take(2, decided(Verdict.ACCEPTED));
+            assertThat(Gap.of(life(), DUE)).containsExactly(Gap.NO_PLAN, Gap.NO_MONEY, Gap.NO_OUTCOME);
+            take(3, new VoiceEvent.Planned(1, "A second bus", DUE));
+            take(3, linked(Figure.Of.MONEY));
+            assertThat(Gap.of(life(), DUE.plusDays(1))).containsExactly(Gap.OVERDUE, Gap.NO_OUTCOME);
+            take(4, linked(Figure.Of.OUTCOME));
+            assertThat(Gap.of(life(), DUE)).isEmpty();
+        }
+
+        @Test
+        void are_none_once_it_was_declined_with_its_reason() {
+            take(1, published());
+            take(2, decided(Verdict.DECLINED));
+
+            assertThat(Gap.of(life(), DUE.plusYears(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void is_the_same_when_its_events_are_written_and_read_again() {
+        Map<VoiceEvent, String> events =
+                Map.of(published(), "published", extended(), "extended", linked(Figure.Of.MONEY), "linked");
+
+        events.forEach((event, name) -> {
+            assertThat(EventText.of(event)).contains("\"event\":\"" + name + "\"");
+            assertThat(EventText.read(EventText.of(event))).isEqualTo(event);
+        });
+        // Whatever is written once must be read for ever.
+        assertThat(EventText.read("{\"event\":\"decided\",\"verdict\":\"PARTLY\",\"reason\":\"r\",\"role\":\"h\","
+                        + "\"planDue\":\"2025-04-01\",\"added later\":1}"))
+                .isEqualTo(new VoiceEvent.Decided(Verdict.PARTLY, "r", "h", LocalDate.parse("2025-04-01")));
+        assertThat(EventText.read("{\"event\":\"linked\",\"figure\":{\"of\":\"MONEY\",\"path\":\"/p\",\"words\":\"w\","
+                        + "\"amount\":{\"value\":1250}}}"))
+                .isEqualTo(new VoiceEvent.Linked(new Figure(Figure.Of.MONEY, "/p", "w", new Pence(1250))));
+    }
+
+    private Life life() {
+        return Life.of(happened);
+    }
+
+    private void take(int days, VoiceEvent event) {
+        Happened next = on(days, event);
+        assertThat(life().after(next, BOUNDS)).isInstanceOf(Stepping.Taken.class);
+        happened.add(next);
+    }
+
+    private String refusal(int days, VoiceEvent event) {
+        return life().after(on(days, event), BOUNDS) instanceof Stepping.Refused refused ? refused.code() : "taken";
+    }
+
+    private static Happened on(int days, VoiceEvent event) {
+        return new Happened(TOLD.plusDays(days), event);
+    }
+
+    private static VoiceEvent any(Random chance) {
+        List<VoiceEvent> all = List.of(
+                published(),
+                new VoiceEvent.Withheld("It names somebody", COUNTY),
+                extended(),
+                decided(Verdict.ACCEPTED),
+                decided(Verdict.DECLINED),
+                new VoiceEvent.Planned(1, "A second bus", LocalDate.parse("2025-06-01")),
+                new VoiceEvent.Reached(1, "It runs"),
+                new VoiceEvent.Dropped(1, "No driver"),
+                linked(Figure.Of.OUTCOME),
+                new VoiceEvent.Closed("Done"),
+                reopened(1));
+        return all.get(chance.nextInt(all.size()));
+    }
+
+    private static VoiceEvent published() {
+        return new VoiceEvent.Published("buses", "More buses", COUNTY);
+    }
+
+    private static VoiceEvent extended() {
+        return new VoiceEvent.Extended("The bus company must be asked", BOUNDS.extended(DUE));
+    }
+
+    private static VoiceEvent decided(Verdict verdict) {
+        LocalDate plan = verdict == Verdict.DECLINED ? null : BOUNDS.planDue(TOLD.plusDays(5));
+        return new VoiceEvent.Decided(verdict, "Because", "Head of Transport", plan);
+    }
+
+    private static VoiceEvent reopened(int days) {
+        return new VoiceEvent.Reopened(BOUNDS.decisionDue(TOLD.plusDays(days)));
+    }
+
+    private static VoiceEvent linked(Figure.Of of) {
+        return new VoiceEvent.Linked(new Figure(of, "/api/v1/spend/totals?year=2024-25", "Buses", new Pence(1250)));
+    }
+}

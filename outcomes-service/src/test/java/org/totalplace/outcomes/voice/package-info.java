@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.voice;
+
+import org.jspecify.annotations.NullMarked;
