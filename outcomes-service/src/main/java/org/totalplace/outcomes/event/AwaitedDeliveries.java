@@ -1,7 +1,7 @@
 package org.totalplace.outcomes.event;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,8 +47,13 @@ class AwaitedDeliveries {
         }
     }
 
-    /** @param events which the lines are of: where one of them was taken before, the delivery is refused */
-    Ended deliver(String feed, Collection<String> events, byte[] lines) throws Exception {
+    /**
+     * Where one of the events was taken before, the delivery is refused, unless a published one has the same bytes:
+     * that counts for this one too.
+     *
+     * @param events which the lines are of, one each
+     */
+    Ended deliver(String feed, List<String> events, byte[] lines) throws Exception {
         UUID offered = UUID.randomUUID();
         taken.offer(offered, feed, events);
         Map<String, Object> report =
@@ -57,6 +62,9 @@ class AwaitedDeliveries {
         while (isPending(report)) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
             report = Objects.requireNonNull(reports.of(feed, id).block());
+        }
+        if (!id.equals(offered) && "published".equals(report.get("status"))) {
+            taken.takeWith(id, offered);
         }
         JsonNode problem = json.valueToTree(report).path("problems").path(0);
         String why = problem.path("examples").path(0).path("message").asString("It was not taken.");

@@ -85,14 +85,9 @@ class TakingEvents {
         if (sent.isEmpty()) {
             return;
         }
-        Ended ended = deliveries.deliver(feed, sent.keySet(), lines(sent));
+        Ended ended = deliveries.deliver(feed, List.copyOf(sent.keySet()), lines(sent));
         Map<String, Sent> good = setAside(ended, sent);
         if (!ended.refused()) {
-            taken.leave(
-                    feed,
-                    sent.keySet().stream()
-                            .filter(event -> !good.containsKey(event))
-                            .toList());
             return;
         }
         good.keySet().removeAll(taken.known(feed, good.keySet()));

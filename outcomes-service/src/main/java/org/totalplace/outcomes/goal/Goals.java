@@ -18,15 +18,20 @@ import org.totalplace.starter.bulk.BulkDatabase;
 
 /**
  * Keeps goals. A goal belongs to the subject of the agency that it was told to: should the person turn out to be two,
- * it stays with the one whose it is. Everything here blocks.
+ * it stays with the one whose it is. Links are held still before any row is: whoever changes links locks in that order
+ * too. Everything here blocks.
  */
 @Component
 class Goals {
 
+    /** The person's subjects, held until the transaction ends: whoever else sets them a goal, at any agency, waits. */
+    private static final String HOLD =
+            "select subject from subject_person where person = ? order by subject for update";
+
     /** The person's subject at the agency, or at any if none is named. */
     private static final String SUBJECT = """
             select subject, agency from subject_person where person = ? and (?::text is null or agency = ?)
-            order by agency, subject limit 1 for update
+            order by agency, subject limit 1
             """;
 
     /** Whoever is not told that a goal was taken sends it again: it is the same one. */
@@ -68,6 +73,8 @@ class Goals {
     /** The same goal set twice on a day is one. Empty if no subject of the person is known, at that agency. */
     Optional<UUID> set(UUID person, New goal) throws Exception {
         return database.inTransaction(connection -> {
+            touched.begin(connection);
+            hold(connection, person);
             try (PreparedStatement find = connection.prepareStatement(SUBJECT)) {
                 ofPerson(find, person, goal);
                 try (ResultSet row = find.executeQuery()) {
@@ -81,6 +88,13 @@ class Goals {
                 }
             }
         });
+    }
+
+    private static void hold(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setObject(1, person);
+            hold.execute();
+        }
     }
 
     private static void ofPerson(PreparedStatement find, UUID person, New goal) throws SQLException {
@@ -148,6 +162,7 @@ class Goals {
 
     private boolean change(UUID person, UUID goal, Change change) throws Exception {
         return database.inTransaction(connection -> {
+            touched.begin(connection);
             try (PreparedStatement find = connection.prepareStatement(OF_PERSON)) {
                 find.setObject(1, goal);
                 find.setObject(2, person);
@@ -164,7 +179,6 @@ class Goals {
     }
 
     private void recompute(Connection connection, UUID subject) throws SQLException {
-        touched.begin(connection);
         try (PreparedStatement touch = connection.prepareStatement("insert into touched_subject values (?)")) {
             touch.setObject(1, subject);
             touch.executeUpdate();

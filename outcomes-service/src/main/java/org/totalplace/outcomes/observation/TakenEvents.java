@@ -24,7 +24,8 @@ import org.totalplace.starter.bulk.BulkDatabase;
 
 /**
  * Remembers which events of a feed's own topic were taken, by source and id, for a month: no producer tries for longer.
- * An event is offered with a delivery and taken when that is published, by the first delivery alone. Blocks.
+ * An event is offered as a row of a delivery and taken when that is published, by the first delivery alone and unless
+ * that row is refused. Blocks.
  */
 @Component
 public class TakenEvents {
@@ -33,24 +34,27 @@ public class TakenEvents {
 
     private static final String KNOWN = "select event from event_taken where feed = ? and event = any(?)";
 
-    private static final String OFFER =
-            "insert into event_offered (delivery, feed, event, offered_at) select ?, ?, unnest(?::bytea[]), ?";
+    private static final String OFFER = """
+            insert into event_offered (delivery, feed, event, row, offered_at)
+            select ?, ?, event, row, ? from unnest(?::bytea[]) with ordinality as offered (event, row)
+            """;
 
     private static final List<String> FORGET =
             List.of("delete from event_taken where taken_at < ?", "delete from event_offered where offered_at < ?");
 
-    /** Waits for whoever takes one of them at the same moment. */
+    /** Waits for whoever takes one of them at the same moment. A delivery is read, and its refusals kept, before. */
     private static final String TAKE = """
             with offered as (
-                delete from event_offered where delivery = ? returning feed, event
+                delete from event_offered where delivery = ? returning feed, event, row
+            ), good as (
+                select feed, event from offered
+                where not exists (select from refused_row r where r.delivery = ? and r.row = offered.row)
             ), taken as (
                 insert into event_taken (feed, event, taken_at)
-                select feed, event, ? from offered order by event on conflict do nothing returning event
+                select feed, event, ? from good order by event on conflict do nothing returning event
             )
-            select (select count(*) from offered) = (select count(*) from taken)
+            select (select count(*) from good) = (select count(*) from taken)
             """;
-
-    private static final String LEAVE = "delete from event_taken where feed = ? and event = any(?)";
 
     private final BulkDatabase database;
     private final InstantSource clock;
@@ -80,8 +84,8 @@ public class TakenEvents {
         return taken;
     }
 
-    /** Says which events a delivery will bring, before it is handed in. */
-    public void offer(UUID delivery, String feed, Collection<String> events) throws Exception {
+    /** Says which events a delivery will bring, in the order of its rows, before it is handed in. */
+    public void offer(UUID delivery, String feed, List<String> events) throws Exception {
         Instant now = clock.instant();
         database.inTransaction(connection -> {
             for (String forgotten : FORGET) {
@@ -93,8 +97,8 @@ public class TakenEvents {
             try (PreparedStatement offer = connection.prepareStatement(OFFER)) {
                 offer.setObject(1, delivery);
                 offer.setString(2, feed);
-                offer.setArray(3, hashes(connection, events));
-                offer.setTimestamp(4, Timestamp.from(now));
+                offer.setTimestamp(3, Timestamp.from(now));
+                offer.setArray(4, hashes(connection, events));
                 return offer.executeUpdate();
             }
         });
@@ -102,28 +106,30 @@ public class TakenEvents {
 
     /** Takes what the delivery brings; of a file that is nothing. */
     void take(Connection connection, UUID delivery) throws SQLException, FileRefused {
-        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setObject(1, delivery);
-            take.setTimestamp(2, Timestamp.from(clock.instant()));
-            try (ResultSet row = take.executeQuery()) {
-                if (!row.next() || !row.getBoolean(1)) {
-                    throw new FileRefused(
-                            ProblemType.UNIQUE_ERROR,
-                            "Some of these events were taken by another delivery; nothing of this one is taken.");
-                }
-            }
+        if (!tookAll(connection, delivery, delivery)) {
+            throw new FileRefused(
+                    ProblemType.UNIQUE_ERROR,
+                    "Some of these events were taken by another delivery; this one is refused.");
         }
     }
 
-    /** Events that a published delivery brought and that were refused: they may be sent again. */
-    public void leave(String feed, Collection<String> events) throws Exception {
-        database.inTransaction(connection -> {
-            try (PreparedStatement leave = connection.prepareStatement(LEAVE)) {
-                leave.setString(1, feed);
-                leave.setArray(2, hashes(connection, events));
-                return leave.executeUpdate();
+    /**
+     * Takes what was offered with a delivery that was none, for a published one had brought the same bytes: the same
+     * rows are refused, and what somebody took meanwhile stays theirs.
+     */
+    public void takeWith(UUID published, UUID offered) throws Exception {
+        database.inTransaction(connection -> tookAll(connection, offered, published));
+    }
+
+    private boolean tookAll(Connection connection, UUID offered, UUID read) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setObject(1, offered);
+            take.setObject(2, read);
+            take.setTimestamp(3, Timestamp.from(clock.instant()));
+            try (ResultSet row = take.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
-        });
+        }
     }
 
     private static java.sql.Array hashes(Connection connection, Collection<String> events) throws SQLException {

@@ -1,11 +1,22 @@
 package org.totalplace.outcomes.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.same;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.outcomes.Letters;
 import org.totalplace.outcomes.OnRunningService;
+import org.totalplace.outcomes.observation.TakenEvents;
+import org.totalplace.starter.projection.DeadLetters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An agency with direct access writes CloudEvents in binary mode to the topic of its feed. */
 class DirectEventsIntegrationTests extends OnRunningService {
@@ -26,11 +40,13 @@ class DirectEventsIntegrationTests extends OnRunningService {
     private static final String TOPIC = "outcomes.events." + FEED;
 
     private final AwaitedDeliveries deliveries;
+    private final TakenEvents taken;
 
     @Autowired
-    DirectEventsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, AwaitedDeliveries deliveries) {
+    DirectEventsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, AwaitedDeliveries deliveries, TakenEvents taken) {
         super(kafka);
         this.deliveries = deliveries;
+        this.taken = taken;
     }
 
     @BeforeEach
@@ -119,6 +135,54 @@ class DirectEventsIntegrationTests extends OnRunningService {
     }
 
     @Test
+    void a_refused_event_has_its_letter_though_the_service_died_between_the_delivery_and_the_letter() throws Exception {
+        String feed = "direct-good-rows";
+        door.put(
+                "direct",
+                "/outcomes/feeds/" + feed,
+                Map.of("agency", "direct", "kind", "outcomes", "policy", "accept-good-rows"));
+        UUID person = known("D8");
+        DeadLetters letters = mock(DeadLetters.class);
+        var refused = polled(message("8b", "recorded", "d8-b", observation("D8", 11)));
+        var batch = List.of(polled(message("8a", "recorded", "d8-a", observation("D8", 6))), refused);
+        doThrow(new IllegalStateException("The letters are away"))
+                .doNothing()
+                .when(letters)
+                .send(any(), any(), anyMap());
+
+        assertThatThrownBy(() -> taking(letters).take(feed, batch)).hasMessageContaining("away");
+        taking(letters).take(feed, batch);
+
+        verify(letters, times(2)).send(same(refused), eq("refused"), anyMap());
+        verifyNoMoreInteractions(letters);
+        shows(person, 6);
+        assertThat(taken.known(feed, Set.of("/direct/system 8a", "/direct/system 8b")))
+                .containsExactly("/direct/system 8a");
+    }
+
+    @Test
+    void an_event_that_came_by_http_before_is_taken_once() throws Exception {
+        UUID person = known("D9");
+        var first = polled(message("9a", "recorded", "d9", observation("D9", 4)));
+        var answer = door.post(
+                "direct", "/outcomes/feeds/" + FEED + "/events", "application/cloudevents+json", """
+                {"specversion": "1.0", "id": "9a", "source": "/direct/system", "type": "org.totalplace.observation.recorded",
+                 "subject": "d9", "time": "2024-05-01T10:00:00Z", "data": %s}
+                """.formatted(
+                                observation("D9", 4)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        TakingEvents taking = taking(mock(DeadLetters.class));
+
+        taking.take(FEED, List.of(first));
+        taking.take(FEED, List.of(polled(message("9b", "recorded", "d9", observation("D9", 7)))));
+        taking.take(FEED, List.of(first, polled(message("9c", "recorded", "d9-later", observation("D9", 9)))));
+
+        JsonNode view = door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 2);
+        assertThat(view.path("measures").get(0).path("history").toString()).contains("7", "9");
+    }
+
+    @Test
     void a_record_is_taken_back_by_an_event_without_a_value() throws Exception {
         UUID person = known("D4");
         send("4a", "recorded", "d4-stays", observation("D4", 3));
@@ -162,6 +226,16 @@ class DirectEventsIntegrationTests extends OnRunningService {
         assertThat(refused.value()).isEqualTo(observation("D5", 11).getBytes(StandardCharsets.UTF_8));
         String report = "/outcomes/feeds/" + FEED + "/deliveries/" + Letters.header(refused, "totalplace-delivery");
         assertThat(door.get("direct", report).json().path("status").asString()).isEqualTo("refused");
+    }
+
+    private TakingEvents taking(DeadLetters letters) {
+        return new TakingEvents(deliveries, taken, letters, new JsonMapper());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> polled(ProducerRecord<byte[], byte[]> message) {
+        var polled = new ConsumerRecord<>(TOPIC, 0, 0, message.key(), message.value());
+        message.headers().forEach(header -> polled.headers().add(header));
+        return polled;
     }
 
     private UUID known(String reference) throws Exception {

@@ -3,6 +3,7 @@ package org.totalplace.outcomes.event;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -44,7 +45,7 @@ class TakingEventsTests {
     @Test
     void write_each_letter_once_however_often_the_batch_is_tried() throws Exception {
         when(taken.known(any(), anyCollection())).thenReturn(Set.of());
-        when(deliveries.deliver(eq(FEED), anyCollection(), any()))
+        when(deliveries.deliver(eq(FEED), anyList(), any()))
                 .thenThrow(AWAY)
                 .thenReturn(ended(true, Map.of(1L, "not 0 to 10")))
                 .thenThrow(AWAY)
@@ -65,23 +66,12 @@ class TakingEventsTests {
     @Test
     void hand_nothing_in_again_that_another_consumer_took_meanwhile() throws Exception {
         when(taken.known(any(), anyCollection())).thenReturn(Set.of()).thenReturn(Set.of("/system a", "/system b"));
-        when(deliveries.deliver(eq(FEED), anyCollection(), any())).thenReturn(ended(true, Map.of()));
+        when(deliveries.deliver(eq(FEED), anyList(), any())).thenReturn(ended(true, Map.of()));
 
         taking.take(FEED, List.of(event(1, "a"), event(2, "b")));
 
-        verify(deliveries, times(1)).deliver(eq(FEED), anyCollection(), any());
+        verify(deliveries, times(1)).deliver(eq(FEED), anyList(), any());
         verify(letters, never()).send(any(), any(), anyMap());
-    }
-
-    @Test
-    void let_an_event_be_sent_again_that_a_published_delivery_refused() throws Exception {
-        when(taken.known(any(), anyCollection())).thenReturn(Set.of());
-        when(deliveries.deliver(eq(FEED), anyCollection(), any()))
-                .thenReturn(ended(false, Map.of(2L, "no such measure")));
-
-        taking.take(FEED, List.of(event(1, "a"), event(2, "b")));
-
-        verify(taken).leave(FEED, List.of("/system b"));
     }
 
     private static AwaitedDeliveries.Ended ended(boolean refused, Map<Long, String> rows) {

@@ -2,22 +2,32 @@ package org.totalplace.outcomes.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.outcomes.OnRunningService;
+import org.totalplace.outcomes.OutcomesDoor.Answer;
+import org.totalplace.starter.bulk.BulkDatabase;
 import tools.jackson.databind.JsonNode;
 
 class GoalsIntegrationTests extends OnRunningService {
 
     private static final String JSON = "application/json";
 
+    private final BulkDatabase database;
+
     @Autowired
-    GoalsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+    GoalsIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, BulkDatabase database) {
         super(kafka);
+        this.database = database;
     }
 
     @Test
@@ -52,6 +62,50 @@ class GoalsIntegrationTests extends OnRunningService {
         assertThat(view.path("goals")).hasSize(2);
         door.put("practitioner", "/people/" + person + "/goals/" + goal + "/ended", Map.of("ended", "given-up"));
         assertThat(set(person, "Swim again")).isNotEqualTo(goal);
+    }
+
+    @Test
+    void that_are_set_at_the_same_time_with_an_agency_and_without_one_are_the_same_goal() throws Exception {
+        UUID person = known("G7");
+        link("goals-too", "G7", person, 1);
+        door.viewWhen(person, seen -> seen.path("subjects").size() == 2);
+        UUID first = UUID.randomUUID();
+
+        CompletableFuture<Answer> second = database.inTransaction(connection -> {
+            execute(connection, "select 1 from subject_person where agency = 'goals-too' for update");
+            execute(connection, """
+                    insert into goal (id, subject, agency, words, set_by, set_on, created_at)
+                    values ('%s', '%s', 'goals-too', 'Garden', 'person', '2024-04-20', now())
+                    """.formatted(first, subject("goals-too", "G7").value()));
+            return waitingForThis(
+                    connection, () -> door.post("practitioner", "/people/" + person + "/goals", JSON, goal("Garden")));
+        });
+
+        assertThat(second.get().json().path("id").asString()).isEqualTo(first.toString());
+    }
+
+    @Test
+    void that_are_set_read_and_ended_while_links_change_wait_for_them() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("goals-held", "G8", person, 1);
+        door.viewWhen(person, seen -> seen.has("personId"));
+        String goals = "/people/" + person + "/goals";
+        String one = goals + "/" + set(person, "Sing");
+        Map<String, Supplier<Answer>> requests = new LinkedHashMap<>();
+        requests.put("set", () -> door.post("practitioner", goals, JSON, goal("Dance")));
+        requests.put("read", () -> door.post("practitioner", one + "/readings", JSON, Map.of("value", 5)));
+        requests.put("ended", () -> door.put("practitioner", one + "/ended", Map.of("ended", "reached")));
+
+        for (var request : requests.entrySet()) {
+            CompletableFuture<Answer> answer = database.inTransaction(connection -> {
+                execute(connection, "select pg_advisory_xact_lock(hashtext('identity links'))");
+                var waiting = waitingForThis(connection, request.getValue());
+                execute(connection, "select 1 from subject_person where person = '" + person + "' for update");
+                execute(connection, "update goal set words = words where agency = 'goals-held'");
+                return waiting;
+            });
+            assertThat(answer.get().status()).as(request.getKey()).isBetween(200, 201);
+        }
     }
 
     @Test
@@ -144,5 +198,28 @@ class GoalsIntegrationTests extends OnRunningService {
                 JSON,
                 Map.of("value", value, "date", day));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Sends a request and returns once it waits for the transaction, or has its answer without. */
+    private static CompletableFuture<Answer> waitingForThis(Connection transaction, Supplier<Answer> request)
+            throws Exception {
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(request);
+        eventually("the request waits or is answered", () -> answer.isDone() || isWaitedFor(transaction));
+        return answer;
+    }
+
+    private static boolean isWaitedFor(Connection transaction) throws SQLException {
+        try (var row = transaction
+                .createStatement()
+                .executeQuery(
+                        "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+            return row.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -125,6 +125,33 @@ class MeasuresIntegrationTests extends OnRunningService {
 
     /** Summaries ask the tables, views ask Java: both must say the same of every rule. */
     @Test
+    void that_are_defined_while_a_file_waits_for_a_word_leave_no_row_of_it_refused() throws Exception {
+        String feed = "asking-outcomes";
+        door.put(
+                "asking",
+                "/outcomes/feeds/" + feed,
+                Map.of("agency", "asking", "kind", "outcomes", "policy", "accept-good-rows"));
+        JsonNode asked = door.deliver(feed, "asking", """
+                recordId,reference,measure,value,happened
+                1,A1,in-employment,1,2024-05-01
+                2,A1,defined-late,1,2024-05-02
+                """);
+        String delivery =
+                "/outcomes/feeds/" + feed + "/deliveries/" + asked.path("id").asString();
+        assertThat(asked.path("status").asString()).as(asked.toString()).isEqualTo("needs-confirmation");
+        assertThat(door.get("asking", delivery + "/refused").body()).contains("defined-late");
+
+        door.define("defined-late", "higher", "social");
+        door.post("asking", delivery + "/confirm", "application/json", "");
+
+        JsonNode report = door.ended(feed, "asking", asked.path("id").asString());
+        assertThat(report.path("rows").path("accepted").asInt())
+                .as(report.toString())
+                .isEqualTo(2);
+        assertThat(door.get("asking", delivery + "/refused").body()).doesNotContain("defined-late");
+    }
+
+    @Test
     void are_judged_alike_by_the_tables_and_by_java() throws Exception {
         List<Rule.Band> bands = List.of(new Rule.Band("low", 0), new Rule.Band("high", 5_000));
         List<Rule> rules = List.of(

@@ -45,11 +45,20 @@ final class RefusedRows implements AutoCloseable {
         copying().endRow();
     }
 
-    /** Keeps what was added; an earlier reading's rows are gone. */
-    void keep() throws SQLException {
+    /** Keeps what was added, if anything; an earlier reading's rows are gone. */
+    void keep() throws Exception {
         if (copy != null && connection != null) {
             copy.finish();
             connection.commit();
+        } else {
+            database.inTransaction(this::clear);
+        }
+    }
+
+    private int clear(Connection connection) throws SQLException {
+        try (PreparedStatement clear = connection.prepareStatement("delete from refused_row where delivery = ?")) {
+            clear.setObject(1, delivery.id());
+            return clear.executeUpdate();
         }
     }
 
@@ -58,10 +67,7 @@ final class RefusedRows implements AutoCloseable {
         if (open == null) {
             Connection opened = database.open();
             connection = opened;
-            try (PreparedStatement clear = opened.prepareStatement("delete from refused_row where delivery = ?")) {
-                clear.setObject(1, delivery.id());
-                clear.executeUpdate();
-            }
+            clear(opened);
             open = new CopyRows(opened, "refused_row (row, cells, reasons, delivery)");
             copy = open;
         }

@@ -33,7 +33,10 @@ final class LogPosting<E extends SpecificRecord> implements Posting {
                 (key, event) -> writing.producer().send(new ProducerRecord<>(topic.name(), key, topic.encode(event))));
     }
 
-    /** Should the database then fail, the delivery is read again and its events repeat what they said. */
+    /**
+     * Should the database fail once the log has the events, the delivery is read again and they repeat what they said.
+     * If another delivery took its claim meanwhile, it is refused though the log has them.
+     */
     @Override
     public void publish(Closing closing) throws Exception {
         database.inTransaction(connection -> {
