@@ -111,6 +111,14 @@ class BoardPackIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void keeps_the_other_pages_when_one_is_misspelt() {
+        HttpResponse<String> page = browser.open("/board-pack?pages=flow:health&pages=place");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("This page is not shown.", "What all public bodies spend in Northmoor");
+    }
+
+    @Test
     void names_a_page_that_there_is_not_and_refuses_too_many() {
         String page = browser.open("/board-pack?pages=weather").body();
         String many = "place,1,2,3,4,5,6,7,8,9,10,11,12";

@@ -68,10 +68,34 @@ class ComparePagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void does_not_take_an_outage_for_no_money() {
+            JOURNEY.stubFor(any(urlPathEqualTo("/api/v1/journeys/maps")).willReturn(jsonResponse("{}", 503)));
+
+            assertThat(browser.open("/flow?year=2024-25").statusCode()).isEqualTo(503);
+            assertThat(browser.open("/flow/money.csv?year=2024-25").statusCode())
+                    .isEqualTo(503);
+        }
+
+        @Test
+        void shows_no_pounds_where_none_are_told() {
+            String page = browser.open("/flow?year=2024-25").body();
+
+            assertThat(page.substring(page.indexOf(">Thornby District Council</th>")))
+                    .containsPattern("^>Thornby District Council</th>\\s+<td[^>]*>x</td>\\s+"
+                            + "<td[^>]*>£0.00</td>\\s+<td[^>]*>x</td>");
+        }
+
+        @Test
+        void shows_no_year_that_has_none_before_or_after_it() {
+            assertThat(browser.open("/flow?year=1900-01").statusCode()).isEqualTo(400);
+            assertThat(browser.open("/place?year=2199-00").statusCode()).isEqualTo(400);
+        }
+
+        @Test
         void gives_its_rows_as_files() {
             assertThat(browser.open("/flow/money.csv?year=2024-25").body())
                     .isEqualTo("agency,journey,cost\r\ncounty,homelessness,310500.25\r\n"
-                            + "district,homelessness,0.00\r\ncounty,unmapped,x\r\n");
+                            + "district,homelessness,x\r\ncounty,unmapped,x\r\n");
             assertThat(browser.open("/flow/outcomes.csv?domain=economic").statusCode())
                     .isEqualTo(200);
             OUTCOMES.verify(getRequestedFor(urlPathEqualTo(SUMMARY)).withQueryParam("domain", equalTo("economic")));

@@ -42,8 +42,10 @@ class ContestPagesIntegrationTests extends GatewayStack {
     }
 
     @Test
-    void shows_the_oldest_contest_with_the_agencys_own_records_and_the_persons_words() {
+    void shows_the_oldest_contest_with_the_agencys_own_records_and_the_persons_words() throws Exception {
         String page = browser.open(QUEUE).body();
+
+        assertThat(usage()).hasSize(1).first().asString().contains("audit " + OF_COUNTY);
 
         assertThat(page)
                 .contains("An observation: swemwbs on 2 March 2025", "r-1, r-2", "It was a bad day", "Overdue")

@@ -1,5 +1,6 @@
 package org.totalplace.gateway.limit;
 
+import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -16,6 +17,9 @@ enum RouteGroup {
     /** What one address sends in without anybody being signed in: never taken when it cannot be counted. */
     STRANGER;
 
+    private static final List<String> PEOPLE =
+            List.of("/api/v1/people", "/api/v1/usage", "/people", "/me", "/contests");
+
     /** Whether a request only asks. */
     static boolean isRead(ServerHttpRequest request) {
         HttpMethod method = request.getMethod();
@@ -24,7 +28,7 @@ enum RouteGroup {
 
     static RouteGroup of(ServerHttpRequest request) {
         String path = request.getPath().value();
-        if (isAt(path, "/api/v1/people") || isAt(path, "/api/v1/usage") || isAt(path, "/people")) {
+        if (PEOPLE.stream().anyMatch(prefix -> isAt(path, prefix))) {
             return PERSON;
         }
         if (isRead(request)) {

@@ -9,7 +9,7 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers.Question;
 import reactor.core.publisher.Mono;
 
-/** The journey maps by name, for pages that can do without: none when the journeys service does not tell. */
+/** The journey maps by name. */
 @Component
 public class MapNames {
 
@@ -24,10 +24,15 @@ public class MapNames {
         this.answers = answers;
     }
 
+    /** For pages that can do without: none when the journeys service does not tell. */
     public Mono<List<Named>> all(SignedIn person) {
+        return told(person).onErrorReturn(List.of());
+    }
+
+    /** For pages that say nothing true without them. */
+    public Mono<List<Named>> told(SignedIn person) {
         return answers.get(person, Question.of(Backend.JOURNEY, "/api/v1/journeys/maps", Map.of()), Answer.class)
-                .map(answer -> answer.results() == null ? List.<Named>of() : List.copyOf(answer.results()))
-                .onErrorReturn(List.of());
+                .map(answer -> answer.results() == null ? List.<Named>of() : List.copyOf(answer.results()));
     }
 
     /** The name of a map, or its code where it is not told. */

@@ -14,10 +14,19 @@ import org.totalplace.value.FinancialYear;
 @ConfigurationProperties("totalplace.pages")
 public record PageSettings(String govukFrontend, String newestYear) {
 
+    /** Pages show years before and after the one that is asked for. */
+    private static final int FIRST = 1950;
+
+    private static final int LAST = 2150;
+
     /** @param asked like {@code 2024-25}; null for the newest */
     public FinancialYear year(@org.jspecify.annotations.Nullable String asked) {
         try {
-            return FinancialYear.parse(asked == null || asked.isBlank() ? newestYear : asked.strip());
+            FinancialYear year = FinancialYear.parse(asked == null || asked.isBlank() ? newestYear : asked.strip());
+            if (year.start() < FIRST || year.start() > LAST) {
+                throw new IllegalArgumentException("No page shows " + year.label());
+            }
+            return year;
         } catch (IllegalArgumentException notAYear) {
             throw org.totalplace.starter.problem.Problem.badInput(
                     "year", "invalid-year", "A year is written like 2024-25. Choose one on the page.");

@@ -68,6 +68,8 @@ class RateLimitingTests {
         "GET, /api/v1/people/1/usage, PERSON",
         "GET, /api/v1/usage, PERSON",
         "GET, /people/1, PERSON",
+        "GET, /me, PERSON",
+        "POST, /contests, PERSON",
         "POST, /api/v1/people/decisions, PERSON",
         "GET, /api/v1/spend/lines, READ",
         "GET, /api/v1/peopleless, READ",

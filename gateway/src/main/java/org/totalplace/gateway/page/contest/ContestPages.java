@@ -25,7 +25,9 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.person.PersonLook;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -44,11 +46,13 @@ class ContestPages {
     private final Pages pages;
     private final Answers answers;
     private final AgencyNames agencies;
+    private final PersonLook look;
 
-    ContestPages(Pages pages, Answers answers, AgencyNames agencies) {
+    ContestPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look) {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
+        this.look = look;
     }
 
     /** Whose queue, of which state, and where in it. */
@@ -143,7 +147,8 @@ class ContestPages {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         Mono<ReceivedContests> asked = place.agency().isEmpty()
                 ? Mono.just(new ReceivedContests(List.of(), null))
-                : answers.get(person, place.question(), ReceivedContests.class);
+                : answers.get(person, place.question(), ReceivedContests.class)
+                        .flatMap(read -> recorded(exchange, person, place).thenReturn(read));
         return Mono.zip(asked, agencies.all(person)).flatMap(read -> {
             ReceivedContests.Received shown =
                     read.getT1().results().stream().findFirst().orElse(null);
@@ -168,6 +173,13 @@ class ContestPages {
             model.put("answered", answered);
             return pages.show(exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "contests", model);
         });
+    }
+
+    /** Agencies look at their own; whoever looks at theirs leaves a record, as by the API. */
+    private Mono<Void> recorded(ServerWebExchange exchange, SignedIn person, Place place) {
+        return person.caller().isAny(Role.AUDITOR, Role.STEWARD)
+                ? look.record(exchange, person, Purpose.AUDIT, "/api/v1/outcomes/contests/" + place.agency(), null)
+                : Mono.empty();
     }
 
     /** A contest's id, which becomes part of the service's address. */

@@ -119,8 +119,10 @@ class FlowPages implements PackPage {
     private static List<List<@Nullable Object>> moneyRows(List<JourneyCost> costs) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         costs.forEach(cost -> cost.byAgency()
-                .forEach(each -> rows.add(
-                        Arrays.asList(each.agency(), cost.map(), each.total().cost()))));
+                .forEach(each -> rows.add(Arrays.asList(
+                        each.agency(),
+                        cost.map(),
+                        each.total().cost().signum() == 0 ? "x" : each.total().cost()))));
         costs.stream()
                 .findFirst()
                 .map(JourneyCost::unmapped)
@@ -138,7 +140,7 @@ class FlowPages implements PackPage {
     /** The picture is of what the reader may see: nothing is asked in the name of a role that the maps are shut to. */
     private Mono<List<JourneyCost>> costs(SignedIn person, FinancialYear year) {
         person.caller().requireAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
-        return maps.all(person)
+        return maps.told(person)
                 .flatMapIterable(all -> all)
                 .flatMapSequential(
                         map -> answers.get(

@@ -24,6 +24,9 @@ import org.totalplace.value.Pence;
 record FlowView(
         String asOf, @Nullable String sentence, @Nullable Sankey picture, Grid money, Grid outcomes) {
 
+    private static final String NOT_TOLD = "x";
+    private static final String NOTHING = Money.shown(Pence.ZERO);
+
     static final String ON_NO_JOURNEY = "On no journey";
 
     /**
@@ -160,35 +163,47 @@ record FlowView(
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.Column.text("Agency")));
         money.keySet().forEach(journey -> columns.add(Grid.Column.figure(journey)));
         columns.add(Grid.Column.figure("Together"));
-        List<List<Grid.Cell>> rows = money.values().stream()
+        List<List<Grid.Cell>> all = new ArrayList<>();
+        money.values().stream()
                 .flatMap(byAgency -> byAgency.keySet().stream())
                 .distinct()
-                .map(agency -> Map.entry(
+                .sorted(Comparator.comparing((String agency) -> together(money, agency))
+                        .reversed())
+                .forEach(agency -> all.add(row(
                         agency,
                         money.values().stream()
-                                .map(byAgency -> byAgency.getOrDefault(agency, Pence.ZERO))
-                                .toList()))
-                .sorted(Comparator.comparing((Map.Entry<String, List<Pence>> row) -> sum(row.getValue()))
-                        .reversed())
-                .map(row -> row(row.getKey(), row.getValue()))
-                .toList();
-        List<List<Grid.Cell>> all = new ArrayList<>(rows);
-        if (!rows.isEmpty()) {
-            all.add(row("Together", money.values().stream().map(FlowView::sum).toList()));
+                                .map(byAgency -> byAgency.containsKey(agency) ? told(byAgency.get(agency)) : NOTHING)
+                                .toList(),
+                        told(together(money, agency)))));
+        if (!all.isEmpty()) {
+            all.add(row(
+                    "Together",
+                    money.values().stream()
+                            .map(FlowView::sum)
+                            .map(FlowView::told)
+                            .toList(),
+                    told(money.values().stream().map(FlowView::sum).reduce(Pence.ZERO, Pence::plus))));
         }
         return new Grid(
                 "money", "What agencies spent on each journey", columns, all, "No contact has a cost in this year.");
     }
 
-    private static List<Grid.Cell> row(String head, List<Pence> amounts) {
+    private static List<Grid.Cell> row(String head, List<String> amounts, String together) {
         List<Grid.Cell> cells = new ArrayList<>(List.of(Grid.Cell.of(head)));
-        amounts.forEach(amount -> cells.add(Grid.Cell.of(Money.shown(amount))));
-        cells.add(Grid.Cell.of(Money.shown(sum(amounts))));
+        amounts.forEach(amount -> cells.add(Grid.Cell.of(amount)));
+        cells.add(Grid.Cell.of(together));
         return cells;
     }
 
-    private static Pence sum(List<Pence> amounts) {
-        return amounts.stream().reduce(Pence.ZERO, Pence::plus);
+    /** Contacts that an agency had are never free: where no penny is told, the cost is hidden or not known. */
+    private static String told(Pence cost) {
+        return cost.value() == 0 ? NOT_TOLD : Money.shown(cost);
+    }
+
+    private static Pence together(Map<String, Map<String, Pence>> money, String agency) {
+        return money.values().stream()
+                .map(byAgency -> byAgency.getOrDefault(agency, Pence.ZERO))
+                .reduce(Pence.ZERO, Pence::plus);
     }
 
     private static Grid outcomesGrid(Read read) {

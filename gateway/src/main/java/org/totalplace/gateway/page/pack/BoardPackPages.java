@@ -134,8 +134,9 @@ class BoardPackPages {
                 .flatMapSequential(
                         number -> {
                             String code = codes.get(number);
-                            return Part.of(sheet(person, year, code))
-                                    .publishOn(Schedulers.parallel())
+                            return Part.of(Mono.defer(() -> sheet(person, year, code)))
+                                    // Printing whole pages would hold up the threads that tell the time.
+                                    .publishOn(Schedulers.boundedElastic())
                                     .map(part -> packed(exchange, number + 1, code, part));
                         },
                         PAGES_AT_ONCE)

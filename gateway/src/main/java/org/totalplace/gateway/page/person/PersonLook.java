@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Records that a page showed a person's data; it must be written before the page goes out. */
 @Component
-class PersonLook {
+public class PersonLook {
 
     private final UsageLog log;
     private final InstantSource clock;
@@ -25,7 +25,7 @@ class PersonLook {
     }
 
     /** @param what the page, as a path without identifiers */
-    Mono<Void> record(
+    public Mono<Void> record(
             ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, String what, @Nullable PersonId person) {
         return log.write(
                 UsageRecord.of(clock.instant(), signedIn.caller(), purpose, what, person, TraceIds.of(exchange)));

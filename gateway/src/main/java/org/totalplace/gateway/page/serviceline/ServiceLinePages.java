@@ -33,7 +33,8 @@ import reactor.core.publisher.Mono;
 class ServiceLinePages {
 
     private static final String QUEUE = "/service-lines";
-    private static final String MOST = "1000";
+    /** As many as a page of totals may have; they are sorted by their money here. */
+    private static final String MOST = "10000";
 
     /** What was filled in must not land on another line. */
     private static final List<Mistake> TOO_LATE =
@@ -125,7 +126,6 @@ class ServiceLinePages {
                     model.put("divisions", divisions());
                     model.put("form", tooLate ? FunctionForm.empty(form.year()) : form);
                     model.put("year", form.year());
-                    model.put("years", settings.choice(settings.year(form.year())));
                     model.put("mistakes", held);
                     model.put("divisionMistake", Mistake.about(held, "division"));
                     model.put("groupMistake", Mistake.about(held, "group"));
