@@ -42,7 +42,7 @@ record Gathered(List<Listing> listings, long refused, Set<String> kept, Set<Stri
             switch (checked) {
                 case Checked.Refused unfit -> {
                     refused++;
-                    kept.add(file.services().get(i).path("id").asString(""));
+                    kept.add(file.services().get(i).path("id").asString("").strip());
                 }
                 case Checked.Sound sound -> {
                     if (listings.putIfAbsent(sound.listing().id(), sound.listing()) != null) {

@@ -1,6 +1,8 @@
 package org.totalplace.journey.community.directory;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ final class SearchSql {
         }
         List<String> asked = new ArrayList<>(
                 List.of("coalesce(o.from_day, :today) <= :today", "coalesce(o.until_day, :today) >= :today"));
-        values.put("today", today);
+        values.put("today", dayAsked(search.weekday(), today));
         if (search.weekday() != null) {
             asked.add("o.weekday = :weekday");
             values.put("weekday", search.weekday());
@@ -74,6 +76,11 @@ final class SearchSql {
             values.put("minute", search.minute());
         }
         conditions.add("d.id in (select o.service from directory_opening o where " + String.join(" and ", asked) + ")");
+    }
+
+    /** Whether a course has begun or ended is asked of the next such day. */
+    private static LocalDate dayAsked(@org.jspecify.annotations.Nullable Integer weekday, LocalDate today) {
+        return weekday == null ? today : today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
     }
 
     /** A box that the index finds, then the circle within it. */

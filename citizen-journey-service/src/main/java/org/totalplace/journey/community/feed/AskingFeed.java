@@ -69,7 +69,7 @@ final class AskingFeed {
         }
         return body.asByteArray()
                 .collect(ByteArrayOutputStream::new, AskingFeed::keep)
-                .map(read -> read(address, read.toString(StandardCharsets.UTF_8)));
+                .map(read -> read(address, read.toByteArray()));
     }
 
     private static void keep(ByteArrayOutputStream read, byte[] more) {
@@ -79,9 +79,9 @@ final class AskingFeed {
         read.writeBytes(more);
     }
 
-    private FeedAnswer read(URI address, String text) {
+    private FeedAnswer read(URI address, byte[] answer) {
         try {
-            return new FeedAnswer.Told(json.readTree(text));
+            return new FeedAnswer.Told(json.readTree(new String(answer, StandardCharsets.UTF_8)), answer.length);
         } catch (JacksonException broken) {
             return new FeedAnswer.Failed(address + " answers something that is not JSON");
         }

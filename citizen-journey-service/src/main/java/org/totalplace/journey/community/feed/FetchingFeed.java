@@ -30,46 +30,72 @@ final class FetchingFeed {
     /** From the first page to the last service. */
     private static final Duration WITHIN = Duration.ofMinutes(12);
 
+    /** All answers together: they are held until the last one is there. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private final Function<URI, FeedAnswer> asking;
     private final String url;
     private final InstantSource clock;
     private final Instant end;
     private final Map<String, ObjectNode> services = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private long bytes;
 
     /** @param url below which {@code /services} is */
     FetchingFeed(Function<URI, FeedAnswer> asking, String url, InstantSource clock) {
-        this.asking = address -> isLate()
-                ? new FeedAnswer.Failed("the feed took longer than " + WITHIN.toMinutes() + " minutes")
-                : asking.apply(address);
+        this.asking = asking;
         this.clock = clock;
         this.end = clock.instant().plus(WITHIN);
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    private boolean isLate() {
-        return clock.instant().isAfter(end);
+    private FeedAnswer ask(URI address) {
+        if (clock.instant().isAfter(end)) {
+            return new FeedAnswer.Failed("the feed took longer than " + WITHIN.toMinutes() + " minutes");
+        }
+        if (bytes > MOST_BYTES) {
+            return tooMuch();
+        }
+        FeedAnswer answer = asking.apply(address);
+        if (answer instanceof FeedAnswer.Told told) {
+            bytes += told.bytes();
+        }
+        return bytes > MOST_BYTES ? tooMuch() : answer;
+    }
+
+    private static FeedAnswer.Failed tooMuch() {
+        return new FeedAnswer.Failed("the feed tells more than " + MOST_BYTES / (1024 * 1024) + " MB");
     }
 
     DirectoryFile fetch() {
         for (int page = 1; page <= MOST_PAGES; page++) {
-            switch (asking.apply(page(page))) {
+            switch (ask(page(page))) {
                 case FeedAnswer.Failed(String why) -> {
                     return new DirectoryFile.Unreadable("Page " + page + " could not be fetched: " + why + ".");
                 }
-                case FeedAnswer.Told(JsonNode told) -> {
+                case FeedAnswer.Told(JsonNode told, int length) -> {
                     if (!told.path("contents").isArray()) {
                         return new DirectoryFile.Unreadable("Page " + page
                                 + " has no 'contents': expected is a page of Open Referral UK. Check the address; it is"
                                 + " the one below which /services is.");
                     }
+                    int known = services.size();
                     take(told.path("contents"));
+                    boolean empty = told.path("contents").isEmpty();
+                    boolean last = isLast(told, page);
+                    if (empty ? !last : services.size() == known) {
+                        return new DirectoryFile.Unreadable("Page " + page
+                                + (empty
+                                        ? " is empty though more are to come"
+                                        : " tells nothing that was not told before")
+                                + ", so the feed is not whole: its pages do not follow each other. Tell who keeps it.");
+                    }
                     if (services.size() > MOST_SERVICES) {
                         return new DirectoryFile.Unreadable(
                                 "The feed has more than " + MOST_SERVICES + " services, which is the limit.");
                     }
-                    if (isLast(told, page)) {
-                        return whole();
+                    if (last) {
+                        return whole(told.path("total_items").asInt(0));
                     }
                 }
             }
@@ -82,18 +108,35 @@ final class FetchingFeed {
         contents.valueStream()
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
-                .forEach(service -> services.putIfAbsent(service.path("id").asString(""), service));
+                .forEach(service -> {
+                    String id = service.path("id").asString("");
+                    services.putIfAbsent(id.isEmpty() ? "without an id " + services.size() : id, service);
+                });
     }
 
+    /** A feed that tells neither ends with an empty page. */
     private static boolean isLast(JsonNode told, int page) {
-        return told.path("contents").isEmpty()
-                || told.path("last_page").asBoolean(false)
-                || page >= told.path("total_pages").asInt(1);
+        boolean counted = told.path("total_pages").isNumber();
+        if (told.path("last_page").asBoolean(false)
+                || counted && page >= told.path("total_pages").asInt(0)) {
+            return true;
+        }
+        return !counted && !told.has("last_page") && told.path("contents").isEmpty();
     }
 
-    private DirectoryFile whole() {
+    /** A feed that told fewer services than it says to have is a part: what it did not name stays. */
+    private DirectoryFile whole(int said) {
+        boolean part = services.size() < said;
+        if (part) {
+            findings.add(new Finding(
+                    Finding.Kind.NOTED,
+                    "",
+                    "total_items",
+                    "The feed says that it has " + said + " services and told " + services.size()
+                            + "; nothing is taken off the list. Tell who keeps it."));
+        }
         List<ObjectNode> full = services.values().stream().map(this::full).toList();
-        return new DirectoryFile.Read("a feed of Open Referral UK", false, false, full, List.of(), findings);
+        return new DirectoryFile.Read("a feed of Open Referral UK", part, false, full, List.of(), findings);
     }
 
     private ObjectNode full(ObjectNode listed) {
@@ -105,8 +148,8 @@ final class FetchingFeed {
                 .encode()
                 .buildAndExpand(id)
                 .toUri();
-        return switch (asking.apply(address)) {
-            case FeedAnswer.Told(JsonNode told)
+        return switch (ask(address)) {
+            case FeedAnswer.Told(JsonNode told, int length)
             when told instanceof ObjectNode service
                     && service.path("id").asString("").equals(id) -> service;
             case FeedAnswer.Told other -> kept(listed, "its address tells another service");

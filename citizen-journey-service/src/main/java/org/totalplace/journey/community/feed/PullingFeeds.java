@@ -53,12 +53,25 @@ final class PullingFeeds implements Rounds.Round {
     }
 
     private Outcome pull(FeedTimes.Claimed claimed, String author) throws Exception {
-        Outcome outcome = switch (new FetchingFeed(asking, claimed.url(), clock).fetch()) {
-            case DirectoryFile.Unreadable(String why) -> new Outcome.Refused("feed-not-read", why);
-            case DirectoryFile.Read read ->
-                importing.take(new Sent(claimed.source(), claimed.url(), true, false, author), read);
-        };
+        Outcome outcome;
+        try {
+            outcome = fetched(claimed, author);
+        } catch (Exception broken) {
+            times.ended(
+                    claimed.source(),
+                    "It could not be taken in (" + broken.getClass().getSimpleName()
+                            + "), and nothing of it was; tell who runs the platform.");
+            throw broken;
+        }
         times.ended(claimed.source(), outcome instanceof Outcome.Refused refused ? refused.why() : null);
         return outcome;
+    }
+
+    private Outcome fetched(FeedTimes.Claimed claimed, String author) throws Exception {
+        return switch (new FetchingFeed(asking, claimed.url(), clock).fetch()) {
+            case DirectoryFile.Unreadable(String why) -> new Outcome.Refused("feed-not-read", why);
+            case DirectoryFile.Read read ->
+                importing.take(new Sent(claimed.source(), claimed.url(), !read.part(), false, author), read);
+        };
     }
 }

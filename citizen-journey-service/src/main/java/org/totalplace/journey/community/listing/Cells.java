@@ -27,7 +27,9 @@ final class Cells {
     /** A day, or the day of a moment. */
     static Optional<LocalDate> date(String text) {
         try {
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+            return text.length() < 10
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, 10))).filter(day -> isOfOurEra(day.getYear()));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
@@ -50,13 +52,20 @@ final class Cells {
                 return date(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             String written = text.replace(' ', 'T');
-            return Optional.of(
-                    written.matches(".*(Z|[+-]\\d{2}:?\\d{2})")
-                            ? OffsetDateTime.parse(written).toInstant()
-                            : LocalDateTime.parse(written).toInstant(ZoneOffset.UTC));
+            OffsetDateTime moment = written.matches(".*(Z|[+-]\\d{2}:?\\d{2})")
+                    ? OffsetDateTime.parse(written)
+                    : LocalDateTime.parse(written).atOffset(ZoneOffset.UTC);
+            return Optional.of(moment.toInstant())
+                    .filter(instant ->
+                            isOfOurEra(instant.atOffset(ZoneOffset.UTC).getYear()));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The database and JSON write other years otherwise than Java does. */
+    private static boolean isOfOurEra(int year) {
+        return year >= 1 && year <= 9999;
     }
 
     static Optional<BigDecimal> number(String text) {

@@ -79,35 +79,38 @@ final class FieldChecks {
 
     private ObjectNode object(ObjectNode given, String path, int depth) {
         ObjectNode sound = JsonNodeFactory.instance.objectNode();
-        given.propertyStream()
-                .filter(member -> isSound(member.getKey(), member.getValue(), path, depth))
-                .forEach(member -> {
-                    String name = member.getKey().replace(NUL, "");
-                    sound.set(name, value(name, member.getValue(), path + name, depth));
-                });
+        given.propertyStream().forEach(member -> {
+            String name = member.getKey().replace(NUL, "");
+            if (isSound(name, member.getValue(), path, depth)) {
+                sound.set(name, value(name, member.getValue(), path + name, depth));
+            }
+        });
         return sound;
     }
 
     private boolean isSound(String name, JsonNode value, String path, int depth) {
-        if (value.isNull() || value.asString("x").isBlank()) {
+        if (value.isNull() || value.isContainer() && value.isEmpty()) {
             return false;
         }
-        if (value.isContainer()) {
-            if (depth >= DEEPEST) {
-                leftOut(path + name, "It is nested deeper than " + DEEPEST + " levels.");
-            }
-            return depth < DEEPEST && !value.isEmpty();
+        if (value.isContainer() && depth >= DEEPEST) {
+            leftOut(path + name, "It is nested deeper than " + DEEPEST + " levels.");
+            return false;
         }
+        if (value.isContainer() && !RULES.containsKey(name)) {
+            return true;
+        }
+        String text = clean(value.isContainer() ? value.toString() : value.asString(""))
+                .strip();
         boolean sound =
-                RULES.getOrDefault(name, text -> true).test(value.asString("").strip());
-        if (!sound) {
+                !value.isContainer() && RULES.getOrDefault(name, any -> true).test(text);
+        if (!sound && !text.isEmpty()) {
             leftOut(
                     path + name,
-                    "'" + shortened(value.asString("")) + "' is not "
+                    "'" + shortened(text) + "' is not "
                             + EXPECTED.getOrDefault(name, "a web address that starts with https:// or http://")
                             + "; correct it in the directory.");
         }
-        return sound;
+        return sound && !text.isEmpty();
     }
 
     private JsonNode value(String name, JsonNode value, String path, int depth) {
@@ -121,9 +124,17 @@ final class FieldChecks {
     private static JsonNode single(String name, JsonNode value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (NUMBERS.contains(name)) {
-            return nodes.numberNode(new BigDecimal(value.asString("0").strip()));
+            return nodes.numberNode(new BigDecimal(clean(value.asString("0")).strip()));
         }
-        return value.isString() ? nodes.stringNode(value.asString("").replace(NUL, "")) : value;
+        if (!value.isString()) {
+            return value;
+        }
+        String text = clean(value.asString(""));
+        return nodes.stringNode(RULES.containsKey(name) ? text.strip() : text);
+    }
+
+    private static String clean(String text) {
+        return text.replace(NUL, "");
     }
 
     private ArrayNode array(ArrayNode given, String path, int depth) {

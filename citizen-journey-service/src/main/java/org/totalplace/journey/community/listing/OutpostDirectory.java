@@ -1,11 +1,12 @@
 package org.totalplace.journey.community.listing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code import_id} and add a location, a time, a contact or a fee. What it marks as not visible stays out.
  */
 final class OutpostDirectory {
+
+    private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1");
+    private static final Set<String> NO = Set.of("false", "no", "n", "f", "0");
+    private static final List<String> DAYS = List.of("visible_from", "visible_to");
+
+    private static final List<String> FLAGS =
+            List.of("approved", "visible", "location_visible", "mask_exact_address", "contact_visible");
 
     private final LocalDate today;
     private final List<Finding> findings;
@@ -35,6 +43,7 @@ final class OutpostDirectory {
         rows.forEach(directory::sort);
         List<ObjectNode> services = new ArrayList<>();
         directory.rowsOf.forEach((id, ofIt) -> {
+            ofIt.forEach(row -> directory.tellOdd(id, row));
             String why = directory.whyNotPublic(ofIt.getFirst());
             if (why == null) {
                 services.add(new OutpostService(id, ofIt).whole());
@@ -49,8 +58,14 @@ final class OutpostDirectory {
     private void sort(ObjectNode row) {
         String id = row.path("import_id").asString("");
         String of = row.path("import_id_reference").asString("");
-        if (of.isEmpty() && !id.isEmpty()) {
-            rowsOf.computeIfAbsent(id, key -> new ArrayList<>()).addFirst(row);
+        if (of.isEmpty() && rowsOf.containsKey(id)) {
+            findings.add(new Finding(
+                    Finding.Kind.REFUSED,
+                    id,
+                    "import_id",
+                    "Two services have this import_id; the first is taken. Give each its own."));
+        } else if (of.isEmpty() && !id.isEmpty()) {
+            rowsOf.put(id, new ArrayList<>(List.of(row)));
         } else if (rowsOf.containsKey(of)) {
             rowsOf.get(of).add(row);
         } else {
@@ -63,11 +78,17 @@ final class OutpostDirectory {
     }
 
     private @Nullable String whyNotPublic(ObjectNode service) {
-        if (isNo(service, "approved")) {
+        if (!isYesOrBlank(service, "approved")) {
             return "It is not approved in its directory; approve it there.";
         }
-        if (isNo(service, "visible")) {
-            return "Its directory keeps it from the public (visible is FALSE); make it visible there.";
+        if (!isYesOrBlank(service, "visible")) {
+            return "Its directory keeps it from the public (visible is not TRUE); make it visible there.";
+        }
+        for (String column : DAYS) {
+            if (service.has(column) && date(service, column) == null) {
+                return "Its " + column + " '" + service.path(column).asString("")
+                        + "' cannot be read; write a day like 2025-03-15 there.";
+            }
         }
         LocalDate from = date(service, "visible_from");
         LocalDate until = date(service, "visible_to");
@@ -79,19 +100,35 @@ final class OutpostDirectory {
                 : null;
     }
 
-    static boolean isNo(ObjectNode row, String column) {
-        return row.path(column).asString("").equalsIgnoreCase("false");
+    private void tellOdd(String id, ObjectNode row) {
+        FLAGS.stream()
+                .filter(column -> !isYesOrBlank(row, column) && !isNoOrBlank(row, column))
+                .forEach(column -> findings.add(new Finding(
+                        Finding.Kind.LEFT_OUT,
+                        id,
+                        column,
+                        "'" + row.path(column).asString("") + "' is neither TRUE nor FALSE, so what it is about is kept"
+                                + " from the public; correct it in the directory.")));
     }
 
     static boolean isYes(ObjectNode row, String column) {
-        return row.path(column).asString("").equalsIgnoreCase("true");
+        return YES.contains(word(row, column));
+    }
+
+    /** Whether nothing speaks against showing it: a word that is not known does. */
+    static boolean isYesOrBlank(ObjectNode row, String column) {
+        return word(row, column).isEmpty() || isYes(row, column);
+    }
+
+    static boolean isNoOrBlank(ObjectNode row, String column) {
+        return word(row, column).isEmpty() || NO.contains(word(row, column));
+    }
+
+    private static String word(ObjectNode row, String column) {
+        return row.path(column).asString("").strip().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable LocalDate date(ObjectNode row, String column) {
-        try {
-            return row.has(column) ? LocalDate.parse(row.path(column).asString("")) : null;
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return Cells.date(row.path(column).asString("")).orElse(null);
     }
 }

@@ -78,7 +78,7 @@ record OutpostService(String id, List<ObjectNode> rows) {
             addContact(service, row, index);
         }
         if ((row.has("location_name") || row.has("location_postcode"))
-                && !OutpostDirectory.isNo(row, "location_visible")) {
+                && OutpostDirectory.isYesOrBlank(row, "location_visible")) {
             service.withArray("service_at_locations").add(inner("place", index).set("location", location(row, index)));
         }
         if (row.has("scheduled_weekday")) {
@@ -123,7 +123,7 @@ record OutpostService(String id, List<ObjectNode> rows) {
         ObjectNode location = inner("location", index).put("location_type", "physical");
         ObjectNode address = inner("address", index).put("country", "GB").put("address_type", "physical");
         copy(row, "location_city", address, "city");
-        if (OutpostDirectory.isYes(row, "mask_exact_address")) {
+        if (!OutpostDirectory.isNoOrBlank(row, "mask_exact_address")) {
             String postcode = row.path("location_postcode").asString("");
             UkPostcode.districtOf(postcode).ifPresent(district -> address.put("postal_code", district));
         } else {

@@ -1,5 +1,6 @@
 package org.totalplace.journey.community.listing;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,17 @@ public final class ReadingDirectory {
         if (file.length == 0) {
             return new DirectoryFile.Unreadable("The file is empty; send the file that the directory exports.");
         }
-        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-            return ZippedTables.read(file);
+        try {
+            if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
+                return ZippedTables.read(file);
+            }
+            TextOfFile text = TextOfFile.of(file);
+            char first = text.firstCharacter();
+            return first == '{' || first == '[' ? ofJson(text.text()) : ofCsv(text, name, today);
+        } catch (CsvParseException broken) {
+            return new DirectoryFile.Unreadable("The CSV cannot be read (" + broken.getMessage()
+                    + "); a cell is too long, or a quotation mark is never closed. Export it again.");
         }
-        TextOfFile text = TextOfFile.of(file);
-        char first = text.firstCharacter();
-        return first == '{' || first == '[' ? ofJson(text.text()) : ofCsv(text, name, today);
     }
 
     private DirectoryFile ofJson(String text) {

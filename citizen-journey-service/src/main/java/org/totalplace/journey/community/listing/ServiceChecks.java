@@ -1,6 +1,7 @@
 package org.totalplace.journey.community.listing;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class ServiceChecks {
     private static final Set<String> STATUSES = Set.of("active", "inactive", "defunct", "temporarily closed");
     private static final int LONGEST_ID = 200;
 
+    /** What is longer no search index of the database holds. */
+    private static final int LARGEST = 256 * 1024;
+
     private final LocalDate today;
 
     /** @param today dates after it cannot be of the past */
@@ -28,7 +32,6 @@ public final class ServiceChecks {
     /** @param where in the file the service stands, for one without an id */
     public Checked check(ObjectNode given, String where) {
         String id = given.path("id").asString("").strip();
-        String name = given.path("name").asString("").strip();
         if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
             return refused(
                     where,
@@ -36,11 +39,19 @@ public final class ServiceChecks {
                     "A service needs an id of at most " + LONGEST_ID
                             + " characters, the same in every file; give it one in the directory.");
         }
-        if (name.isEmpty()) {
-            return refused(id, "name", "A service needs a name; give it one in the directory.");
-        }
         List<Finding> findings = new ArrayList<>();
         ObjectNode service = FieldChecks.sound(given, id, findings);
+        if (service.path("name").asString("").isBlank()) {
+            return refused(id, "name", "A service needs a name; give it one in the directory.");
+        }
+        if (service.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            return refused(
+                    id,
+                    "",
+                    "It is larger than " + LARGEST / 1024 + " KB, which is the limit; shorten its longest texts in the"
+                            + " directory.");
+        }
+        tooLong(service, id, findings);
         status(service, id, findings);
         ages(service, id, findings);
         points(service, id, findings);
@@ -51,6 +62,25 @@ public final class ServiceChecks {
 
     private static Checked refused(String service, String path, String message) {
         return new Checked.Refused(List.of(new Finding(Finding.Kind.REFUSED, service, path, message)));
+    }
+
+    /** Ids by which services are found are short. */
+    private static void tooLong(ObjectNode service, String id, List<Finding> findings) {
+        Stream.concat(
+                        Stream.of(service.path("organization")),
+                        service.path("attributes").valueStream().map(attribute -> attribute.path("taxonomy_term")))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .forEach(holder -> Stream.of("id", "parent_id", "taxonomy", "taxonomy_id")
+                        .filter(member -> holder.path(member).asString("").length() > LONGEST_ID)
+                        .forEach(member -> {
+                            holder.remove(member);
+                            findings.add(new Finding(
+                                    Finding.Kind.LEFT_OUT,
+                                    id,
+                                    member,
+                                    "It is longer than " + LONGEST_ID + " characters; shorten it in the directory."));
+                        }));
     }
 
     private static void status(ObjectNode service, String id, List<Finding> findings) {
@@ -222,7 +252,7 @@ public final class ServiceChecks {
                 .flatMap(holder -> holder.path("languages").valueStream());
         return spoken.flatMap(language -> Stream.of(language.path("code"), language.path("name")))
                 .map(node -> node.asString("").strip().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_ID)
                 .distinct()
                 .toList();
     }
@@ -264,6 +294,6 @@ public final class ServiceChecks {
     }
 
     private static @Nullable BigDecimal number(JsonNode node, String member) {
-        return node.has(member) ? node.path(member).decimalValue() : null;
+        return node.path(member).isNumber() ? node.path(member).decimalValue() : null;
     }
 }

@@ -49,7 +49,8 @@ final class TabularDirectory {
         Map<String, List<ObjectNode>> tables = new HashMap<>();
         root.propertyStream()
                 .filter(table -> !TableName.of(table.getKey()).isEmpty())
-                .forEach(table -> tables.put(TableName.of(table.getKey()), objects(table.getValue())));
+                .forEach(table -> tables.computeIfAbsent(TableName.of(table.getKey()), name -> new ArrayList<>())
+                        .addAll(objects(table.getValue())));
         return read(tables, List.of());
     }
 

@@ -42,13 +42,22 @@ final class ZippedTables {
                         + ". Pack the standard's tables, services.csv among them.");
     }
 
+    /** Its archives carry a second file beside each, which is named like it and is no table. */
+    private static boolean isOfMacOs(String name) {
+        return name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
+    }
+
     private static void take(
             String name, byte[] content, Map<String, List<ObjectNode>> tables, List<Finding> findings) {
+        if (isOfMacOs(name)) {
+            return;
+        }
         String table = TableName.of(name);
         if (!table.isEmpty()) {
             TextOfFile text = TextOfFile.of(content);
             findings.addAll(text.findings());
-            tables.put(table, CsvRows.read(text.text()));
+            tables.computeIfAbsent(table, key -> new ArrayList<>()).addAll(CsvRows.read(text.text()));
         } else if (name.endsWith(".csv") && !name.endsWith("metadata.csv")) {
             findings.add(new Finding(
                     Finding.Kind.NOTED, "", "", "The file " + name + " is none of the standard's tables; not read."));

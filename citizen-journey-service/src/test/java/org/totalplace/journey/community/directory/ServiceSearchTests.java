@@ -3,6 +3,7 @@ package org.totalplace.journey.community.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,15 @@ class ServiceSearchTests {
         assertThat(asked("day", "sunday").weekday()).isEqualTo(7);
         assertThat(asked("time", "9:30").minute()).isEqualTo(570);
         assertThat(asked("postcode", "nm1 2ab").district()).isEqualTo("NM1");
+    }
+
+    @Test
+    void a_day_is_asked_as_the_next_such_day_and_no_day_as_today() {
+        LocalDate monday = LocalDate.of(2025, 6, 2);
+
+        assertThat(SearchSql.of(asked("day", "wed"), monday).values()).containsEntry("today", monday.plusDays(2));
+        assertThat(SearchSql.of(asked("day", "mon"), monday).values()).containsEntry("today", monday);
+        assertThat(SearchSql.of(asked("time", "09:00"), monday).values()).containsEntry("today", monday);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,20 @@ class AskingFeedTests {
     @Test
     void networks_around_us_are_not_looked_into() {
         assertThat(why("127.0.0.1", "/good")).contains("private network");
+    }
+
+    @Test
+    void a_name_that_moves_into_our_networks_between_check_and_connection_is_not_followed() {
+        AtomicInteger lookedUp = new AtomicInteger();
+        Names moving = host -> List.of(
+                lookedUp.getAndIncrement() == 0
+                        ? InetAddress.getByAddress(new byte[] {8, 8, 8, 8})
+                        : InetAddress.getLoopbackAddress());
+        FeedAnswer answer = new AskingFeed(new PullAddress(Set.of(), moving), new JsonMapper())
+                .ask(URI.create("http://feed.invalid:" + server.getAddress().getPort() + "/good"));
+
+        assertThat(((FeedAnswer.Failed) answer).why()).contains("private network");
+        assertThat(lookedUp).hasValueGreaterThan(1);
     }
 
     private String why(String host, String path) {

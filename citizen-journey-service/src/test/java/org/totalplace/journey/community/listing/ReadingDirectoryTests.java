@@ -3,6 +3,7 @@ package org.totalplace.journey.community.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -128,6 +129,68 @@ class ReadingDirectoryTests {
     }
 
     @Test
+    void of_outposts_flags_a_word_that_is_not_known_hides() {
+        DirectoryFile.Read read = (DirectoryFile.Read) reading.read(utf8("""
+                import_id,name,approved,visible,visible_to,location_name,location_address_1,location_postcode,\
+                location_visible,mask_exact_address,contact_name,contact_visible
+                1,Masked,Yes,1,,Rose House,1 Rose Lane,NM4 1AB,,Yes,Jo Bloggs,perhaps
+                2,Odd mask,,,,Rose House,1 Rose Lane,NM4 1AB,,perhaps,,
+                3,Odd place,,,,Rose House,1 Rose Lane,NM4 1AB,perhaps,,,
+                4,Hidden,,No,,,,,,,,
+                5,Nought,,0,,,,,,,,
+                6,Rejected,No,,,,,,,,,
+                7,Ended,,,17/05/2022,,,,,,,
+                8,Odd,,perhaps,,,,,,,,
+                """), "x.csv", TODAY);
+
+        assertThat(read.services())
+                .extracting(service -> service.path("name").asString())
+                .containsExactly("Masked", "Odd mask", "Odd place");
+        assertThat(read.services().toString()).doesNotContain("Rose", "1AB", "Bloggs");
+        assertThat(read.setAside()).containsExactly("4", "5", "6", "7", "8");
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.message().startsWith("'perhaps'"))
+                .extracting(Finding::path)
+                .containsExactly("contact_visible", "mask_exact_address", "location_visible", "visible");
+    }
+
+    @Test
+    void of_two_services_of_one_outpost_id_the_first_alone_is_taken() {
+        DirectoryFile.Read read = (DirectoryFile.Read) reading.read(utf8("""
+                import_id,name,visible,contact_name,contact_visible
+                1,Club,TRUE,,
+                1,Refuge,FALSE,Jo Bloggs,TRUE
+                """), "x.csv", TODAY);
+
+        assertThat(read.services().toString()).contains("Club").doesNotContain("Refuge", "Bloggs");
+        assertThat(read.findings())
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.REFUSED, "import_id"));
+    }
+
+    @Test
+    void two_files_of_one_table_are_joined_and_a_macs_shadow_files_are_passed_over() throws Exception {
+        byte[] zip = zip(
+                "services.csv",
+                "id,name,status\ns1,Club,active\n",
+                "schedules.csv",
+                "id,service_id,byday\nt1,s1,MO\n",
+                "regular_schedules.csv",
+                "id,service_id,byday\nt2,s1,TU\n",
+                "__MACOSX/._services.csv",
+                "Mac OS X",
+                "data/._schedules.csv",
+                "Mac OS X");
+
+        DirectoryFile.Read read = (DirectoryFile.Read) reading.read(zip, "x.zip", TODAY);
+
+        assertThat(checked(read.services().getFirst()).listing().openings())
+                .extracting(Opening::weekday)
+                .containsExactly(1, 2);
+        assertThat(read.services()).hasSize(1);
+    }
+
+    @Test
     void outposts_times_fees_and_links_are_those_of_the_service_that_their_row_refers_to() {
         DirectoryFile.Read read = (DirectoryFile.Read) reading.read(utf8("""
                 import_id,import_id_reference,name,scheduled_weekday,schedules_opens_at,schedules_closes_at,cost_option,cost_amount
@@ -211,6 +274,17 @@ class ReadingDirectoryTests {
 
         assertThat(read.services().getFirst().path("name").asString()).isEqualTo("Café");
         assertThat(read.findings().getFirst().message()).contains("not UTF-8");
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                out.write(utf8(namesAndTexts[i + 1]));
+            }
+        }
+        return zip.toByteArray();
     }
 
     private String unreadable(byte[] file, String name) {

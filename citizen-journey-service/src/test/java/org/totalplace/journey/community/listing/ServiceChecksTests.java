@@ -124,6 +124,68 @@ class ServiceChecksTests {
     }
 
     @Test
+    void a_zero_byte_in_a_members_name_takes_nothing_past_its_rule() {
+        ObjectNode given = node("{\"id\": \"s1\", \"name\": \"x\"}");
+        given.put("ur\0l", "javascript:alert(1)").put("minimum_age\0", "abc");
+
+        Checked.Sound sound = (Checked.Sound) checks.check(given, "");
+
+        assertThat(leftOut(sound)).containsExactlyInAnyOrder("url", "minimum_age");
+        assertThat(sound.listing().document().toString()).doesNotContain("javascript", "abc");
+    }
+
+    @Test
+    void a_list_or_an_object_where_one_value_belongs_is_left_out() {
+        Checked.Sound sound = sound("""
+                {"id": "s1", "name": "x", "minimum_age": [5], "url": ["javascript:alert(1)"], "email": {},
+                 "service_at_locations": [{"location": {"latitude": {"v": 54}, "longitude": 1}}]}
+                """);
+
+        assertThat(leftOut(sound))
+                .contains("minimum_age", "url", "service_at_locations[0].location.latitude")
+                .doesNotContain("email");
+        assertThat(sound.listing().document().toString()).doesNotContain("javascript", "54");
+    }
+
+    @Test
+    void years_that_the_database_writes_otherwise_are_left_out() {
+        Checked.Sound sound = sound("""
+                {"id": "s1", "name": "x", "assured_date": "0000-01-01", "last_modified": "+999999999-01-01T00:00:00Z"}
+                """);
+
+        assertThat(leftOut(sound)).containsExactlyInAnyOrder("assured_date", "last_modified");
+        assertThat(sound.listing().modified()).isNull();
+    }
+
+    @Test
+    void what_no_index_can_hold_is_left_out_or_refused() {
+        String endless = "x".repeat(3_000);
+        Checked.Sound sound = sound("""
+                {"id": "s1", "name": "x", "languages": [{"name": "%1$s"}], "organization": {"id": "%1$s", "name": "o"},
+                 "attributes": [{"taxonomy_term": {"id": "%1$s", "name": "n"}},
+                                {"taxonomy_term": {"id": "t", "name": "n", "parent_id": "%1$s"}}]}
+                """.formatted(endless));
+        ObjectNode large = node("{\"id\": \"s1\", \"name\": \"x\"}");
+        large.put("description", "é".repeat(128 * 1024));
+
+        assertThat(sound.listing().terms()).containsExactly(new Term("t", "n", null, null, null, null));
+        assertThat(sound.listing().languages()).isEmpty();
+        assertThat(sound.listing().organization()).isNull();
+        assertThat(leftOut(sound)).containsExactlyInAnyOrder("id", "id", "parent_id");
+        assertThat(checks.check(large, "").findings())
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).contains("larger than 256 KB"));
+    }
+
+    @Test
+    void hours_with_blanks_around_them_are_hours() {
+        Checked.Sound sound = sound(
+                "{\"id\": \"s1\", \"name\": \"x\", \"schedules\": [{\"byday\": \"MO\", \"opens_at\": \" 09:00\"}]}");
+
+        assertThat(sound.listing().openings()).extracting(Opening::opens).containsExactly(540);
+    }
+
+    @Test
     void what_is_nested_without_end_is_cut() {
         String deep = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
 

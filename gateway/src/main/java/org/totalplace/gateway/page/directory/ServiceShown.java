@@ -1,5 +1,6 @@
 package org.totalplace.gateway.page.directory;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ record ServiceShown(
         String checked,
         boolean stale,
         String keeper) {
+
+    private static final int LONGEST_SUMMARY = 240;
 
     /** How somebody gets in touch. */
     record Reach(
@@ -86,7 +89,11 @@ record ServiceShown(
     /** The first sentences, for a list. */
     public String summary() {
         String first = paragraphs.isEmpty() ? "" : paragraphs.getFirst();
-        return first.length() <= 240 ? first : first.substring(0, first.lastIndexOf(' ', 240)) + " …";
+        if (first.length() <= LONGEST_SUMMARY) {
+            return first;
+        }
+        int blank = first.lastIndexOf(' ', LONGEST_SUMMARY);
+        return first.substring(0, blank > 0 ? blank : LONGEST_SUMMARY) + " …";
     }
 
     private static String checked(JsonNode added) {
@@ -154,12 +161,12 @@ record ServiceShown(
 
     private static String cost(JsonNode option) {
         String who = option.path("option").asString("");
-        if (!option.has("amount")) {
+        if (!option.path("amount").isNumber()) {
             return who;
         }
-        boolean free = option.path("amount").decimalValue().signum() == 0;
-        String pounds =
-                free ? "Free" : "£" + option.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP);
+        BigDecimal given = option.path("amount").decimalValue();
+        boolean free = given.signum() == 0;
+        String pounds = free ? "Free" : "£" + given.setScale(2, RoundingMode.HALF_UP);
         String unit = option.path("amount_description").asString("");
         String amount = free || unit.isEmpty() ? pounds : pounds + " " + unit;
         return who.isEmpty() || who.equals("Free") ? amount : who + ": " + amount.toLowerCase(Locale.UK);
