@@ -65,24 +65,30 @@ class NeedPagesIntegrationTests extends GatewayStack {
         String id = "0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
         OUTCOMES.stubFor(get(urlPathEqualTo(TRIAGE)).willReturn(okJson("""
                         {"results": [{"id": "%s", "kind": "cold-home", "stage": "raised", "raisedOn": "2025-05-01",
-                          "expiresOn": "2025-05-31", "words": "No heating", "where": "Mill Lane", "linked": false}],
-                         "paging": {}}
+                          "expiresOn": "2025-05-31", "words": "No heating", "where": "Mill Lane", "linked": false,
+                          "version": 7}],
+                         "paging": {"next": "later"}, "total": 501}
                         """.formatted(id))));
         OUTCOMES.stubFor(post(urlPathEqualTo(TRIAGE + "/" + id)).willReturn(okJson("{}")));
         IDENTITY_PROVIDER.signsIn("safeguarding");
         Browser browser = new Browser(port);
 
         HttpResponse<String> open = browser.open("/voice/triage");
-        assertThat(open.body()).contains("A freezing home", "No heating", "Where: Mill Lane", "31 May 2025");
+        assertThat(open.body()).contains("name=\"seen\" value=\"7\"");
+        assertThat(open.body())
+                .contains("A freezing home", "No heating", "Where: Mill Lane", "31 May 2025", "501", "cursor=later");
         HttpResponse<String> after = browser.submit(
-                open, "/voice/triage", Map.of("flag", id, "step", "take-up", "agency", "county", "reference", "C-1"));
+                open,
+                "/voice/triage",
+                Map.of("flag", id, "step", "take-up", "agency", "county", "reference", "C-1", "seen", "7"));
 
         assertThat(after.body()).contains("can hear of it");
         OUTCOMES.verify(
                 1,
                 postRequestedFor(urlPathEqualTo(TRIAGE + "/" + id))
-                        .withRequestBody(equalToJson(
-                                "{\"step\": \"take-up\", \"agency\": \"county\", \"reference\": \"C-1\"}")));
+                        .withRequestBody(
+                                equalToJson("{\"step\": \"take-up\", \"agency\": \"county\", \"reference\": \"C-1\","
+                                        + " \"unlink\": false, \"seen\": \"7\"}")));
         IDENTITY_PROVIDER.signsIn("steward");
         assertThat(new Browser(port).open("/voice/triage").statusCode()).isEqualTo(403);
     }

@@ -225,6 +225,7 @@ class VoicePagesIntegrationTests extends GatewayStack {
                     .doesNotContain("Ask Tom");
             assertThat(browser.open("/voice/queue?skip=1").body())
                     .contains("Ask Tom for a bus", "Thornby District Council", "A second bus: what was done")
+                    .contains("type=\"hidden\" name=\"seen\"")
                     // Which of the two buttons was pressed is all that tells a milestone's end.
                     .contains("name=\"step\" value=\"reach\"", "name=\"step\" value=\"drop\"")
                     .doesNotContain("type=\"hidden\" name=\"step\" value=\"reach\"")
@@ -246,14 +247,16 @@ class VoicePagesIntegrationTests extends GatewayStack {
                             "words",
                             "It runs",
                             "namesNobody",
-                            "true"));
+                            "true",
+                            "seen",
+                            "4"));
 
             assertThat(after.body()).contains("read of it now", "Ask Tom for a bus");
             OUTCOMES.verify(
                     1,
                     postRequestedFor(urlPathEqualTo(STEPS))
                             .withRequestBody(equalToJson("{\"step\": \"reach\", \"milestone\": \"1\", \"words\":"
-                                    + " \"It runs\", \"namesNobody\": true}")));
+                                    + " \"It runs\", \"namesNobody\": true, \"seen\": \"4\"}")));
         }
 
         @Test

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
  * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and
  * so is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no
- * place from callers who are known.
+ * place from callers who are known. Need flags count so whoever raises them.
  */
 class RateLimiting implements WebFilter, Ordered {
 
@@ -55,6 +55,9 @@ class RateLimiting implements WebFilter, Ordered {
 
     private Mono<Void> known(ServerWebExchange exchange, WebFilterChain chain, String caller) {
         BeforeSignIn.signedIn(exchange);
+        if (RouteGroup.raisesNeed(exchange.getRequest())) {
+            return stranger(exchange, chain);
+        }
         RouteGroup group = RouteGroup.of(exchange.getRequest());
         return let(exchange, chain, allowances.take(caller, group), group);
     }

@@ -26,6 +26,15 @@ enum RouteGroup {
         return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
     }
 
+    /**
+     * Whether a request raises a need flag. It takes the time of the few who look at them whoever sends it, so that
+     * its address counts even when somebody is signed in.
+     */
+    static boolean raisesNeed(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return !isRead(request) && (path.equals("/api/v1/voice/need-flags") || path.equals("/voice/need"));
+    }
+
     static RouteGroup of(ServerHttpRequest request) {
         String path = request.getPath().value();
         if (PEOPLE.stream().anyMatch(prefix -> isAt(path, prefix))) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -60,6 +61,18 @@ class RateLimitingTests {
 
         assertThat(asked.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(passed).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/voice/need-flags", "/voice/need"})
+    void need_flags_count_by_their_address_whoever_raises_them(String path) {
+        MockServerHttpRequest.BodyBuilder raise =
+                MockServerHttpRequest.post(path).remoteAddress(new InetSocketAddress("192.0.2.1", 4711));
+
+        assertThat(asked(0, raise, "ann").getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(passed).hasValue(0);
+        asked(5, raise, "ann");
+        assertThat(passed).hasValue(1);
     }
 
     @ParameterizedTest

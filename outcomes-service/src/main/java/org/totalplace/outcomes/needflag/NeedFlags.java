@@ -26,15 +26,22 @@ class NeedFlags {
 
     /** What is over counts as over before it is deleted. */
     private static final String OPEN = """
-            select id, kind, stage, raised_on, expires_on, words, found_at, agency, subject is not null as linked
-            from need_flag where ended_on is null and expires_on >= ? order by raised_on, id limit ?
+            select id, kind, stage, raised_on, expires_on, words, found_at, agency, version,
+                   exists (select from subject_person s where s.subject = n.subject) as linked
+            from need_flag n where ended_on is null and expires_on >= ? and (raised_on, id) > (?, ?)
+            order by raised_on, id limit ?
             """;
 
-    private static final String LOCK =
-            "select stage, subject, expires_on from need_flag where id = ? and ended_on is null for update";
+    private static final String ALL_OPEN = "select count(*) from need_flag where ended_on is null and expires_on >= ?";
 
-    private static final String TAKE_UP =
-            "update need_flag set stage = 'taken-up', agency = ?, subject = ? where id = ?";
+    private static final String IS_KNOWN = "select from subject_person where subject = ?";
+
+    private static final String LOCK =
+            "select stage, subject, expires_on, version from need_flag where id = ? and ended_on is null for update";
+
+    private static final String TAKE_UP = """
+            update need_flag set stage = 'taken-up', agency = ?, subject = ?, version = version + 1 where id = ?
+            """;
 
     private static final String END = """
             update need_flag set stage = ?, ended_on = ?, words = null, found_at = null, subject = null where id = ?
@@ -43,8 +50,6 @@ class NeedFlags {
     private static final String EXPIRED = """
             select id, subject from need_flag where ended_on is null and expires_on < ? order by id for update
             """;
-
-    private static final int MOST = 500;
 
     private final BulkDatabase database;
     private final TouchedSubjects touched;
@@ -67,7 +72,29 @@ class NeedFlags {
             String words,
             String where,
             @Nullable String agency,
-            boolean linked) {}
+            boolean linked,
+            int version) {}
+
+    /** Where a page of open flags begins: after this one. */
+    record After(LocalDate raisedOn, UUID id) {
+
+        static final After NONE = new After(LocalDate.EPOCH, new UUID(0, 0));
+    }
+
+    /** @param total how many are open on all pages */
+    record OpenPage(List<Open> flags, long total) {}
+
+    /** Whom a flag that is taken up is about. */
+    sealed interface About {
+
+        /** As it stands already. */
+        record AsBefore() implements About {}
+
+        record Subject(UUID subject) implements About {}
+
+        /** Somebody was told wrongly, or is not to be told. */
+        record Nobody() implements About {}
+    }
 
     /** What came of a step. */
     sealed interface Stepping {
@@ -76,6 +103,11 @@ class NeedFlags {
         record NoSuchFlag() implements Stepping {}
 
         record NotNow(FlagStage stage) implements Stepping {}
+
+        /** Somebody else took a step since it was read. */
+        record Stale() implements Stepping {}
+
+        record NoSuchPerson() implements Stepping {}
     }
 
     void raise(byte[] code, Raised raised, LocalDate on, LocalDate expires) throws Exception {
@@ -91,9 +123,9 @@ class NeedFlags {
                 raised.where()));
     }
 
-    List<Open> open(LocalDate today) throws Exception {
+    OpenPage open(LocalDate today, After after, int most) throws Exception {
         return database.inTransaction(connection -> {
-            try (PreparedStatement select = prepared(connection, OPEN, today, MOST);
+            try (PreparedStatement select = prepared(connection, OPEN, today, after.raisedOn(), after.id(), most);
                     ResultSet rows = select.executeQuery()) {
                 List<Open> open = new ArrayList<>();
                 while (rows.next()) {
@@ -106,27 +138,53 @@ class NeedFlags {
                             rows.getString("words"),
                             rows.getString("found_at"),
                             rows.getString("agency"),
-                            rows.getBoolean("linked")));
+                            rows.getBoolean("linked"),
+                            rows.getInt("version")));
                 }
-                return open;
+                return new OpenPage(open, count(connection, today));
             }
         });
     }
 
-    /** @param subject whom it is about; null where the agency shall find out, or it is not to be told */
-    Stepping takeUp(UUID flag, String agency, @Nullable UUID subject, LocalDate today) throws Exception {
-        return step(flag, Step.TAKE_UP, today, (connection, before) -> {
+    private static long count(Connection connection, LocalDate today) throws SQLException {
+        try (PreparedStatement select = prepared(connection, ALL_OPEN, today);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** @param seen the version that was read; null where the step is meant for any */
+    Stepping takeUp(UUID flag, @Nullable Integer seen, String agency, About about, LocalDate today) throws Exception {
+        return step(flag, Step.TAKE_UP, seen, today, (connection, before) -> {
+            if (about instanceof About.Subject named && !isKnown(connection, named.subject())) {
+                return false;
+            }
+            UUID subject = switch (about) {
+                case About.AsBefore same -> before;
+                case About.Subject named -> named.subject();
+                case About.Nobody nobody -> null;
+            };
             update(connection, TAKE_UP, agency, subject, flag);
             touch(connection, before);
             touch(connection, subject);
+            return true;
         });
     }
 
+    private static boolean isKnown(Connection connection, UUID subject) throws SQLException {
+        try (PreparedStatement select = prepared(connection, IS_KNOWN, subject);
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
     /** Ends it: what it tells is deleted in the same transaction. */
-    Stepping end(UUID flag, Step step, LocalDate today) throws Exception {
-        return step(flag, step, today, (connection, subject) -> {
+    Stepping end(UUID flag, @Nullable Integer seen, Step step, LocalDate today) throws Exception {
+        return step(flag, step, seen, today, (connection, subject) -> {
             update(connection, END, step == Step.HELPED ? "helped" : "dismissed", today, flag);
             touch(connection, subject);
+            return true;
         });
     }
 
@@ -157,10 +215,13 @@ class NeedFlags {
     }
 
     private interface Change {
-        void in(Connection connection, @Nullable UUID subjectBefore) throws SQLException;
+
+        /** False, and nothing changed, where whom it would be about is not known. */
+        boolean in(Connection connection, @Nullable UUID subjectBefore) throws SQLException;
     }
 
-    private Stepping step(UUID flag, Step step, LocalDate today, Change change) throws Exception {
+    private Stepping step(UUID flag, Step step, @Nullable Integer seen, LocalDate today, Change change)
+            throws Exception {
         return database.inTransaction(connection -> {
             touched.begin(connection);
             try (PreparedStatement lock = prepared(connection, LOCK, flag);
@@ -168,12 +229,17 @@ class NeedFlags {
                 if (!row.next() || row.getObject("expires_on", LocalDate.class).isBefore(today)) {
                     return new Stepping.NoSuchFlag();
                 }
+                if (seen != null && seen != row.getInt("version")) {
+                    return new Stepping.Stale();
+                }
                 FlagStage stage = FlagStage.ofCode(row.getString("stage"));
                 Optional<FlagStage> next = stage.after(step);
                 if (next.isEmpty()) {
                     return new Stepping.NotNow(stage);
                 }
-                change.in(connection, row.getObject("subject", UUID.class));
+                if (!change.in(connection, row.getObject("subject", UUID.class))) {
+                    return new Stepping.NoSuchPerson();
+                }
                 touched.recompute(connection);
                 return new Stepping.Done(next.get());
             }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.outcomes.needflag.FlagStage.Step;
+import org.totalplace.outcomes.needflag.NeedFlags.About;
+import org.totalplace.outcomes.needflag.NeedFlags.After;
 import org.totalplace.outcomes.needflag.NeedFlags.Stepping;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.disclosure.PublishedTable;
+import org.totalplace.starter.paging.Cursor;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -41,6 +46,7 @@ import reactor.core.scheduler.Schedulers;
 @Tag(name = "Need flags")
 class TriageEndpoints {
 
+    private static final int MOST = 500;
     private static final List<FlagStage> COLUMNS = List.of(FlagStage.values());
 
     private static final String COUNTS = """
@@ -64,13 +70,22 @@ class TriageEndpoints {
      *
      * @param step {@code take-up}, {@code helped} or {@code dismiss}
      * @param agency {@code take-up}: which is asked to look after it
-     * @param reference {@code take-up}: that agency's own of the person, if their view shall show it
+     * @param reference {@code take-up}: that agency's own of the person, if their view shall show it; without one
+     *     it stays about whom it is about
+     * @param unlink {@code take-up}: that it is about nobody who is known
+     * @param seen the version of the flag that was read; refused where it has moved on
      */
     @Schema(name = "TriageStep")
     record Asked(
             @Nullable String step,
             @Nullable String agency,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable Boolean unlink,
+            @Nullable Integer seen) {}
+
+    /** @param total how many are open on all pages */
+    @Schema(name = "OpenNeedFlags")
+    record Opened(List<NeedFlags.Open> results, Page.Paging paging, long total) {}
 
     /** How the flag stands. */
     @Schema(name = "TriagedFlag")
@@ -81,11 +96,42 @@ class TriageEndpoints {
     record Counted(String kind, PublishedCount raised, Map<String, PublishedCount> byStage) {}
 
     @GetMapping
-    @Operation(summary = "Need flags that have not ended, the oldest first")
-    Mono<ResponseEntity<Page<NeedFlags.Open>>> open(Caller caller) {
+    @Operation(
+            summary = "Need flags that have not ended, the oldest first",
+            description = "`limit` and `cursor` page; `total` says how many are open in all.")
+    Mono<ResponseEntity<Opened>> open(
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Caller caller) {
         caller.requireAny(Role.SAFEGUARDING);
-        return blocking(
-                () -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Page.whole(flags.open(today()))));
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badInput("limit", "constraint-error", "limit is 1 to " + MOST + ".");
+        }
+        After after = after(cursor);
+        return blocking(() -> opened(flags.open(today(), after, limit + 1), limit))
+                .map(body ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body));
+    }
+
+    private static Opened opened(NeedFlags.OpenPage found, int limit) {
+        if (found.flags().size() <= limit) {
+            return new Opened(found.flags(), new Page.Paging(null), found.total());
+        }
+        List<NeedFlags.Open> shown = found.flags().subList(0, limit);
+        NeedFlags.Open last = shown.getLast();
+        return new Opened(shown, new Page.Paging(Cursor.of(last.raisedOn(), last.id())), found.total());
+    }
+
+    private static After after(@Nullable String cursor) {
+        if (cursor == null) {
+            return After.NONE;
+        }
+        List<String> parts = Cursor.read(cursor, 2);
+        try {
+            return new After(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Problem.badInput("cursor", "invalid-cursor", "The cursor is not one that this list gave.");
+        }
     }
 
     @PostMapping("/{flag}")
@@ -101,13 +147,18 @@ class TriageEndpoints {
                         "step",
                         "invalid-value",
                         "step is one of take-up, helped, dismiss, not '" + body.step() + "'."));
-        return blocking(() -> step == Step.TAKE_UP ? takeUp(id, body) : flags.end(id, step, today()))
+        return blocking(() -> step == Step.TAKE_UP ? takeUp(id, body) : flags.end(id, body.seen(), step, today()))
                 .map(stepping -> switch (stepping) {
                     case Stepping.Done done -> new Standing(id, done.stage().code());
                     case Stepping.NoSuchFlag none -> throw unknown();
                     case Stepping.NotNow now ->
                         throw Problem.conflict(
                                 "not-now", "The flag is " + now.stage().code() + "; this cannot be done with it now.");
+                    case Stepping.Stale stale ->
+                        throw Problem.conflict("changed", "Somebody else has done something with it: read it again.");
+                    case Stepping.NoSuchPerson none ->
+                        throw Problem.badInput(
+                                "reference", "no-such-person", "The agency has nobody of this reference here.");
                 });
     }
 
@@ -156,10 +207,18 @@ class TriageEndpoints {
         } catch (IllegalArgumentException notACode) {
             throw Problem.badInput("agency", "invalid-value", notACode.getMessage() + ".");
         }
-        UUID subject = body.reference() == null || body.reference().isBlank()
-                ? null
-                : pseudonyms.subject(agency, body.reference()).value();
-        return flags.takeUp(flag, agency.value(), subject, today());
+        return flags.takeUp(flag, body.seen(), agency.value(), about(agency, body), today());
+    }
+
+    private About about(AgencyCode agency, Asked body) {
+        boolean unlink = Boolean.TRUE.equals(body.unlink());
+        if (body.reference() == null || body.reference().isBlank()) {
+            return unlink ? new About.Nobody() : new About.AsBefore();
+        }
+        if (unlink) {
+            throw Problem.badInput("unlink", "constraint-error", "Give a reference, or unlink it, not both.");
+        }
+        return new About.Subject(pseudonyms.subject(agency, body.reference()).value());
     }
 
     private LocalDate today() {

@@ -105,8 +105,13 @@ class SurveyEndpoints {
         caller.requireAny(Role.STEWARD);
         return surveys.find(code)
                 .switchIfEmpty(Mono.error(SurveyEndpoints::unknown))
-                .flatMap(survey -> surveys.count(code, round(survey, checked("round", round), body)))
-                .thenReturn(Map.of("kept", true));
+                .flatMap(survey -> surveys.count(survey, round(survey, checked("round", round), body)))
+                .map(counted -> {
+                    if (!counted) {
+                        throw Problem.conflict("changed", "The question has other answers by now: count it again.");
+                    }
+                    return Map.of("kept", true);
+                });
     }
 
     @PutMapping("/{code}/rounds/{round}/beside")

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.totalplace.outcomes.survey.SurveyAnswer.Beside;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +32,8 @@ class Surveys {
 
     private static final String COUNT = """
             insert into survey_round (survey, round, from_on, to_on, method, invited, counts)
-            values (:survey, :round, :from, :to, :method, :invited, :counts)
+            select code, :round, :from, :to, :method, :invited::bigint, :counts
+            from survey where code = :survey and answers = :answers for share
             on conflict (survey, round) do update set
                 from_on = excluded.from_on, to_on = excluded.to_on, method = excluded.method,
                 invited = excluded.invited, counts = excluded.counts
@@ -42,15 +45,22 @@ class Surveys {
             on conflict (survey, round, area) do update set share = excluded.share, source = excluded.source
             """;
 
-    private final DatabaseClient database;
+    /** Whoever counts a round of it holds it meanwhile, so that the round is seen by what comes next. */
+    private static final String HOLD = "select code from survey where code = :code for update";
 
-    Surveys(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final TransactionalOperator whole;
+
+    Surveys(DatabaseClient database, ReactiveTransactionManager transactions) {
         this.database = database;
+        this.whole = TransactionalOperator.create(transactions);
     }
 
     /** False if rounds of it were counted with other words or answers. */
     Mono<Boolean> define(Survey survey) {
-        return database.sql(DEFINE)
+        Mono<Void> held =
+                database.sql(HOLD).bind("code", survey.code()).fetch().all().then();
+        Mono<Boolean> defined = database.sql(DEFINE)
                 .bind("code", survey.code())
                 .bind("question", survey.question())
                 .bind("agency", Parameter.fromOrEmpty(survey.agency(), String.class))
@@ -60,18 +70,23 @@ class Surveys {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+        return held.then(defined).as(whole::transactional);
     }
 
-    Mono<Void> count(String survey, SurveyRound round) {
+    /** False if its answers are others by now, whose order the counts would not have. */
+    Mono<Boolean> count(Survey survey, SurveyRound round) {
         return database.sql(COUNT)
-                .bind("survey", survey)
+                .bind("survey", survey.code())
+                .bind("answers", survey.answers().toArray(String[]::new))
                 .bind("round", round.round())
                 .bind("from", round.from())
                 .bind("to", round.to())
                 .bind("method", round.method())
                 .bind("invited", Parameter.fromOrEmpty(round.invited(), Long.class))
                 .bind("counts", round.counts().toArray(Long[]::new))
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     Mono<Void> publish(String survey, String round, Beside beside) {

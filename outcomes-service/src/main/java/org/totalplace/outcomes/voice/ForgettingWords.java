@@ -20,7 +20,8 @@ class ForgettingWords {
             delete from suggestion_words w
             using suggestion s
             where s.number = w.suggestion and s.stage = 'closed'
-              and not exists (select from suggestion_event e where e.suggestion = s.number and e.happened_on > ?)
+              and not exists (select from suggestion_event e where e.suggestion = s.number
+                and greatest(e.happened_on, (e.entered_at at time zone 'Europe/London')::date) > ?)
             """;
 
     private final BulkDatabase database;

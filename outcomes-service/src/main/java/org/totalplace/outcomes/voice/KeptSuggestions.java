@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.voice;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -131,11 +132,15 @@ class KeptSuggestions {
 
     private static Row row(Readable row) {
         VoiceEvent event = EventText.read(needed(row, "body", String.class));
+        Instant at = needed(row, "entered_at", OffsetDateTime.class).toInstant();
         return new Row(
                 needed(row, "number", Long.class),
                 new Kept.Entry(
-                        new Life.Happened(needed(row, "happened_on", LocalDate.class), event),
-                        needed(row, "entered_at", OffsetDateTime.class).toInstant(),
+                        new Life.Happened(
+                                needed(row, "happened_on", LocalDate.class),
+                                LocalDate.ofInstant(at, SuggestionEndpoints.BRITAIN),
+                                event),
+                        at,
                         needed(row, "entered_by", String.class)));
     }
 

@@ -17,6 +17,7 @@ import org.totalplace.outcomes.voice.VoiceEvent.Figure;
  *
  * @param told the day on which it was said
  * @param latest the day of the latest event
+ * @param known the day on which the latest of its events was written down, or happened if that is later
  * @param due the day by which a decision is owed, or was
  * @param decision the latest; none before there is one
  */
@@ -25,6 +26,7 @@ record Life(
         String channel,
         LocalDate told,
         LocalDate latest,
+        LocalDate known,
         Stage stage,
         Showing showing,
         Answerable answerable,
@@ -76,8 +78,23 @@ record Life(
         }
     }
 
-    /** An event and the day of it. */
-    record Happened(LocalDate on, VoiceEvent event) {}
+    /**
+     * An event and the day of it.
+     *
+     * @param entered the day on which it was written down, which may be later
+     */
+    record Happened(LocalDate on, LocalDate entered, VoiceEvent event) {
+
+        /** What is written down when it happens. */
+        Happened(LocalDate on, VoiceEvent event) {
+            this(on, on, event);
+        }
+
+        /** The day on which the suggester could know of it. */
+        LocalDate known() {
+            return entered.isAfter(on) ? entered : on;
+        }
+    }
 
     /** What comes of a step. */
     sealed interface Stepping {
@@ -104,6 +121,7 @@ record Life(
         return new Life(
                 received.kind(),
                 received.channel(),
+                on,
                 on,
                 on,
                 Stage.RECEIVED,
@@ -181,7 +199,7 @@ record Life(
             when reopenings >= bounds.reopenings() ->
                 refused("no-more-reopening", "It was reopened already, as often as is allowed.");
             case VoiceEvent.Reopened reopened
-            when next.on().isAfter(latest.plusDays(bounds.reopenWithin())) ->
+            when next.on().isAfter(known.plusDays(bounds.reopenWithin())) ->
                 refused("too-late", "It was closed more than " + bounds.reopenWithin() + " days ago; suggest it anew.");
             default -> Optional.empty();
         };
@@ -205,6 +223,7 @@ record Life(
                 channel,
                 told,
                 on,
+                next.known().isAfter(known) ? next.known() : known,
                 after,
                 showing,
                 answerable,
@@ -244,6 +263,7 @@ record Life(
                 channel,
                 told,
                 latest,
+                known,
                 stage,
                 now,
                 by,
@@ -261,6 +281,7 @@ record Life(
                 channel,
                 told,
                 latest,
+                known,
                 stage,
                 showing,
                 answerable,
@@ -285,6 +306,7 @@ record Life(
                 channel,
                 told,
                 latest,
+                known,
                 stage,
                 showing,
                 answerable,
@@ -314,6 +336,7 @@ record Life(
                 channel,
                 told,
                 latest,
+                known,
                 stage,
                 showing,
                 answerable,
@@ -333,6 +356,7 @@ record Life(
                 channel,
                 told,
                 latest,
+                known,
                 stage,
                 showing,
                 answerable,

@@ -31,8 +31,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What waits for somebody: stewards moderate, and they or the agency whose matter it is decide and deliver. They alone
- * read what suggesters wrote themselves.
+ * What waits for somebody: stewards moderate, and they or the agency whose matter it is decide and deliver. Stewards
+ * alone read what suggesters wrote themselves; an agency reads what was published, or what is left when what seems to
+ * tell of somebody is taken out.
  */
 @RestController
 @RequestMapping("/api/v1/voice/queue")
@@ -60,14 +61,17 @@ class QueueEndpoints {
     /**
      * A suggestion that waits.
      *
-     * @param original what the suggester wrote, and at each reopening; empty once it was forgotten
-     * @param redacted the first of it with what seems to tell of somebody taken out: a proposal to the moderator
+     * @param original for stewards: what the suggester wrote, and at each reopening; empty once it was forgotten
+     * @param redacted the first of it with what seems to tell of somebody taken out: a proposal to the moderator, and
+     *     what an agency reads while nothing is published
+     * @param reopened what was written at each reopening, with the same taken out
      */
     @Schema(name = "WaitingSuggestion")
     record Waiting(
             Heard suggestion,
             List<Original> original,
             @Nullable Original redacted,
+            List<String> reopened,
             List<Told> history) {}
 
     /** What was written, and about what. */
@@ -94,7 +98,7 @@ class QueueEndpoints {
         return kept.byDue(new AskedByDue(own(caller), stages, page.due(), page.after(), page.limit() + 1))
                 .collectList()
                 .flatMap(found -> kept.words(found.stream().map(Kept::number).toList())
-                        .map(words -> page.shown(found, one -> waiting(one, words))))
+                        .map(words -> page.shown(found, one -> waiting(one, words, caller.isAny(Role.STEWARD)))))
                 .map(body ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body));
     }
@@ -109,11 +113,15 @@ class QueueEndpoints {
         if (body.isModeration()) {
             caller.requireAny(Role.STEWARD);
         }
+        // Who could date it back could take more time when it is too late.
+        if ("extend".equals(body.step()) && body.on() != null) {
+            throw Problem.badInput("on", "constraint-error", "More time is taken on the day on which it is asked for.");
+        }
         LocalDate on = day(body.on());
         return Mono.fromCallable(() -> suggestions.answer(
                         number(number),
                         mine(caller),
-                        life -> new Life.Happened(on, steps.event(body, life, on)),
+                        new Suggestions.Asked(life -> new Life.Happened(on, steps.event(body, life, on)), body.seen()),
                         speaksFor(caller)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(QueueEndpoints::standing);
@@ -127,17 +135,23 @@ class QueueEndpoints {
         return caller.isAny(Role.STEWARD) ? "steward" : "staff";
     }
 
-    private Waiting waiting(Kept one, Map<Long, List<Suggestions.Said>> words) {
+    private Waiting waiting(Kept one, Map<Long, List<Suggestions.Said>> words, boolean moderator) {
         List<Original> original = words.getOrDefault(one.number(), List.of()).stream()
                 .map(said -> new Original(said.about(), said.words()))
                 .toList();
-        Original redacted = original.isEmpty()
+        boolean isRead = !moderator && one.life().showing() instanceof Life.Showing.Words;
+        Original redacted = original.isEmpty() || isRead
                 ? null
                 : new Original(
                         Telling.redacted(
                                 Objects.requireNonNullElse(original.getFirst().about(), "")),
                         Telling.redacted(original.getFirst().words()));
-        return new Waiting(Heard.of(one, day(null)), original, redacted, Told.all(one));
+        List<String> reopened = original.stream()
+                .skip(1)
+                .map(each -> Telling.redacted(each.words()))
+                .toList();
+        return new Waiting(
+                Heard.of(one, day(null)), moderator ? original : List.of(), redacted, reopened, Told.all(one));
     }
 
     private static Standing standing(Done done) {
@@ -150,6 +164,8 @@ class QueueEndpoints {
             case Done.Refused refused ->
                 throw Problem.conflict(
                         refused.refusal().code(), refused.refusal().why());
+            case Done.Stale stale ->
+                throw Problem.conflict("changed", "Something happened to it since you read it: read it again.");
             case Done.NoSuchSuggestion none -> throw unknown();
             // Whose matter it is stands in the register for all to see; what was written does not.
             case Done.NotYours notYours ->

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param of {@code link}: {@code money} or {@code outcome}
  * @param path {@code link}: of the API, with its parameters
  * @param amount {@code link}: pounds that moved
+ * @param seen how many events its history had when it was read; refused where it has more
  */
 @Schema(name = "VoiceStep")
 record StepAsked(
@@ -40,7 +41,8 @@ record StepAsked(
         @Nullable LocalDate due,
         @Nullable String of,
         @Nullable String path,
-        @Nullable BigDecimal amount) {
+        @Nullable BigDecimal amount,
+        @Nullable Integer seen) {
 
     /** Whether it is about what everybody may read, which is the moderator's to say. */
     boolean isModeration() {

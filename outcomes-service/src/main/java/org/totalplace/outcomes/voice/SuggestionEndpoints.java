@@ -170,6 +170,7 @@ class SuggestionEndpoints {
                                 refused.refusal().code(), refused.refusal().why());
                     case Done.NoSuchSuggestion none -> throw unknown();
                     case Done.NotYours notYours -> throw unknown();
+                    case Done.Stale stale -> throw unknown();
                 });
     }
 

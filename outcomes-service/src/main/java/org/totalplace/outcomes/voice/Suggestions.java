@@ -57,6 +57,13 @@ class Suggestions {
     /** What the suggester wrote. */
     record Said(@Nullable String about, String words) {}
 
+    /**
+     * A step that somebody wants to take.
+     *
+     * @param seen how many events they had read; null where they do not say
+     */
+    record Asked(Function<Life, Happened> step, @Nullable Integer seen) {}
+
     /** What came of a step. */
     sealed interface Done {
 
@@ -68,6 +75,9 @@ class Suggestions {
 
         /** It is another agency's to answer. */
         record NotYours() implements Done {}
+
+        /** Something happened to it since it was read. */
+        record Stale() implements Done {}
     }
 
     /** Its number; empty if the code has one already. */
@@ -96,12 +106,12 @@ class Suggestions {
      * Has somebody who answers take a step.
      *
      * @param mine whether they may answer what is this agency's, or nobody's alone
-     * @param step what happens, as the life until now has it
+     * @param asked what happens, as the life until now has it
      */
-    Done answer(long number, Predicate<Life> mine, Function<Life, Happened> step, String by) throws Exception {
+    Done answer(long number, Predicate<Life> mine, Asked asked, String by) throws Exception {
         return database.inTransaction(connection -> {
             Optional<Long> locked = one(connection, LOCK_NUMBER, number);
-            return locked.isEmpty() ? new Done.NoSuchSuggestion() : take(connection, number, mine, step, null, by);
+            return locked.isEmpty() ? new Done.NoSuchSuggestion() : take(connection, number, mine, asked, null, by);
         });
     }
 
@@ -111,24 +121,22 @@ class Suggestions {
             Optional<Long> locked = one(connection, LOCK_CODE, code.hash());
             return locked.isEmpty()
                     ? new Done.NoSuchSuggestion()
-                    : take(connection, locked.get(), life -> true, step, said, "suggester");
+                    : take(connection, locked.get(), life -> true, new Asked(step, null), said, "suggester");
         });
     }
 
     private Done take(
-            Connection connection,
-            long number,
-            Predicate<Life> mine,
-            Function<Life, Happened> step,
-            @Nullable Said said,
-            String by)
+            Connection connection, long number, Predicate<Life> mine, Asked asked, @Nullable Said said, String by)
             throws SQLException {
         List<Happened> before = events(connection, number);
         Life life = Life.of(before);
         if (!mine.test(life)) {
             return new Done.NotYours();
         }
-        Happened next = step.apply(life);
+        if (asked.seen() != null && asked.seen() != before.size()) {
+            return new Done.Stale();
+        }
+        Happened next = asked.step().apply(life);
         return switch (life.after(next, bounds)) {
             case Life.Stepping.Refused refused -> new Done.Refused(refused);
             case Life.Stepping.Taken taken -> {
@@ -156,7 +164,9 @@ class Suggestions {
             List<Happened> events = new ArrayList<>();
             while (rows.next()) {
                 events.add(new Happened(
-                        rows.getObject("happened_on", LocalDate.class), EventText.read(rows.getString("body"))));
+                        rows.getObject("happened_on", LocalDate.class),
+                        LocalDate.ofInstant(rows.getTimestamp("entered_at").toInstant(), SuggestionEndpoints.BRITAIN),
+                        EventText.read(rows.getString("body"))));
             }
             return events;
         }

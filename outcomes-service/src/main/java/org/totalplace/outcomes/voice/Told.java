@@ -22,13 +22,21 @@ record Told(
         String by) {
 
     static List<Told> all(Kept kept) {
-        return kept.entries().stream().map(Told::of).toList();
+        boolean isShown = kept.life().showing() instanceof Life.Showing.Words;
+        Kept.Entry latest = kept.entries().reversed().stream()
+                .filter(entry -> entry.happened().event() instanceof VoiceEvent.Published)
+                .findFirst()
+                .orElse(null);
+        return kept.entries().stream()
+                .map(entry -> of(entry, isShown && entry == latest))
+                .toList();
     }
 
-    private static Told of(Kept.Entry entry) {
+    /** @param isShown whether everybody may read the words that were published with it, still */
+    private static Told of(Kept.Entry entry, boolean isShown) {
         return switch (entry.happened().event()) {
             case VoiceEvent.Received received -> told(entry, "received", null, received.due());
-            case VoiceEvent.Published published -> told(entry, "published", published.words(), null);
+            case VoiceEvent.Published published -> told(entry, "published", isShown ? published.words() : null, null);
             case VoiceEvent.Withheld withheld -> told(entry, "withheld", withheld.why(), null);
             case VoiceEvent.Extended extended -> told(entry, "extended", extended.why(), extended.due());
             case VoiceEvent.Decided decided ->

@@ -58,7 +58,7 @@ final class VoiceWords {
                 .map(telling -> telling.kind().described())
                 .distinct()
                 .map(what -> "Your words seem to hold " + what
-                        + ". A moderator takes it out before anybody else reads them.")
+                        + ". It is taken out before anybody but a moderator reads them.")
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,14 @@ class NeedFlagsIntegrationTests extends OnRunningService {
     @Test
     void are_read_by_safeguarding_staff_alone_and_counted_for_boards_without_the_few() throws Exception {
         raise("other", "Zuleika has no coat");
+        ended("neglect", "dismissed", 20);
+        // Two few in its row and two in its column, so that the many need not be hidden for their sake.
+        for (String stage : List.of("helped", "expired")) {
+            ended("neglect", stage, 5);
+        }
+        for (String kind : List.of("confusion", "cold-home")) {
+            ended(kind, "dismissed", 5);
+        }
         for (String role : List.of("steward", "practitioner", "board", "analyst", "auditor", AGENCY)) {
             assertThat(door.get(role, TRIAGE).status()).as(role).isEqualTo(403);
             assertThat(door.post(role, TRIAGE + "/" + UUID.randomUUID(), JSON, Map.of("step", "dismiss"))
@@ -107,12 +116,70 @@ class NeedFlagsIntegrationTests extends OnRunningService {
         Answer counts = door.get("board", TRIAGE + "/counts");
         assertThat(counts.status()).isEqualTo(200);
         assertThat(counts.body()).doesNotContain("Zuleika");
+        JsonNode neglect = counts.json()
+                .path("results")
+                .valueStream()
+                .filter(kind -> kind.path("kind").asString().equals("neglect"))
+                .findFirst()
+                .orElseThrow()
+                .path("byStage");
+        assertThat(neglect.path("helped").path("symbol").asString()).isEqualTo("c");
+        assertThat(neglect.path("helped").path("value").isNull()).isTrue();
+        assertThat(neglect.path("dismissed").path("value").asLong()).isEqualTo(20);
         counts.json()
                 .path("results")
                 .forEach(kind -> kind.path("byStage")
                         .forEach(cell ->
                                 assertThat(cell.path("value").asLong(0) % 5).isZero()));
         assertThat(door.get("practitioner", TRIAGE + "/counts").status()).isEqualTo(403);
+    }
+
+    @Test
+    void are_all_found_page_by_page_however_many_there_are() {
+        for (int i = 0; i < 4; i++) {
+            raise("other", "Zora " + i);
+        }
+        List<String> found = new ArrayList<>();
+        String next = "";
+        long total;
+        do {
+            JsonNode page = door.get("safeguarding", TRIAGE + "?limit=3" + next).json();
+            assertThat(page.path("results").size()).isBetween(1, 3);
+            page.path("results").forEach(flag -> found.add(flag.path("id").asString()));
+            total = page.path("total").asLong();
+            next = "&cursor=" + page.path("paging").path("next").asString("");
+        } while (next.length() > "&cursor=".length());
+
+        assertThat(found).doesNotHaveDuplicates().hasSize((int) total).hasSizeGreaterThan(3);
+        assertThat(door.get("safeguarding", TRIAGE + "?limit=501").status()).isEqualTo(400);
+        assertThat(door.get("safeguarding", TRIAGE + "?cursor=Zm9v").status()).isEqualTo(400);
+    }
+
+    @Test
+    void stay_about_whom_they_are_about_until_somebody_says_otherwise_and_has_seen_the_last_step() throws Exception {
+        UUID person = known("F4");
+        raise("distress", "He talks to nobody, says Zelda");
+        JsonNode raised = waiting("Zelda");
+        String flag = raised.path("id").asString();
+        int seen = raised.path("version").asInt();
+        Map<String, Object> takeUp = Map.of("step", "take-up", "agency", AGENCY, "seen", seen);
+
+        Answer nobody = door.post("safeguarding", TRIAGE + "/" + flag, JSON, with(takeUp, "reference", "F4 of nobody"));
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.body()).contains("no-such-person");
+        step(flag, with(takeUp, "reference", "F4"));
+        for (String late : List.of("take-up", "helped", "dismiss")) {
+            Answer refused = door.post("safeguarding", TRIAGE + "/" + flag, JSON, with(takeUp, "step", late));
+            assertThat(refused.status()).as(late).isEqualTo(409);
+            assertThat(refused.body()).contains("\"changed\"");
+        }
+
+        step(flag, with(with(takeUp, "seen", seen + 1), "agency", "flagged-other"));
+        assertThat(waiting("Zelda").path("linked").asBoolean()).isTrue();
+        assertThat(door.view(person).path("needs")).hasSize(1);
+        step(flag, with(with(takeUp, "seen", seen + 2), "unlink", true));
+        assertThat(waiting("Zelda").path("linked").asBoolean()).isFalse();
+        assertThat(door.view(person).path("needs")).isEmpty();
     }
 
     @Test
@@ -151,7 +218,7 @@ class NeedFlagsIntegrationTests extends OnRunningService {
     }
 
     private JsonNode waiting(String word) {
-        return door.get("safeguarding", TRIAGE)
+        return door.get("safeguarding", TRIAGE + "?limit=500")
                 .json()
                 .path("results")
                 .valueStream()
@@ -160,13 +227,40 @@ class NeedFlagsIntegrationTests extends OnRunningService {
                 .orElseThrow();
     }
 
-    private void step(String flag, Map<String, String> step) {
+    private static Map<String, Object> with(Map<String, Object> step, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(step);
+        more.put(name, value);
+        return more;
+    }
+
+    private void step(String flag, Map<String, ?> step) {
         Answer done = door.post("safeguarding", TRIAGE + "/" + flag, JSON, step);
         assertThat(done.status()).as(done.body()).isEqualTo(200);
     }
 
     private String feedback(String code) {
         return door.getAsNobody(FLAGS + "/" + code).json().path("stage").asString();
+    }
+
+    /** As if so many had ended today. */
+    private static void ended(String kind, String stage, int flags) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        RunningService.DATABASE.jdbcUrl(),
+                        RunningService.DATABASE.ownerRole(),
+                        RunningService.DATABASE.password());
+                var insert = connection.prepareStatement("""
+                        insert into need_flag (id, code, kind, stage, raised_on, expires_on, ended_on)
+                        select gen_random_uuid(), uuid_send(gen_random_uuid()), ?, ?, ?, ?, ?
+                        from generate_series(1, ?)
+                        """)) {
+            insert.setString(1, kind);
+            insert.setString(2, stage);
+            insert.setObject(3, TODAY);
+            insert.setObject(4, TODAY);
+            insert.setObject(5, TODAY);
+            insert.setInt(6, flags);
+            insert.executeUpdate();
+        }
     }
 
     /** What the database still holds of all flags. */

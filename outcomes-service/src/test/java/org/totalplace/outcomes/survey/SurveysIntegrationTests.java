@@ -2,6 +2,7 @@ package org.totalplace.outcomes.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,24 @@ class SurveysIntegrationTests extends OnRunningService {
 
     private static final String SURVEYS = "/voice/surveys";
 
+    private final Surveys surveys;
+
     @Autowired
-    SurveysIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+    SurveysIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, Surveys surveys) {
         super(kafka);
+        this.surveys = surveys;
+    }
+
+    @Test
+    void take_no_counts_of_answers_that_are_others_by_the_time_they_come() {
+        define("surveyed-anew", List.of("yes", "no"));
+        Survey read = new Survey("surveyed-anew", "surveyed?", null, null, List.of("yes", "no"), List.of("yes"));
+        define("surveyed-anew", List.of("yes", "no", "perhaps"));
+        LocalDate day = LocalDate.parse("2024-03-31");
+
+        SurveyRound round = new SurveyRound("2023-24", day, day, "by post", null, List.of(50L, 50L));
+        assertThat(surveys.count(read, round).block()).isFalse();
+        assertThat(of("surveyed-anew").path("rounds")).isEmpty();
     }
 
     @Test

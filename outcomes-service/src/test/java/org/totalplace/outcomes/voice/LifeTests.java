@@ -173,6 +173,15 @@ class LifeTests {
         }
 
         @Test
+        void is_counted_from_the_day_on_which_its_closing_was_written_down() {
+            take(1, published());
+            happened.add(new Happened(TOLD.plusDays(2), TOLD.plusDays(100), decided(Verdict.DECLINED)));
+
+            assertThat(life().after(on(280, reopened(280)), BOUNDS)).isInstanceOf(Stepping.Taken.class);
+            assertThat(refusal(281, reopened(281))).isEqualTo("too-late");
+        }
+
+        @Test
         void is_for_what_is_closed_and_was_so_lately() {
             assertThat(refusal(1, reopened(1))).isEqualTo("not-now");
             take(1, published());

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.outcomes.OutcomesDoor.Answer;
+import tools.jackson.databind.JsonNode;
 
 class RefusedVoiceIntegrationTests extends OnVoice {
 
@@ -44,8 +45,10 @@ class RefusedVoiceIntegrationTests extends OnVoice {
 
     @Test
     void to_whoever_answers_for_something_else() throws Exception {
-        long number =
-                suggest("the bus", "Zebedee wants more").json().path("number").asLong();
+        long number = suggest("the bus", "Then Zebedee wants more")
+                .json()
+                .path("number")
+                .asLong();
         assertThat(door.post(OURS, steps(number), JSON, publish("x", "y", OURS)).status())
                 .isEqualTo(403);
         assertThat(door.post(OURS, steps(number), JSON, step("extend", "Why not"))
@@ -60,7 +63,23 @@ class RefusedVoiceIntegrationTests extends OnVoice {
         for (String role : List.of("analyst", "board", "practitioner", "auditor")) {
             assertThat(door.get(role, "/voice/queue").status()).as(role).isEqualTo(403);
         }
-        assertThat(door.get(OURS, "/voice/queue?limit=1000").body()).contains("Zebedee");
+        assertThat(door.get(OURS, "/voice/queue?limit=1000").body())
+                .contains("Somebody wants more")
+                .doesNotContain("Zebedee");
+        take("steward", number, with(step("withhold", "It is about one person"), "agency", OURS));
+        assertThat(waiting("steward", number).path("original").toString()).contains("Zebedee");
+        JsonNode withheld = waiting(OURS, number);
+        assertThat(withheld.toString()).doesNotContain("Zebedee", "Somebody wants more");
+        assertThat(withheld.path("redacted").path("words").asString()).isEqualTo("Then [a name] wants more");
+    }
+
+    @Test
+    void more_time_that_is_dated_back() throws Exception {
+        long number = suggest("the bus", "More").json().path("number").asLong();
+
+        Answer refused = door.post("steward", steps(number), JSON, with(step("extend", "Later"), "on", TODAY));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"on\"");
     }
 
     @Test

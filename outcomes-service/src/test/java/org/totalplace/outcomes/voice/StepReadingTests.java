@@ -134,6 +134,21 @@ class StepReadingTests {
             @Nullable String path,
             @Nullable BigDecimal amount) {
         return new StepAsked(
-                step, null, about, words, namesNobody, null, null, null, verdict, role, null, due, of, path, amount);
+                step,
+                null,
+                about,
+                words,
+                namesNobody,
+                null,
+                null,
+                null,
+                verdict,
+                role,
+                null,
+                due,
+                of,
+                path,
+                amount,
+                null);
     }
 }

@@ -98,6 +98,28 @@ class VoiceIntegrationTests extends OnVoice {
     }
 
     @Test
+    void what_slipped_through_is_in_no_history_once_it_was_withheld_or_published_anew() throws Exception {
+        Answer said = suggest("the surgery", "Nobody listens");
+        long number = said.json().path("number").asLong();
+        String follow = SUGGESTIONS + "/" + said.json().path("code").asString();
+        take("steward", number, publish("the surgery", "The nurse of room Zircon does not listen", OURS));
+        assertThat(door.getAsNobody(follow).body()).contains("Zircon");
+
+        take("steward", number, with(step("withhold", "It is about one person"), "agency", OURS));
+        assertThat(door.getAsNobody(follow).body()).doesNotContain("Zircon");
+        assertThat(waiting(OURS, number).toString()).doesNotContain("Zircon");
+        Answer stale =
+                door.post("steward", steps(number), JSON, with(publish("the surgery", "Room Zircon", OURS), "seen", 2));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("\"changed\"");
+
+        take("steward", number, with(publish("the surgery", "A nurse does not listen", OURS), "seen", 3));
+        assertThat(door.getAsNobody(follow).body())
+                .contains("A nurse does not listen")
+                .doesNotContain("Zircon");
+    }
+
+    @Test
     void a_paper_form_has_a_code_that_means_something_once_staff_entered_it() throws Exception {
         String code = door.getAsNobody("/voice/code").json().path("code").asString();
         assertThat(door.getAsNobody(SUGGESTIONS + "/" + code).status()).isEqualTo(404);
@@ -141,6 +163,11 @@ class VoiceIntegrationTests extends OnVoice {
         }
 
         assertThat(door.getAsNobody("/voice/register?agency=" + OURS).body()).doesNotContain("Zebedee");
+        JsonNode answering =
+                ofNumber(door.get(OURS, "/voice/queue?stage=closed&limit=1000").json(), number, "suggestion");
+        assertThat(answering.path("reopened").get(0).asString())
+                .contains("[a name]")
+                .doesNotContain("Zebedee");
         assertThat(door.getAsNobody(SUGGESTIONS + "/" + said.json().path("code").asString())
                         .json()
                         .path("mayReopen")
@@ -226,9 +253,12 @@ class VoiceIntegrationTests extends OnVoice {
                 .asLong();
         take("steward", number, publish("the library", "Open longer", OURS));
         forgetting.forget(TODAY.plusDays(1_000));
+        long datedBack = suggestDatedBack();
+
         take(OURS, number, decide("declined", "There is no money"));
 
         forgetting.forget(TODAY.plusDays(364));
+        assertThat(waitingClosed(datedBack).path("original").toString()).contains("Zacharias");
         assertThat(door.get("steward", "/voice/queue?stage=closed&limit=1000").body())
                 .contains("Zacharias");
         assertThat(forgetting.forget(TODAY.plusDays(365))).isPositive();
@@ -236,5 +266,24 @@ class VoiceIntegrationTests extends OnVoice {
         assertThat(door.get("steward", "/voice/queue?stage=closed&limit=1000").body())
                 .doesNotContain("Zacharias");
         assertThat(register(number).path("words").asString()).isEqualTo("Open longer");
+    }
+
+    /** Said two years ago, and declined then: so it is written down today. */
+    private long suggestDatedBack() {
+        Map<String, Object> form = new HashMap<>(suggestion("the library", "Open earlier, says Zacharias"));
+        form.put("channel", "meeting");
+        form.put("toldOn", TODAY.minusYears(2));
+        long number = door.post("steward", SUGGESTIONS, JSON, form)
+                .json()
+                .path("number")
+                .asLong();
+        take("steward", number, with(publish("the library", "Open earlier", OURS), "on", TODAY.minusYears(2)));
+        take(OURS, number, with(decide("declined", "There is no money"), "on", TODAY.minusYears(2)));
+        return number;
+    }
+
+    private JsonNode waitingClosed(long number) {
+        return ofNumber(
+                door.get("steward", "/voice/queue?stage=closed&limit=1000").json(), number, "suggestion");
     }
 }

@@ -29,7 +29,8 @@ record StepForm(String number, String step, Map<String, String> fields) {
             "of",
             "path",
             "amount",
-            "namesNobody");
+            "namesNobody",
+            "seen");
 
     static StepForm of(MultiValueMap<String, String> typed) {
         Map<String, String> fields = new HashMap<>();

@@ -33,7 +33,6 @@ import reactor.core.publisher.Mono;
 class TriagePages {
 
     private static final String TRIAGE = "/voice/triage";
-    private static final Question OPEN = Question.of(Backend.OUTCOMES, "/api/v1/voice/triage", Map.of());
 
     private final Pages pages;
     private final Answers answers;
@@ -55,7 +54,8 @@ class TriagePages {
             String words,
             String where,
             @Nullable String agency,
-            boolean linked) {
+            boolean linked,
+            int version) {
 
         public String title() {
             return NeedPages.KINDS.getOrDefault(kind, Words.plain(kind));
@@ -66,7 +66,7 @@ class TriagePages {
         }
     }
 
-    record Flags(List<Flag> results) {
+    record Flags(List<Flag> results, VoiceAnswers.@Nullable Paging paging, long total) {
 
         Flags {
             results = results == null ? List.of() : List.copyOf(results);
@@ -74,8 +74,12 @@ class TriagePages {
     }
 
     @GetMapping(TRIAGE)
-    Mono<Void> open(SignedIn person, @RequestParam(defaultValue = "false") boolean done, ServerWebExchange exchange) {
-        return show(exchange, person, List.of(), done);
+    Mono<Void> open(
+            SignedIn person,
+            @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam(defaultValue = "") String cursor,
+            ServerWebExchange exchange) {
+        return show(exchange, person, cursor, List.of(), done);
     }
 
     @PostMapping(TRIAGE)
@@ -83,10 +87,12 @@ class TriagePages {
         return exchange.getFormData().flatMap(typed -> {
             // Only an id has a place in the path.
             String flag = text(typed, "flag").replaceAll("[^0-9a-fA-F-]", "");
-            Map<String, String> step = Map.of(
+            Map<String, Object> step = Map.of(
                     "step", text(typed, "step"),
                     "agency", text(typed, "agency"),
-                    "reference", text(typed, "reference"));
+                    "reference", text(typed, "reference"),
+                    "unlink", text(typed, "unlink").equals("true"),
+                    "seen", text(typed, "seen"));
             return answers.decide(
                             person,
                             HttpMethod.POST,
@@ -106,17 +112,26 @@ class TriagePages {
                             refused -> show(
                                     exchange,
                                     person,
+                                    "",
                                     List.of(new Mistake("flags", Objects.toString(refused.getMessage()))),
                                     false));
         });
     }
 
-    private Mono<Void> show(ServerWebExchange exchange, SignedIn person, List<Mistake> mistakes, boolean done) {
+    private Mono<Void> show(
+            ServerWebExchange exchange, SignedIn person, String cursor, List<Mistake> mistakes, boolean done) {
         person.caller().requireAny(Role.SAFEGUARDING);
-        return Mono.zip(answers.get(person, OPEN, Flags.class), agencies.all(person))
+        Question open = Question.of(
+                Backend.OUTCOMES, "/api/v1/voice/triage", cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor));
+        return Mono.zip(answers.get(person, open, Flags.class), agencies.all(person))
                 .flatMap(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("flags", read.getT1().results());
+                    Flags flags = read.getT1();
+                    model.put("flags", flags.results());
+                    model.put("total", flags.total());
+                    model.put(
+                            "next",
+                            flags.paging() == null ? null : flags.paging().next());
                     model.put("agencies", read.getT2());
                     model.put("mistakes", mistakes);
                     model.put("done", done);

@@ -84,10 +84,12 @@ final class VoiceAnswers {
             Suggestion suggestion,
             List<Original> original,
             @Nullable Original redacted,
+            List<String> reopened,
             List<Happened> history) {
 
         Waiting {
             original = original == null ? List.of() : List.copyOf(original);
+            reopened = reopened == null ? List.of() : List.copyOf(reopened);
             history = history == null ? List.of() : List.copyOf(history);
         }
     }

@@ -93,9 +93,9 @@ public final class Voices {
             if (fate == Fate.NOT_DECIDED) {
                 return;
             }
+            // Some take longer; more time cannot be taken afterwards, so that what is long past has none.
             if (draw.percent(20)) {
                 after(2, 5);
-                step("extend", "words", "More people have to be asked");
             }
             after(3, 9);
             boolean no = fate == Fate.DECLINED || fate == Fate.WITHHELD;

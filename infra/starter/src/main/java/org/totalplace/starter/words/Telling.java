@@ -26,7 +26,8 @@ public record Telling(Kind kind, String text) {
         EMAIL("an e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"),
         TITLED_NAME(
                 "a name",
-                "\\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Prof|Rev|Cllr|Sir|Lady)\\b\\.?\\s+\\p{Lu}[\\p{L}'\\u2019-]*+"
+                "\\b(?:(?:Miss|MISS|Ms|ms|(?i:Dr|Rev)|Sir|SIR|Lady|LADY)\\b\\.?\\s+\\p{Lu}"
+                        + "|(?i:Mrs?|Mx|Prof|Cllr)\\b\\.?\\s+\\p{L})[\\p{L}'\\u2019-]*+"
                         + "(?:\\s+\\p{Lu}[\\p{L}'\\u2019-]*+)*+"),
         DATE_OF_BIRTH(
                 "a date of birth",
@@ -35,7 +36,7 @@ public record Telling(Kind kind, String text) {
         /** Financial years and pounds are none. */
         LONG_NUMBER(
                 "an NHS number or a telephone number",
-                "(?<![\\d\u00a3])(?!(?:19|20)\\d\\d-\\d\\d(?![ -]?\\d))\\d(?:[ -]?\\d){5,}+"),
+                "(?<![\\d\u00a3])(?!(?:19|20)\\d\\d-\\d\\d(?![ -]?\\d))\\d(?:[ .-]?\\d){5,}+"),
         /** A capital within a sentence. */
         POSSIBLE_NAME("a name", "\\b\\p{Lu}[\\p{L}&'\\u2019-]*+");
 
@@ -67,9 +68,11 @@ public record Telling(Kind kind, String text) {
             .flatMap(words -> Stream.of(words.split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** As computers write days, and an hour may follow. */
-    private static final Pattern DAY =
-            Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])");
+    /** Digits that call nobody: days as computers write them (an hour may follow), hours, and decimals. */
+    private static final List<Pattern> HARMLESS = List.of(
+            Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])"),
+            Pattern.compile("(?<![\\d.-])\\d\\d?(?:\\.\\d\\d)?-\\d\\d?\\.\\d\\d(?![ .-]?\\d)"),
+            Pattern.compile("(?<![\\d.-])\\d{1,7}\\.\\d{1,2}(?![ .-]?\\d)"));
 
     /** Where something stands in the words. */
     private record Place(int start, int end, Telling telling) {}
@@ -104,7 +107,7 @@ public record Telling(Kind kind, String text) {
         StringBuilder left = new StringBuilder(words);
         for (Kind kind : Kind.values()) {
             if (kind == Kind.LONG_NUMBER) {
-                DAY.matcher(words).results().forEach(day -> blank(left, day));
+                HARMLESS.forEach(harmless -> harmless.matcher(words).results().forEach(none -> blank(left, none)));
             }
             Matcher matcher = kind.pattern.matcher(left.toString());
             while (matcher.find()) {
