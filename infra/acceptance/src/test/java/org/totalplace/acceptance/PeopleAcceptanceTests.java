@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,14 +46,14 @@ class PeopleAcceptanceTests {
                         .json(),
                 person -> person.path("subjects").size() == 2);
 
-        Map<String, String> north = persons(api, "north", references(first));
-        Map<String, String> south = persons(api, "south", references(second));
+        Map<String, Person> north = persons(api, "north", references(first));
+        Map<String, Person> south = persons(api, "south", references(second));
 
-        long joined = south.keySet().stream()
-                .filter(reference -> north.containsValue(String.valueOf(south.get(reference))))
-                .count();
+        assertThat(south).hasSizeGreaterThan(800);
+        long joined =
+                south.values().stream().filter(person -> person.subjects() > 1).count();
         long right = south.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(north.get("rec-" + number(entry.getKey()) + "-org")))
+                .filter(entry -> entry.getValue().isSameAs(north.get("rec-" + number(entry.getKey()) + "-org")))
                 .count();
         double precision = (double) right / joined;
         double recall = (double) right / south.size();
@@ -61,9 +62,17 @@ class PeopleAcceptanceTests {
         assertThat(recall).isGreaterThanOrEqualTo(0.95);
     }
 
-    private static Map<String, String> persons(Api api, String agency, List<String> references) {
-        Map<String, String> persons = new HashMap<>();
-        List<Map.Entry<String, String>> found = IntStream.range(0, references.size())
+    /** @param subjects how many records of agencies are this person's */
+    private record Person(String id, int subjects) {
+
+        boolean isSameAs(@Nullable Person other) {
+            return other != null && id.equals(other.id);
+        }
+    }
+
+    private static Map<String, Person> persons(Api api, String agency, List<String> references) {
+        Map<String, Person> persons = new HashMap<>();
+        List<Map.Entry<String, Person>> found = IntStream.range(0, references.size())
                 .parallel()
                 .mapToObj(i -> Map.entry(references.get(i), person(api, agency, references.get(i))))
                 .toList();
@@ -71,23 +80,26 @@ class PeopleAcceptanceTests {
         return persons;
     }
 
-    private static String person(Api api, String agency, String reference) {
+    private static Person person(Api api, String agency, String reference) {
         try {
-            return api.person("/api/v1/people?agency=" + agency + "&reference=" + Api.encoded(reference))
-                    .json()
-                    .path("personId")
-                    .asString();
+            JsonNode found = api.person("/api/v1/people?agency=" + agency + "&reference=" + Api.encoded(reference))
+                    .json();
+            return new Person(
+                    found.path("personId").asString(), found.path("subjects").size());
         } catch (Exception e) {
             throw new AssertionError("The person of " + reference + " could not be asked for", e);
         }
     }
 
+    /** Of one in five, the same in both files: each is looked up through the door, and leaves a record of it. */
     private static List<String> references(Path file) throws Exception {
         List<String> references = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
             records.stream()
                     .skip(1)
-                    .forEach(record -> references.add(record.getField(0).strip()));
+                    .map(record -> record.getField(0).strip())
+                    .filter(reference -> Integer.parseInt(number(reference)) % 5 == 0)
+                    .forEach(references::add);
         }
         return references;
     }
