@@ -190,7 +190,7 @@ public final class OutcomesDoor {
         while (Instant.now().isBefore(end)) {
             JsonNode report = report("/outcomes/feeds/" + feed + "/deliveries/" + id, TOKENS.agency(agency));
             String status = report.path("status").asString();
-            if (!status.equals("received") && !status.equals("reading")) {
+            if (!Set.of("received", "reading", "confirmed").contains(status)) {
                 return report;
             }
             Thread.sleep(50);
