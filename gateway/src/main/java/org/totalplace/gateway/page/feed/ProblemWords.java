@@ -38,7 +38,8 @@ final class ProblemWords {
             Map.entry("unknown-body", "Bodies that are not known here"),
             Map.entry("unknown-service", "Services that are not known here"),
             Map.entry("nil-return", "A nil return"),
-            Map.entry("partial-return", "A part of the period has no rows"));
+            Map.entry("partial-return", "A part of the period has no rows"),
+            Map.entry("our-fault", "Something went wrong on our side"));
 
     /** What keeps a row out, and so comes before what is only worth knowing. */
     private static final Set<String> KEEPING_OUT = Set.of(
