@@ -171,7 +171,7 @@ public class Answers {
                 .defaultIfEmpty(new Refusal(null, null))
                 .flatMap(refusal -> Mono.error(Problem.of(
                         told,
-                        refusal.code() == null ? "refused" : refusal.code(),
+                        refusal.code() == null ? "no-reason" : refusal.code(),
                         refusal.detail() == null
                                 ? "There is a problem with " + backend.words() + ". Try again in a minute."
                                 : refusal.detail())));
