@@ -65,8 +65,7 @@ class KilledJourneysAcceptanceTests {
                 .sum();
     }
 
-    private static JsonNode view(Api api, String agency, String reference)
-            throws IOException, InterruptedException {
+    private static JsonNode view(Api api, String agency, String reference) throws IOException, InterruptedException {
         String person = api.person("/api/v1/people?agency=" + agency + "&reference=" + reference)
                 .json()
                 .path("personId")
