@@ -119,9 +119,7 @@ class SequenceIntegrationTests extends GatewayStack {
         JOURNEY.stubFor(get(urlEqualTo(WAYS + "?area=NM4&year=2024-25"))
                 .willReturn(telling(okForContentType("text/csv", "x"), Map.of("area", "NM4"), 33)));
         // The service would read the path as it is meant, however it is written.
-        JOURNEY.stubFor(any(anyUrl())
-                .atPriority(10)
-                .willReturn(telling(okJson("{}"), Map.of("area", "NM4"), 33)));
+        JOURNEY.stubFor(any(anyUrl()).atPriority(10).willReturn(telling(okJson("{}"), Map.of("area", "NM4"), 33)));
         JOURNEY.stubFor(get(urlEqualTo(WAYS + "?year=2024-25&area=NM4&etag"))
                 .willReturn(telling(aResponse().withStatus(304), Map.of("area", "NM4"), 33)));
 

@@ -103,7 +103,7 @@ public class AnswersInSequence {
                     return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "not-compared",
-                            "What you were told before cannot be looked up, so nothing about persons is shown. Try again"
+                            "What you were told before cannot be looked up, so nothing is shown. Try again"
                                     + " in a minute.");
                 });
     }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("totalplace.sequence")
 record SequenceSettings(
         @DefaultValue("90d") Duration kept,
-        @DefaultValue("50000") long most) {
+        @DefaultValue("100000") long most) {
 
     SequenceSettings {
         if (kept.toDays() < 1 || most < 1) {

@@ -35,7 +35,7 @@ import org.totalplace.starter.disclosure.ToldGroup;
 class SummaryAttackTests {
 
     private static final int PAIRS = 6_000;
-    private static final int RESIDENTS = 1_500;
+    private static final int RESIDENTS = 500;
     private static final long SEED = 60;
 
     private static final List<String> MEASURES = List.of("ons-worthwhile", "feels-safe");
@@ -46,9 +46,17 @@ class SummaryAttackTests {
 
     private final Random random = new Random(SEED);
     private final List<Resident> residents = residents();
+    private final Map<String, Set<String>> sectorsOf = new HashMap<>();
+    private final Map<Map<String, String>, Seen> seen = new HashMap<>();
 
     private record Resident(
-            int id, String sector, String measure, Status status, YearMonth month, String stage, List<String> agencies) {}
+            int id,
+            String sector,
+            String measure,
+            Status status,
+            YearMonth month,
+            String stage,
+            List<String> agencies) {}
 
     /** What is said of whom: every resident of a row has these, and everybody who has them is in it. */
     private record Row(
@@ -96,8 +104,8 @@ class SummaryAttackTests {
         for (int pair = 0; pair < PAIRS; pair++) {
             Map<String, String> first = question();
             Map<String, String> second = changed(first);
-            Seen one = seen(first);
-            Seen other = seen(second);
+            Seen one = seen.computeIfAbsent(first, this::answered);
+            Seen other = seen.computeIfAbsent(second, this::answered);
             boolean guarded = LeftOver.of(one.told(), other.told()).isPresent();
             List<String> differences = differences(one, other);
             refused += guarded ? 1 : 0;
@@ -107,7 +115,7 @@ class SummaryAttackTests {
             }
         }
 
-        System.out.println(PAIRS + " pairs of summaries: " + unguarded + " would tell of a few, " + refused + " refused");
+        System.out.println(PAIRS + " pairs of summaries: " + unguarded + " tell of a few, " + refused + " are refused");
         assertThat(found).isEmpty();
         assertThat(unguarded).as("what the guard is there for").isGreaterThan(20);
         assertThat(refused).as("refused of " + PAIRS).isLessThan(PAIRS / 2);
@@ -128,8 +136,10 @@ class SummaryAttackTests {
             case 1 -> question.put("journey", "leaving");
             case 2 -> question.put("stage", pick(STAGES));
             case 3 -> question.put("agency", pick(AGENCIES));
-            case 4 -> question.put("from", FIRST.plusMonths(random.nextInt(MONTHS)).toString());
-            default -> question.put("to", FIRST.plusMonths(random.nextInt(MONTHS)).toString());
+            case 4 ->
+                question.put("from", FIRST.plusMonths(random.nextInt(MONTHS)).toString());
+            default ->
+                question.put("to", FIRST.plusMonths(random.nextInt(MONTHS)).toString());
         }
     }
 
@@ -153,7 +163,7 @@ class SummaryAttackTests {
         return changed;
     }
 
-    private Seen seen(Map<String, String> question) {
+    private Seen answered(Map<String, String> question) {
         SummaryAsked asked = SummaryAsked.of(
                 question.get("groupBy"),
                 question.get("measure"),
@@ -164,9 +174,11 @@ class SummaryAttackTests {
                 question.get("from"),
                 question.get("to"));
         Map<Map<String, String>, List<Resident>> groups = new LinkedHashMap<>();
-        residents.stream().filter(resident -> isAsked(asked, resident)).forEach(resident -> keys(asked, resident)
-                .forEach(keys ->
-                        groups.computeIfAbsent(keys, none -> new ArrayList<>()).add(resident)));
+        residents.stream()
+                .filter(resident -> isAsked(asked, resident))
+                .forEach(resident -> keys(asked, resident)
+                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new ArrayList<>())
+                                .add(resident)));
         List<Counted> counted = groups.entrySet().stream()
                 .map(group -> counted(group.getKey(), group.getValue()))
                 .toList();
@@ -211,9 +223,10 @@ class SummaryAttackTests {
                 case "series" -> List.of("1");
                 case "map" -> List.of("leaving");
                 case "stage" -> List.of(resident.stage());
-                case "agency" -> resident.agencies().stream()
-                        .filter(agency -> asked.agency() == null || agency.equals(asked.agency()))
-                        .toList();
+                case "agency" ->
+                    resident.agencies().stream()
+                            .filter(agency -> asked.agency() == null || agency.equals(asked.agency()))
+                            .toList();
                 case "month" -> List.of(resident.month().toString());
                 case "area" -> Area.around(resident.sector());
                 default -> throw new IllegalArgumentException(column);
@@ -239,10 +252,8 @@ class SummaryAttackTests {
         String month = keys.get("month");
         String stage = keys.getOrDefault("stage", asked.stage());
         String area = keys.get("area");
-        Set<String> sectors = residents.stream()
-                .map(Resident::sector)
-                .filter(sector -> area == null || Area.around(sector).contains(area))
-                .collect(Collectors.toSet());
+        Set<String> sectors =
+                sectorsOf.computeIfAbsent(Objects.requireNonNullElse(area, ""), this::sectors);
         return new Row(
                 keys.get("measure") + " " + Objects.toString(keys.get("map"), Objects.toString(asked.journey())) + " "
                         + Objects.toString(keys.get("agency"), Objects.toString(asked.agency())),
@@ -252,12 +263,21 @@ class SummaryAttackTests {
                 persons.stream().map(Resident::id).collect(Collectors.toSet()));
     }
 
+    private Set<String> sectors(String area) {
+        return residents.stream()
+                .map(Resident::sector)
+                .filter(sector -> area.isEmpty() || Area.around(sector).contains(area))
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> differences(Seen one, Seen other) {
         List<String> found = new ArrayList<>();
         for (Row mine : one.rows()) {
             for (Row others : other.rows()) {
-                few(mine, List.of(others)).ifPresent(found::add);
-                few(others, List.of(mine)).ifPresent(found::add);
+                int more = mine.persons().size() - others.persons().size();
+                if (more != 0 && Math.abs(more) <= 7) {
+                    (more > 0 ? few(mine, List.of(others)) : few(others, List.of(mine))).ifPresent(found::add);
+                }
             }
         }
         totals(one, other, found);
@@ -269,14 +289,17 @@ class SummaryAttackTests {
     private static void totals(Seen wholes, Seen answer, List<String> found) {
         for (Row whole : wholes.rows()) {
             Map<String, List<Row>> sides = new HashMap<>();
-            answer.rows().stream().filter(part -> whole.holds(part) && !part.holds(whole)).forEach(part -> {
-                boolean byMonth = !part.months().equals(whole.months());
-                boolean byArea = !part.sectors().equals(whole.sectors());
-                boolean byStage = !part.stages().equals(whole.stages());
-                if (byMonth && !byArea && !byStage && part.months().size() == 1) {
-                    sides.computeIfAbsent("month", none -> new ArrayList<>()).add(part);
-                }
-            });
+            answer.rows().stream()
+                    .filter(part -> whole.holds(part) && !part.holds(whole))
+                    .forEach(part -> {
+                        boolean byMonth = !part.months().equals(whole.months());
+                        boolean byArea = !part.sectors().equals(whole.sectors());
+                        boolean byStage = !part.stages().equals(whole.stages());
+                        if (byMonth && !byArea && !byStage && part.months().size() == 1) {
+                            sides.computeIfAbsent("month", none -> new ArrayList<>())
+                                    .add(part);
+                        }
+                    });
             sides.values().forEach(parts -> few(whole, parts).ifPresent(found::add));
         }
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Few persons who would be left over, were one told of the whole and of its parts.
@@ -70,72 +72,55 @@ public record LeftOver(ToldGroup whole, List<ToldGroup> parts) {
 
     /** Parts that differ from the whole in one mark, and from each other in its value. */
     private static Optional<LeftOver> ofParts(List<ToldGroup> told, List<ToldGroup> fresh) {
-        List<ToldGroup> all = new ArrayList<>(told);
-        all.addAll(fresh);
-        Map<Map<String, String>, ToldGroup> places = new HashMap<>();
-        all.forEach(group -> places.put(group.members(), group));
-        Map<Side, List<ToldGroup>> sides = new LinkedHashMap<>();
-        for (ToldGroup part : all) {
-            for (ToldGroup whole : wholes(part, all, places)) {
-                side(whole, part)
-                        .ifPresent(side -> sides.computeIfAbsent(side, none -> new ArrayList<>())
+        if (told.isEmpty() || fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ToldGroup> known = new HashSet<>(told);
+        Set<String> marks = new TreeSet<>();
+        fresh.forEach(group -> marks.addAll(group.members().keySet()));
+        told.forEach(group -> marks.addAll(group.members().keySet()));
+        return marks.stream()
+                .flatMap(mark -> beside(mark, told, fresh).stream()
+                        .flatMap(groups -> groups.stream().flatMap(whole -> sides(mark, whole, groups).stream())))
+                .filter(side -> isFew(side.rest()) && isMixed(side, known))
+                .findFirst();
+    }
+
+    /** Groups that are the same but for one mark; by themselves they leave nobody over. */
+    private static List<List<ToldGroup>> beside(String mark, List<ToldGroup> told, List<ToldGroup> fresh) {
+        Map<Map<String, String>, List<ToldGroup>> beside = new LinkedHashMap<>();
+        Stream.concat(told.stream(), fresh.stream()).forEach(group -> {
+            Map<String, String> without = new HashMap<>(group.members());
+            without.remove(mark);
+            beside.computeIfAbsent(without, none -> new ArrayList<>()).add(group);
+        });
+        return beside.values().stream().filter(groups -> groups.size() > 1).toList();
+    }
+
+    /** The whole with those of its parts that have nobody in common, once for every level of parts. */
+    private static List<LeftOver> sides(String mark, ToldGroup whole, List<ToldGroup> groups) {
+        Span span = Span.of(mark);
+        String outer = whole.mark(mark);
+        Map<String, List<ToldGroup>> levels = new LinkedHashMap<>();
+        for (ToldGroup part : groups) {
+            String inner = part.mark(mark);
+            if (inner != null && !inner.equals(outer) && (outer == null || span.holds(outer, inner))) {
+                span.level(inner)
+                        .ifPresent(level -> levels.computeIfAbsent(level, none -> new ArrayList<>())
                                 .add(part));
             }
         }
-        Set<ToldGroup> known = new HashSet<>(told);
-        for (Map.Entry<Side, List<ToldGroup>> side : sides.entrySet()) {
-            ToldGroup whole = side.getKey().whole();
-            List<ToldGroup> parts = side.getValue();
-            boolean isOld = known.contains(whole) && known.containsAll(parts);
-            boolean isOneAnswer = !known.contains(whole) && parts.stream().noneMatch(known::contains);
-            long rest = whole.persons()
-                    - parts.stream().mapToLong(ToldGroup::persons).sum();
-            if (!isOld && !isOneAnswer && isFew(rest)) {
-                return Optional.of(new LeftOver(whole, parts));
-            }
-        }
-        return Optional.empty();
+        return levels.values().stream().map(parts -> new LeftOver(whole, parts)).toList();
     }
 
-    /** The parts of a whole that one mark makes. */
-    private record Side(ToldGroup whole, String mark, String level) {}
-
-    /** The groups that are the same but for one mark, which they lack or have more widely. */
-    private static List<ToldGroup> wholes(
-            ToldGroup part, List<ToldGroup> all, Map<Map<String, String>, ToldGroup> places) {
-        List<ToldGroup> wholes = new ArrayList<>();
-        for (String mark : part.members().keySet()) {
-            Map<String, String> without = new HashMap<>(part.members());
-            without.remove(mark);
-            ToldGroup whole = places.get(without);
-            if (whole != null) {
-                wholes.add(whole);
-            }
-            if (Span.of(mark) != Span.APART) {
-                all.stream()
-                        .filter(wider -> wider != part && wider.mark(mark) != null)
-                        .filter(wider -> sameBut(mark, wider, part) && Span.holds(wider, part))
-                        .forEach(wholes::add);
-            }
-        }
-        return wholes;
+    private long rest() {
+        return whole.persons() - parts.stream().mapToLong(ToldGroup::persons).sum();
     }
 
-    private static boolean sameBut(String mark, ToldGroup one, ToldGroup other) {
-        Map<String, String> mine = new HashMap<>(one.members());
-        Map<String, String> others = new HashMap<>(other.members());
-        mine.remove(mark);
-        others.remove(mark);
-        return mine.equals(others);
-    }
-
-    private static Optional<Side> side(ToldGroup whole, ToldGroup part) {
-        return part.members().entrySet().stream()
-                .filter(mark -> !mark.getValue().equals(whole.mark(mark.getKey())))
-                .findFirst()
-                .flatMap(mark -> Span.of(mark.getKey())
-                        .level(mark.getValue())
-                        .map(level -> new Side(whole, mark.getKey(), level)));
+    /** Whether some of it was told before, and some is told now. */
+    private static boolean isMixed(LeftOver side, Set<ToldGroup> known) {
+        boolean old = known.contains(side.whole()) || side.parts().stream().anyMatch(known::contains);
+        return old && !(known.contains(side.whole()) && known.containsAll(side.parts()));
     }
 
     private static boolean isFew(long persons) {
@@ -149,7 +134,7 @@ public record LeftOver(ToldGroup whole, List<ToldGroup> parts) {
                 : parts.getFirst().words() + " and " + (parts.size() - 1) + " more beside it";
         return "With what you were told before, this answer would tell of " + PublishedCount.CONFIDENTIAL_UP_TO
                 + " persons or fewer: of " + whole.words() + " less " + taken
-                + ". Ask again for what you were told before, leave out the filter in which the two differ, or choose one"
-                + " that leaves more persons over.";
+                + ". Ask again for what you were told before, leave out the filter in which the two differ, or"
+                + " choose one that leaves more persons over.";
     }
 }

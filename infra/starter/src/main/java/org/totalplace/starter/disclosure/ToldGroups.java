@@ -16,8 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * Says beside an answer which groups of persons it tells of, to the gateway alone: the counts are exact, so that whoever
- * else asks is not told. The gateway shows that it is one by a key that it shares with the services.
+ * Says beside an answer which groups of persons it tells of, to the gateway alone: the counts are exact, so that nobody
+ * else who asks is told. The gateway shows that it is one by a key that it shares with the services.
  */
 public final class ToldGroups {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,17 @@ class LeftOverTests {
             assertThat(after(year, months("2024-05..2024-05", 16))).isPresent();
             assertThat(after(year, months("2024-05..2024-06", 16))).isEmpty();
         }
+    }
+
+    @Test
+    void thousands_of_groups_are_compared_at_once() {
+        List<ToldGroup> known = IntStream.range(0, 3_000)
+                .mapToObj(number -> area("NM%d %d".formatted(number / 10, number % 10), 1_000L + 20 * number))
+                .toList();
+
+        assertThat(after(known, area("NM7", 1_000_000), area("NM8", 26_900 + 7)))
+                .isPresent();
+        assertThat(after(known, area("NM7", 1_000_000), area("NM9", 1_000_000))).isEmpty();
     }
 
     @Nested
