@@ -105,7 +105,7 @@ class CostAttackTests {
         System.out.println(
                 PLACES * PAIRS + " pairs of costs: " + unguarded + " tell of a few, " + refused + " are refused");
         assertThat(found).isEmpty();
-        assertThat(unguarded).as("what the rules are there for").isGreaterThan(PAIRS);
+        assertThat(unguarded).as("what the rules are there for").isGreaterThan(50);
         assertThat(refused).as("refused").isLessThan(PLACES * PAIRS / 10);
     }
 

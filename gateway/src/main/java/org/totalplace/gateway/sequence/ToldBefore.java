@@ -80,7 +80,7 @@ class ToldBefore {
                 .doOnNext(known -> LeftOver.of(
                                 known.values().stream().map(Told::group).toList(), groups)
                         .ifPresent(few -> {
-                            throw Problem.forbidden("few-left-over", few.words());
+                            throw Problem.conflict("few-left-over", few.words());
                         }))
                 .then(forgotten(caller, now))
                 .then(counted(caller))

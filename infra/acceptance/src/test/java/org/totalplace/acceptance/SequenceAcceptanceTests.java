@@ -19,7 +19,7 @@ class SequenceAcceptanceTests {
     private static final String MAP = "/api/v1/journeys/older-person-leaving-hospital";
     private static final String CALLER = "auditor";
     private static final int QUESTIONS = 120;
-    private static final int TIMED = 200;
+    private static final int TIMED = 100;
     private static final long SEED = 69;
     private static final List<String> AREAS = List.of("NM1", "NM2", "NM3", "NM4", "NM5", "NM6");
     private static final List<String> BANDS = List.of("65-74", "75-84", "85-and-over");
@@ -34,13 +34,13 @@ class SequenceAcceptanceTests {
         for (int i = 0; i < QUESTIONS; i++) {
             String question = question();
             Api.Answer answer = api.get(CALLER, question);
-            if (answer.status() == 403) {
+            if (answer.status() == 409) {
                 assertThat(answer.json().path("code").asString()).as(question).isEqualTo("few-left-over");
             }
             if (!first.containsKey(question)) {
                 first.put(question, answer.status());
             }
-            assertThat(answer.status()).as(question).isIn(200, 403);
+            assertThat(answer.status()).as(question).isIn(200, 409);
         }
         long answered = first.values().stream().filter(status -> status == 200).count();
         System.out.println("Of " + first.size() + " questions " + answered + " were answered");

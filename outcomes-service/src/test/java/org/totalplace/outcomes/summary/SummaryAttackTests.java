@@ -252,8 +252,7 @@ class SummaryAttackTests {
         String month = keys.get("month");
         String stage = keys.getOrDefault("stage", asked.stage());
         String area = keys.get("area");
-        Set<String> sectors =
-                sectorsOf.computeIfAbsent(Objects.requireNonNullElse(area, ""), this::sectors);
+        Set<String> sectors = sectorsOf.computeIfAbsent(Objects.requireNonNullElse(area, ""), this::sectors);
         return new Row(
                 keys.get("measure") + " " + Objects.toString(keys.get("map"), Objects.toString(asked.journey())) + " "
                         + Objects.toString(keys.get("agency"), Objects.toString(asked.agency())),
