@@ -36,7 +36,7 @@ public abstract class GatewayStack {
     protected static final String PROXY = "127.0.0.7";
 
     protected static final String GUARD_KEY = "a key between the gateway and the services";
-    protected static final int MOST_GROUPS = 15;
+    protected static final int MOST_GROUPS = 3_000;
 
     protected static final StandInIdentityProvider IDENTITY_PROVIDER = new StandInIdentityProvider();
     protected static final WireMockServer SPEND = service();

@@ -35,7 +35,7 @@ import org.totalplace.starter.disclosure.ToldGroup;
 class SummaryAttackTests {
 
     private static final int PAIRS = 6_000;
-    private static final int RESIDENTS = 500;
+    private static final int RESIDENTS = 350;
     private static final long SEED = 60;
 
     private static final List<String> MEASURES = List.of("ons-worthwhile", "feels-safe");
