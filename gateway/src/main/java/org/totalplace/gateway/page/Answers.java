@@ -22,6 +22,7 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.starter.observability.Trace;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -74,6 +75,7 @@ public class Answers {
         this.web = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
+                .filter(Trace.passedOn())
                 .build();
     }
 
