@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.contracts.Topics;
 import org.totalplace.local.servers.RealServers;
 import org.totalplace.local.servers.TokenIssuer;
@@ -56,14 +56,16 @@ class TracesIntegrationTests extends OnRunningService {
                 .valueEquals("X-Trace-Id", "7bf92f3577b34da6a3ce929d0e0e4736");
         door.viewWhen(person, view -> view.path("measures").size() == 1);
 
-        assertThat(traced(Topics.OBSERVATIONS.name(), subject(AGENCY, "T1").bytes())).isPresent();
-        assertThat(traced(Topics.PERSON_VIEWS.name(), new PersonId(person).bytes())).isPresent();
+        assertThat(traced(Topics.OBSERVATIONS.name(), subject(AGENCY, "T1").bytes()))
+                .isPresent();
+        assertThat(traced(Topics.PERSON_VIEWS.name(), new PersonId(person).bytes()))
+                .isPresent();
     }
 
     /** The first record of the key that carries the trace. */
     private static Optional<ConsumerRecord<byte[], byte[]>> traced(String topic, byte[] key) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", RealServers.kafka().bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))

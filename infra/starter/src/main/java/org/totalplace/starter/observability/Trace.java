@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * The trace that work belongs to, told as W3C Trace Context tells it ({@code traceparent}). It comes with a request, stays
- * with the rows and records that the request leaves behind, and is taken up by whoever works on these later. A thread
- * that works for a trace names it in its log lines.
+ * The trace that work belongs to, told as W3C Trace Context tells it ({@code traceparent}). It comes with a request,
+ * stays with the rows and records that the request leaves behind, and is taken up by whoever works on these later. A
+ * thread that works for a trace names it in its log lines.
  */
 public final class Trace {
 
@@ -73,17 +73,13 @@ public final class Trace {
     /** The headers of a record that is written for a trace; none for null. */
     public static Headers headers(@Nullable String traceparent) {
         Headers headers = new RecordHeaders();
-        return traceparent == null
-                ? headers
-                : headers.add(HEADER, traceparent.getBytes(StandardCharsets.US_ASCII));
+        return traceparent == null ? headers : headers.add(HEADER, traceparent.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What a record was written for; null if for no trace. */
     public static @Nullable String of(Headers headers) {
         Header header = headers.lastHeader(HEADER);
-        return header == null || header.value() == null
-                ? null
-                : new String(header.value(), StandardCharsets.US_ASCII);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     /** The trace of the request that is being answered. */
@@ -94,10 +90,9 @@ public final class Trace {
     /** Has a client's requests go on with the trace of the request that is being answered. */
     public static ExchangeFilterFunction passedOn() {
         return (request, next) -> ofRequest()
-                .flatMap(trace -> next.exchange(trace.map(
-                                traceparent -> ClientRequest.from(request)
-                                        .header(HEADER, traceparent)
-                                        .build())
+                .flatMap(trace -> next.exchange(trace.map(traceparent -> ClientRequest.from(request)
+                                .header(HEADER, traceparent)
+                                .build())
                         .orElse(request)));
     }
 

@@ -30,7 +30,8 @@ public final class TraceIds implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String given = exchange.getRequest().getHeaders().getFirst(Trace.HEADER);
         String traceId = Trace.id(given).orElseGet(() -> hex(16));
-        String traceparent = given != null && Trace.id(given).isPresent() ? given : "00-" + traceId + "-" + hex(8) + "-00";
+        String traceparent =
+                given != null && Trace.id(given).isPresent() ? given : "00-" + traceId + "-" + hex(8) + "-00";
         ServerHttpRequest request = exchange.getRequest()
                 .mutate()
                 .headers(headers -> headers.set(Trace.HEADER, traceparent))

@@ -53,7 +53,11 @@ final class OutboxRelay implements Rounds.Round {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
                 sent.add(kafka.send(new ProducerRecord<>(
-                        rows.getString(2), null, rows.getBytes(3), rows.getBytes(4), Trace.headers(rows.getString(5)))));
+                        rows.getString(2),
+                        null,
+                        rows.getBytes(3),
+                        rows.getBytes(4),
+                        Trace.headers(rows.getString(5)))));
             }
         }
         for (Future<?> acknowledgement : sent) {

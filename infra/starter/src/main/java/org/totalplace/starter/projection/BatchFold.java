@@ -53,7 +53,8 @@ final class BatchFold<E extends SpecificRecord> {
 
     /** What follows from a batch belongs to a trace if all of the batch does. */
     private static @Nullable String traceOf(List<? extends Undone<?>> undone) {
-        String first = undone.isEmpty() ? null : Trace.of(undone.getFirst().record().headers());
+        String first =
+                undone.isEmpty() ? null : Trace.of(undone.getFirst().record().headers());
         boolean ofAll = first != null
                 && undone.stream()
                         .allMatch(one -> first.equals(Trace.of(one.record().headers())));

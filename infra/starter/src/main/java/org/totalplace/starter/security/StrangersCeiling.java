@@ -48,15 +48,17 @@ final class StrangersCeiling implements WebFilter, Ordered {
         boolean sends = !HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 && exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION) == null;
         return sends
-                ? open.matches(exchange).map(MatchResult::isMatch).flatMap(isOpen -> isOpen && !taken()
-                        ? refused(exchange)
-                        : chain.filter(exchange))
+                ? open.matches(exchange)
+                        .map(MatchResult::isMatch)
+                        .flatMap(isOpen -> isOpen && !taken() ? refused(exchange) : chain.filter(exchange))
                 : chain.filter(exchange);
     }
 
     private synchronized boolean taken() {
         Instant now = clock.instant();
-        double back = anHour * (Duration.between(counted, now).toMillis() / (double) Duration.ofHours(1).toMillis());
+        double back = anHour
+                * (Duration.between(counted, now).toMillis()
+                        / (double) Duration.ofHours(1).toMillis());
         left = Math.min(anHour, left + back);
         counted = now;
         if (left < 1) {

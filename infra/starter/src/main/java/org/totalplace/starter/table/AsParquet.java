@@ -58,7 +58,9 @@ final class AsParquet implements WebFilter {
         return chain.filter(exchange.mutate()
                 .request(table)
                 .response(new Converted(
-                        exchange.getResponse(), request.getURI().getRawPath(), request.getURI().getRawQuery()))
+                        exchange.getResponse(),
+                        request.getURI().getRawPath(),
+                        request.getURI().getRawQuery()))
                 .build());
     }
 

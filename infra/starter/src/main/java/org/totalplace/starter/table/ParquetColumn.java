@@ -153,7 +153,8 @@ final class ParquetColumn {
 
     /** As the schema names it. */
     Thrift schema() {
-        Thrift element = new Thrift().number(1, kind.physical).number(3, OPTIONAL).text(4, name);
+        Thrift element =
+                new Thrift().number(1, kind.physical).number(3, OPTIONAL).text(4, name);
         return switch (kind) {
             case TEXT -> element.number(6, 0).struct(10, new Thrift().struct(1, new Thrift()));
             case POUNDS ->
@@ -163,7 +164,11 @@ final class ParquetColumn {
                         .struct(
                                 10,
                                 new Thrift()
-                                        .struct(5, new Thrift().number(1, PENCE_SCALE).number(2, PENCE_DIGITS)));
+                                        .struct(
+                                                5,
+                                                new Thrift()
+                                                        .number(1, PENCE_SCALE)
+                                                        .number(2, PENCE_DIGITS)));
             case DAY -> element.number(6, 6).struct(10, new Thrift().struct(6, new Thrift()));
             case WHOLE, FRACTION, TRUTH -> element;
         };
@@ -177,7 +182,13 @@ final class ParquetColumn {
                 .number(1, DATA_PAGE)
                 .number(2, plain.length)
                 .number(3, packed.length)
-                .struct(5, new Thrift().number(1, cells).number(2, PLAIN).number(3, RLE).number(4, RLE))
+                .struct(
+                        5,
+                        new Thrift()
+                                .number(1, cells)
+                                .number(2, PLAIN)
+                                .number(3, RLE)
+                                .number(4, RLE))
                 .ended();
         Chunk chunk = new Chunk(kind.physical, name, header, packed, header.length + plain.length, cells);
         values.reset();

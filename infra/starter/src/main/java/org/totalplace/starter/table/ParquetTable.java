@@ -10,10 +10,10 @@ import java.util.Map;
 import org.totalplace.starter.paging.Csv;
 
 /**
- * A table as <a href="https://parquet.apache.org/docs/file-format/">Parquet</a>, row group by row group, so that a table
- * of any length is written within the memory of one. Beside every column that does not hold text stands one of text
- * ({@code personsSymbol} beside {@code persons}) with what is printed where there is no value: {@code c}, {@code x},
- * {@code z}, {@code low}.
+ * A table as <a href="https://parquet.apache.org/docs/file-format/">Parquet</a>, row group by row group, so that a
+ * table of any length is written within the memory of one. Beside every column that does not hold text stands one of
+ * text ({@code personsSymbol} beside {@code persons}) with what is printed where there is no value: {@code c},
+ * {@code x}, {@code z}, {@code low}.
  */
 final class ParquetTable {
 
@@ -83,9 +83,7 @@ final class ParquetTable {
 
     /** Without the apostrophe by which CSV keeps spreadsheets from running a text. */
     private static String bare(String text) {
-        return text.startsWith(APOSTROPHE) && Csv.startsAFormula(text.substring(1))
-                ? text.substring(1)
-                : text;
+        return text.startsWith(APOSTROPHE) && Csv.startsAFormula(text.substring(1)) ? text.substring(1) : text;
     }
 
     private byte[] group() {

@@ -43,10 +43,7 @@ final class TableDescription {
                 "tableSchema",
                 Map.of(
                         "columns",
-                        header.stream()
-                                .map(columns::of)
-                                .map(Column::described)
-                                .toList()));
+                        header.stream().map(columns::of).map(Column::described).toList()));
         return members;
     }
 

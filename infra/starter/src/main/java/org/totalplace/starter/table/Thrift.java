@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * One structure in Thrift's <a
- * href="https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md">compact protocol</a>, in which
- * Parquet's page headers and footers are written. Fields are added in the order of their ids.
+ * One structure in the compact protocol of Apache Thrift, in which Parquet writes page headers and footers. Fields
+ * are added in the order of their ids.
  */
 final class Thrift {
 

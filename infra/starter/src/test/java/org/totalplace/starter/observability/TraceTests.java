@@ -46,7 +46,8 @@ class TraceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "00-x", "01-" + ID + "-00f067aa0ba902b7-01", "00-" + ID + "-00f067aa0ba902b7-01\r\nX: y"})
+    @ValueSource(
+            strings = {"", "00-x", "01-" + ID + "-00f067aa0ba902b7-01", "00-" + ID + "-00f067aa0ba902b7-01\r\nX: y"})
     void what_is_not_a_trace_is_none(String header) throws Exception {
         assertThat(Trace.id(header)).isEmpty();
         Trace.within(header, () -> assertThat(Trace.current()).isNull());

@@ -23,7 +23,8 @@ class StrangersCeilingTests {
 
     private @Nullable HttpStatusCode asked(MockServerHttpRequest request) {
         MockServerWebExchange exchange = MockServerWebExchange.from(request);
-        ceiling.filter(exchange, inner -> Mono.fromRunnable(passed::incrementAndGet)).block();
+        ceiling.filter(exchange, inner -> Mono.fromRunnable(passed::incrementAndGet))
+                .block();
         return exchange.getResponse().getStatusCode();
     }
 

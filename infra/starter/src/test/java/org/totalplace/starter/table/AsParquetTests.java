@@ -38,8 +38,7 @@ class AsParquetTests {
             new AsParquet(Columns.shipped(), JsonMapper.builder().build());
 
     private static Flux<DataBuffer> buffers(Flux<String> texts) {
-        return texts.map(text ->
-                DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        return texts.map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] converted(Flux<String> csv) {
@@ -85,13 +84,32 @@ class AsParquetTests {
         assertThat(rows(file))
                 .containsExactly(
                         Arrays.asList(
-                                "county", new BigDecimal("-1234.50"), null, 25L, null, 40.5, null,
-                                LocalDate.of(2024, 5, 2), null, true, null, "2024-05"),
+                                "county",
+                                new BigDecimal("-1234.50"),
+                                null,
+                                25L,
+                                null,
+                                40.5,
+                                null,
+                                LocalDate.of(2024, 5, 2),
+                                null,
+                                true,
+                                null,
+                                "2024-05"),
+                        Arrays.asList("nhs", null, "c", null, "c", null, "z", null, null, false, null, null),
                         Arrays.asList(
-                                "nhs", null, "c", null, "c", null, "z", null, null, false, null, null),
-                        Arrays.asList(
-                                "police", new BigDecimal("0.01"), null, null, "low", null, "x",
-                                LocalDate.of(2024, 5, 3), null, true, null, "2024-06"));
+                                "police",
+                                new BigDecimal("0.01"),
+                                null,
+                                null,
+                                "low",
+                                null,
+                                "x",
+                                LocalDate.of(2024, 5, 3),
+                                null,
+                                true,
+                                null,
+                                "2024-06"));
     }
 
     @Test
@@ -102,8 +120,7 @@ class AsParquetTests {
             Map<String, String> notes = reader.getFileMetaData().keyValueMetadata();
             assertThat(notes.get("csvw")).contains("Code of an agency", "\"url\":\"/api/v1/table\"");
             assertThat(reader.getFileMetaData().numRows()).isZero();
-            assertThat(reader.getFileSchema().getColumn(1).logicalType())
-                    .isEqualTo(new LogicalType.DecimalType(2, 18));
+            assertThat(reader.getFileSchema().getColumn(1).logicalType()).isEqualTo(new LogicalType.DecimalType(2, 18));
         }
     }
 
@@ -114,8 +131,7 @@ class AsParquetTests {
                 Csv.line(List.of("=1+1", "A, \"B\"\nand C")),
                 Csv.line(List.of("'tis", "Gŵyl Ŵyth £"))));
 
-        assertThat(rows(file))
-                .containsExactly(List.of("=1+1", "A, \"B\"\nand C"), List.of("'tis", "Gŵyl Ŵyth £"));
+        assertThat(rows(file)).containsExactly(List.of("=1+1", "A, \"B\"\nand C"), List.of("'tis", "Gŵyl Ŵyth £"));
     }
 
     @Test
@@ -158,8 +174,7 @@ class AsParquetTests {
         AtomicLong ahead = new AtomicLong();
         AtomicLong largest = new AtomicLong();
         Flux<String> csv = Flux.concat(
-                Flux.just("agency,payee,amount\r\n"),
-                Flux.range(0, lines / 500).map(batch -> {
+                Flux.just("agency,payee,amount\r\n"), Flux.range(0, lines / 500).map(batch -> {
                     read.addAndGet(500);
                     return "county,Northmoor Care and Support Ltd,12.50\r\n".repeat(500);
                 }));
