@@ -77,6 +77,15 @@ final class OutcomeTables implements AutoCloseable {
         throw new IllegalStateException(projection + " has not read " + records + " records within " + PATIENCE);
     }
 
+    /** Waits until everything that follows from what was read has been told. */
+    void awaitTold() throws Exception {
+        try (PreparedStatement waiting = connection.prepareStatement("select count(*) from outbox")) {
+            while (number(waiting) > 0) {
+                Thread.sleep(50);
+            }
+        }
+    }
+
     /** Has every projection wait before it writes. */
     void hold() throws SQLException {
         execute("select pg_advisory_lock(hashtext('identity links'))");

@@ -57,6 +57,7 @@ final class OutcomesBenchmark implements Benchmark {
             tables.awaitRead("outcomes-identity-links", made.subjects());
             made.observe(WARM, "warm");
             tables.awaitRead(OBSERVATIONS, WARM);
+            tables.awaitTold();
             tables.analyze();
             List<Figure> figures = new ArrayList<>(rates(tables, made));
             figures.add(fresh(tables, made));
@@ -73,10 +74,14 @@ final class OutcomesBenchmark implements Benchmark {
         tables.release();
         tables.awaitRead(OBSERVATIONS, WARM + outcomes);
         double folded = outcomes * 1e9 / (System.nanoTime() - begun);
+        // What is told of the views would slow the others down.
+        tables.awaitTold();
+        double told = outcomes * 1e9 / (System.nanoTime() - begun);
         double polled = polled(WARM + outcomes);
         double single = tables.oneByOne(made, ONE_BY_ONE);
         double streams = StreamsPeer.rate(WARM + outcomes);
         return List.of(
+                Figure.alone(NAME, "outcomes folded and their views told", told, "outcomes/s"),
                 Figure.alone(NAME, "outcomes polled", polled, "outcomes/s"),
                 Figure.alone(NAME, "one outcome a transaction", single, "outcomes/s"),
                 Figure.alone(NAME, "Kafka Streams to a topic", streams, "outcomes/s"),
