@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,7 +156,7 @@ final class Fuzz {
                 if (random.nextInt(6) == 0) {
                     members.remove(name);
                 } else {
-                    members.put(name, changed(members.get(name)));
+                    members.put(name, changed(Objects.requireNonNull(members.get(name))));
                 }
                 yield members;
             }

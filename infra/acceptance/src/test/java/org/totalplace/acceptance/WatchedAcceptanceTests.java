@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,8 +52,7 @@ class WatchedAcceptanceTests {
 
     @Test
     void a_real_prometheus_scrapes_every_service_and_knows_every_rule(@TempDir Path folder) throws Exception {
-        Path programs = RealPrometheus.programs().orElse(null);
-        assumeTrue(programs != null, "No Prometheus here: ./infra/test fetches Debian's where it can");
+        Path programs = programs();
         RunningStack.sample();
 
         try (RealPrometheus prometheus = RealPrometheus.started(programs, folder)) {
@@ -84,8 +84,7 @@ class WatchedAcceptanceTests {
 
     @Test
     void operators_are_called_when_they_should_be_and_not_before() throws Exception {
-        Path programs = RealPrometheus.programs().orElse(null);
-        assumeTrue(programs != null, "No Prometheus here: ./infra/test fetches Debian's where it can");
+        Path programs = programs();
 
         String config = RealPrometheus.DEPLOYED.resolve("prometheus.yml").toString();
         String tests = RealPrometheus.DEPLOYED.resolve("rules-tests.yml").toString();
@@ -102,6 +101,12 @@ class WatchedAcceptanceTests {
             assertThat(metrics(port).lines().filter(line -> line.startsWith("totalplace_")))
                     .noneMatch(line -> PERSONAL.matcher(line).find());
         }
+    }
+
+    private static Path programs() {
+        Optional<Path> programs = RealPrometheus.programs();
+        assumeTrue(programs.isPresent(), "No Prometheus here: ./infra/test fetches Debian's where it can");
+        return programs.orElseThrow();
     }
 
     private static Set<String> named() throws IOException {
