@@ -47,14 +47,16 @@ class CatalogueTests {
     void what_comes_as_csv_comes_as_parquet() {
         assertThat(catalogue.path("dcat:dataset").valueStream().map(CatalogueTests::types))
                 .hasSameSizeAs(Offered.ALL)
-                .allSatisfy(types -> assertThat(types.contains("vnd.apache.parquet"))
-                        .isEqualTo(types.contains("text/csv")))
+                .allSatisfy(types ->
+                        assertThat(types.contains("vnd.apache.parquet")).isEqualTo(types.contains("text/csv")))
                 .anyMatch(types -> types.contains("text/csv"));
     }
 
     private static String types(JsonNode dataset) {
-        return dataset.path("dcat:distribution").valueStream()
-                .map(distribution -> distribution.path("dcat:mediaType").path("@id").asString())
+        return dataset.path("dcat:distribution")
+                .valueStream()
+                .map(distribution ->
+                        distribution.path("dcat:mediaType").path("@id").asString())
                 .collect(Collectors.joining(" "));
     }
 

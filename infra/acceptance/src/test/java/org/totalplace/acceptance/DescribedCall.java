@@ -54,27 +54,32 @@ record DescribedCall(String method, String path, List<Parameter> parameters, Opt
     }
 
     private static DescribedCall read(JsonNode document, String path, String method, JsonNode operation) {
-        List<Parameter> parameters = operation.path("parameters").valueStream()
+        List<Parameter> parameters = operation
+                .path("parameters")
+                .valueStream()
                 .map(parameter -> new Parameter(
                         parameter.path("in").asString(),
                         parameter.path("name").asString(),
                         parameter.path("required").asBoolean(),
                         String.valueOf(fitting(
-                                document, parameter.path("schema"), parameter.path("name").asString(), 0))))
+                                document,
+                                parameter.path("schema"),
+                                parameter.path("name").asString(),
+                                0))))
                 .toList();
         JsonNode schema = operation
                 .path("requestBody")
                 .path("content")
                 .path("application/json")
                 .path("schema");
-        Optional<Object> body = schema.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(fitting(document, schema, "", 0));
+        Optional<Object> body =
+                schema.isMissingNode() ? Optional.empty() : Optional.of(fitting(document, schema, "", 0));
         return new DescribedCall(method.toUpperCase(Locale.ROOT), path, parameters, body);
     }
 
     private static Object fitting(JsonNode document, JsonNode told, String name, int depth) {
-        JsonNode schema = told.has("$ref") ? document.at(told.path("$ref").asString().substring(1)) : told;
+        JsonNode schema =
+                told.has("$ref") ? document.at(told.path("$ref").asString().substring(1)) : told;
         JsonNode choice = schema.path("enum").path(0);
         if (choice.isString()) {
             return choice.asString();

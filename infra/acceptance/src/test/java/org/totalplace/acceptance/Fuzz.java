@@ -51,7 +51,17 @@ final class Fuzz {
             ",");
 
     private static final List<Object> HOSTILE_MEMBERS = List.of(
-            List.of(), Map.of(), List.of(List.of(Map.of())), -1, Long.MAX_VALUE, 1e300, 0.1, true, "\u0000", "a".repeat(LONG), "");
+            List.of(),
+            Map.of(),
+            List.of(List.of(Map.of())),
+            -1,
+            Long.MAX_VALUE,
+            1e300,
+            0.1,
+            true,
+            "\u0000",
+            "a".repeat(LONG),
+            "");
 
     private static final List<String> HOSTILE_BODIES = List.of(
             "",
@@ -108,7 +118,8 @@ final class Fuzz {
 
     /** The call with one thing wrong, now and then with none. */
     Request of(DescribedCall call, String purpose) {
-        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json", "X-Purpose", purpose));
+        Map<String, String> headers =
+                new LinkedHashMap<>(Map.of("Content-Type", "application/json", "X-Purpose", purpose));
         List<DescribedCall.Parameter> parameters = new ArrayList<>(call.parameters());
         String body = call.body().map(JSON::writeValueAsString).orElse("");
         switch (random.nextInt(8)) {
@@ -150,7 +161,8 @@ final class Fuzz {
 
     private Object changed(Object value) {
         return switch (value) {
-            case Map<?, ?> map when !map.isEmpty() -> {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
                 Map<Object, Object> members = new LinkedHashMap<>(map);
                 Object name = drawn(List.copyOf(members.keySet()));
                 if (random.nextInt(6) == 0) {

@@ -38,7 +38,8 @@ final class RealPrometheus implements AutoCloseable {
 
     /** What {@code promtool} says, if it finds nothing to complain of. */
     static String checked(Path programs, String... words) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(programs.resolve("promtool").toString()));
+        var command =
+                new java.util.ArrayList<>(List.of(programs.resolve("promtool").toString()));
         command.addAll(List.of(words));
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

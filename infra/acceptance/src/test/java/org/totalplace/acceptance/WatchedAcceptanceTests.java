@@ -68,15 +68,20 @@ class WatchedAcceptanceTests {
                     () -> prometheus.data("/rules").path("groups").path(0).path("rules"),
                     rules -> !rules.isEmpty()
                             && rules.valueStream()
-                                    .allMatch(rule -> rule.path("health").asString().equals("ok")));
-            Set<String> scraped = prometheus.data("/label/__name__/values").valueStream()
+                                    .allMatch(rule ->
+                                            rule.path("health").asString().equals("ok")));
+            Set<String> scraped = prometheus
+                    .data("/label/__name__/values")
+                    .valueStream()
                     .map(JsonNode::asString)
                     .collect(Collectors.toSet());
             assertThat(scraped).containsAll(named());
             for (String drawn : drawn()) {
                 Api.eventually(
                         PATIENCE,
-                        () -> prometheus.data("/query?query=" + Api.encoded(drawn)).path("result"),
+                        () -> prometheus
+                                .data("/query?query=" + Api.encoded(drawn))
+                                .path("result"),
                         result -> !result.isEmpty());
             }
         }
@@ -120,7 +125,9 @@ class WatchedAcceptanceTests {
     /** What the panels of the dashboard ask. */
     private static List<String> drawn() throws IOException {
         JsonNode dashboard = new JsonMapper().readTree(Files.readString(DEPLOY.resolve("grafana/total-place.json")));
-        return dashboard.path("panels").valueStream()
+        return dashboard
+                .path("panels")
+                .valueStream()
                 .flatMap(panel -> panel.path("targets").valueStream())
                 .map(target -> target.path("expr").asString())
                 .toList();
