@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int BEGINNING = 64 * 1024;
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -92,28 +91,6 @@ final class Api {
         HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
         response.body().close();
         return response.statusCode();
-    }
-
-    /** What came back to a request that may be wrong; of an answer that goes on, its beginning. */
-    record Raw(int status, String type, String body) {}
-
-    Raw raw(String client, Fuzz.Request asked) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(client, asked.address());
-        asked.headers().forEach(request::setHeader);
-        String body = asked.body();
-        HttpResponse<InputStream> response = http.send(
-                request.method(asked.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofInputStream());
-        try (InputStream answer = response.body()) {
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            byte[] begin = type.startsWith("text/event-stream") ? new byte[0] : answer.readNBytes(BEGINNING);
-            return new Raw(response.statusCode(), type, new String(begin, StandardCharsets.UTF_8));
-        }
-    }
-
-    static JsonNode read(String json) {
-        return JSON.readTree(json);
     }
 
     /** Looks at a person for direct care. */

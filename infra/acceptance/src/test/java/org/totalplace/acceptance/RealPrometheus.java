@@ -20,7 +20,7 @@ final class RealPrometheus implements AutoCloseable {
     static final Path DEPLOYED = Checkout.root().resolve("infra/deploy/prometheus");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PORT = 17_090;
+    private static final int PORT = 17_690;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
