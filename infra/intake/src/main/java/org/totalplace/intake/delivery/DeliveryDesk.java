@@ -101,10 +101,10 @@ public final class DeliveryDesk {
         return statement
                 .fetch()
                 .rowsUpdated()
-                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, upload, spooled));
+                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, upload, spooled, trace));
     }
 
-    private Mono<UUID> known(Feed feed, Upload upload, Spooled spooled) {
+    private Mono<UUID> known(Feed feed, Upload upload, Spooled spooled, @Nullable String trace) {
         return database.sql(SameBytes.SELECT)
                 .bind("feed", feed.code())
                 .bind("sha256", spooled.sha256())
@@ -117,7 +117,7 @@ public final class DeliveryDesk {
                         return Mono.just(known.id());
                     }
                     return known.status() == DeliveryStatus.NEEDS_CONFIRMATION
-                            ? withdrawn(known.id()).then(Mono.defer(() -> insert(feed, upload, spooled)))
+                            ? withdrawn(known.id()).then(Mono.defer(() -> insert(feed, upload, spooled, trace)))
                             : Mono.error(known.refusal(otherwise));
                 });
     }
