@@ -11,17 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What alert rules and the dashboard name is there to be watched, with nothing of a person in it. */
 @Order(4)
@@ -51,51 +46,14 @@ class WatchedAcceptanceTests {
     }
 
     @Test
-    void a_real_prometheus_scrapes_every_service_and_knows_every_rule(@TempDir Path folder) throws Exception {
-        Path programs = programs();
-        RunningStack.sample();
-
-        try (RealPrometheus prometheus = RealPrometheus.started(programs, folder)) {
-            Api.eventually(
-                    PATIENCE,
-                    () -> prometheus.data("/targets").path("activeTargets"),
-                    targets -> targets.size() == RunningStack.servicePorts().size()
-                            && targets.valueStream()
-                                    .allMatch(target ->
-                                            target.path("health").asString().equals("up")));
-            Api.eventually(
-                    PATIENCE,
-                    () -> prometheus.data("/rules").path("groups").path(0).path("rules"),
-                    rules -> !rules.isEmpty()
-                            && rules.valueStream()
-                                    .allMatch(rule ->
-                                            rule.path("health").asString().equals("ok")));
-            Set<String> scraped = prometheus
-                    .data("/label/__name__/values")
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .collect(Collectors.toSet());
-            assertThat(scraped).containsAll(named());
-            for (String drawn : drawn()) {
-                Api.eventually(
-                        PATIENCE,
-                        () -> prometheus
-                                .data("/query?query=" + Api.encoded(drawn))
-                                .path("result"),
-                        result -> !result.isEmpty());
-            }
-        }
-    }
-
-    @Test
     void operators_are_called_when_they_should_be_and_not_before() throws Exception {
         Path programs = programs();
 
-        String config = RealPrometheus.DEPLOYED.resolve("prometheus.yml").toString();
-        String tests = RealPrometheus.DEPLOYED.resolve("rules-tests.yml").toString();
+        String config = PrometheusTool.DEPLOYED.resolve("prometheus.yml").toString();
+        String tests = PrometheusTool.DEPLOYED.resolve("rules-tests.yml").toString();
 
-        assertThat(RealPrometheus.checked(programs, "check", "config", config)).contains("rules found");
-        assertThat(RealPrometheus.checked(programs, "test", "rules", tests)).contains("SUCCESS");
+        assertThat(PrometheusTool.checked(programs, "check", "config", config)).contains("rules found");
+        assertThat(PrometheusTool.checked(programs, "test", "rules", tests)).contains("SUCCESS");
     }
 
     @Test
@@ -109,7 +67,7 @@ class WatchedAcceptanceTests {
     }
 
     private static Path programs() {
-        Optional<Path> programs = RealPrometheus.programs();
+        Optional<Path> programs = PrometheusTool.programs();
         assumeTrue(programs.isPresent(), "No Prometheus here: ./infra/test fetches Debian's where it can");
         return programs.orElseThrow();
     }
@@ -120,17 +78,6 @@ class WatchedAcceptanceTests {
             METRIC.matcher(Files.readString(DEPLOY.resolve(file))).results().forEach(found -> named.add(found.group()));
         }
         return named;
-    }
-
-    /** What the panels of the dashboard ask. */
-    private static List<String> drawn() throws IOException {
-        JsonNode dashboard = new JsonMapper().readTree(Files.readString(DEPLOY.resolve("grafana/total-place.json")));
-        return dashboard
-                .path("panels")
-                .valueStream()
-                .flatMap(panel -> panel.path("targets").valueStream())
-                .map(target -> target.path("expr").asString())
-                .toList();
     }
 
     private static Set<String> shown() throws IOException, InterruptedException {

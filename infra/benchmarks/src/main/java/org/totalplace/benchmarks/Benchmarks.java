@@ -13,10 +13,6 @@ public final class Benchmarks {
     private static final long USUAL_MEGABYTES = 500;
     private static final String CONTACTS = "--contacts=";
     private static final long USUAL_CONTACTS = 500_000;
-    private static final String OUTCOMES = "--outcomes=";
-    private static final long USUAL_OUTCOMES = 1_000_000;
-    private static final String PERSONS = "--persons=";
-    private static final long USUAL_PERSONS = 200_000;
     private static final String RECORDS = "--records=";
     private static final long USUAL_RECORDS = 1_000_000;
 
@@ -30,8 +26,7 @@ public final class Benchmarks {
             all.forEach(benchmark -> System.out.printf("%-10s %s%n", benchmark.name(), benchmark.question()));
             System.out.println("Run one with ./infra/bench NAME, all with ./infra/bench all. Sizes: " + LINES
                     + USUAL_LINES + " of the ledger, " + MEGABYTES + USUAL_MEGABYTES + " of the large file, " + RECORDS
-                    + USUAL_RECORDS + " of people to link, " + CONTACTS + USUAL_CONTACTS + ", " + OUTCOMES
-                    + USUAL_OUTCOMES + " of " + PERSONS + USUAL_PERSONS + ".");
+                    + USUAL_RECORDS + " of people to link, " + CONTACTS + USUAL_CONTACTS + ".");
             return;
         }
         List<Figure> figures = new ArrayList<>();
@@ -71,8 +66,6 @@ public final class Benchmarks {
                 new MemoryBenchmark(size(MEGABYTES, USUAL_MEGABYTES, words)),
                 new LedgerBenchmark(size(LINES, USUAL_LINES, words)),
                 new ContactsBenchmark((int) size(CONTACTS, USUAL_CONTACTS, words)),
-                new OutcomesBenchmark(
-                        (int) size(OUTCOMES, USUAL_OUTCOMES, words), (int) size(PERSONS, USUAL_PERSONS, words)),
                 new LinkageBenchmark((int) size(RECORDS, USUAL_RECORDS, words)));
     }
 
