@@ -24,8 +24,7 @@ final class PrometheusTool {
 
     /** What {@code promtool} says, if it finds nothing to complain of. */
     static String checked(Path programs, String... words) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(List.of(programs.resolve("promtool").toString()));
+        var command = new ArrayList<>(List.of(programs.resolve("promtool").toString()));
         command.addAll(List.of(words));
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
