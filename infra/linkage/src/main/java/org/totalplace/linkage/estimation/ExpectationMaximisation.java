@@ -17,8 +17,11 @@ public final class ExpectationMaximisation {
 
     private static final int ROUNDS = 60;
     private static final double SETTLED = 1e-6;
-    /** As many matched pairs as the starting model is worth. */
-    private static final double START_COUNTS_AS = 20;
+    /**
+     * As many matched pairs as the starting model is worth. A hundred or two could otherwise teach that one person's
+     * given names often differ, because they are those of a few families.
+     */
+    private static final double START_COUNTS_AS = 300;
     /** As many random pairs as the starting model is worth. */
     private static final double START_U_COUNTS_AS = 50;
 
@@ -68,11 +71,6 @@ public final class ExpectationMaximisation {
         this.matches = Math.min(comparablePairs / 4, start.matchesPerRecord() * records / 2);
         this.households = Math.min(comparablePairs / 8, start.householdPerRecord() * records / 2);
         this.twins = Math.min(comparablePairs / 8, start.twinsPerRecord() * records / 2);
-    }
-
-    /** How many pairs are expected to match, once {@link #run} is done. */
-    public double expectedMatches() {
-        return matches;
     }
 
     /** The trained model: version and thresholds as in the starting one. */
