@@ -21,7 +21,7 @@ public final class ExpectationMaximisation {
      * As many matched pairs as the starting model is worth. A hundred or two could otherwise teach that one person's
      * given names often differ, because they are those of a few families.
      */
-    private static final double START_COUNTS_AS = 300;
+    private static final double START_COUNTS_AS = 100;
     /** As many random pairs as the starting model is worth. */
     private static final double START_U_COUNTS_AS = 50;
 
