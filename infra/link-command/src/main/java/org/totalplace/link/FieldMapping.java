@@ -75,6 +75,7 @@ record FieldMapping(Map<Meaning, List<Integer>> columns) {
         Map<Meaning, List<Integer>> columns = new LinkedHashMap<>();
         fields.forEach((word, headers) -> {
             Meaning meaning = Meaning.of(word.strip())
+                    .or(() -> Headers.meaning(word))
                     .orElseThrow(() -> new IllegalArgumentException("--fields knows no '" + word + "'; it knows "
                             + List.of(Meaning.values()).stream()
                                     .map(Meaning::word)

@@ -93,6 +93,15 @@ class InferenceTests {
         }
 
         @Test
+        void a_meaning_may_be_called_as_headers_call_it() {
+            Table table = TableFiles.csv("a", "a,b\nGwen,Morgan\n");
+
+            assertThat(FieldMapping.given(Map.of("first_name", "a", "surname", "b"), table)
+                            .columns())
+                    .containsOnlyKeys(Meaning.GIVEN, Meaning.FAMILY);
+        }
+
+        @Test
         void a_column_can_be_left_out() {
             Table table = TableFiles.csv("a", "no,surname,email\n1,Morgan,a@b.example\n2,Hughes,c@d.example\n");
 

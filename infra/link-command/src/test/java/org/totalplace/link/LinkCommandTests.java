@@ -93,7 +93,10 @@ class LinkCommandTests {
         List<String> words = new ArrayList<>();
         List.of(files.split(" ")).forEach(file -> words.add(SETS.resolve(file).toString()));
         words.addAll(List.of(
-                "--out", path("out"), "--truth", truth.endsWith("csv") ? SETS.resolve(truth).toString() : truth));
+                "--out",
+                path("out"),
+                "--truth",
+                truth.endsWith("csv") ? SETS.resolve(truth).toString() : truth));
 
         assertThat(run(words.toArray(String[]::new))).isZero();
 

@@ -81,7 +81,9 @@ class TrainingTests {
         People each = People.of(150, 0.25, 0.1, 5);
         List<IdentityRecord> once = each.records.stream()
                 .collect(Collectors.toMap(
-                        identity -> each.truth.getOrDefault(identity.id(), ""), identity -> identity, (first, second) -> first))
+                        identity -> each.truth.getOrDefault(identity.id(), ""),
+                        identity -> identity,
+                        (first, second) -> first))
                 .values()
                 .stream()
                 .toList();
