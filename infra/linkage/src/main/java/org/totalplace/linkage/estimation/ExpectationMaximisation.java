@@ -9,9 +9,10 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * Expectation maximisation (Dempster, Laird and Rubin, 1977; for record linkage Winkler, 1988, and Enamorado, Fifield
- * and Imai, 2019) over all comparable pairs. The candidate pairs are counted by pattern; the others are taken to be no
- * matches, so their patterns need no counting. Four classes: match, household and twin (their level probabilities stay
- * as given; Larsen and Rubin, 2001) and stranger, whose u comes from random pairs less the matches among them.
+ * and Imai, 2019) over all comparable pairs. The candidate pairs are counted by pattern; the others are taken to be
+ * no matches, so their patterns need no counting. Four classes: match, household and twin (their level probabilities
+ * stay as given but for a household's family name; Larsen and Rubin, 2001) and stranger, whose u comes from random
+ * pairs less the matches among them.
  */
 public final class ExpectationMaximisation {
 
@@ -125,6 +126,7 @@ public final class ExpectationMaximisation {
         for (Field field : FIELDS) {
             classes.setMatch(field, blended(field, matched[field.ordinal()], START_COUNTS_AS, true));
         }
+        classes.relate();
     }
 
     private double rate(double pairs, double startPerRecord) {
@@ -172,8 +174,8 @@ public final class ExpectationMaximisation {
                         new LevelProbabilities(
                                 classes.m(field, code),
                                 classes.u(field, code),
-                                start.of(field, level).household(),
-                                start.of(field, level).twin()));
+                                classes.household(field, code),
+                                classes.twin(field, code)));
             }
             all.put(field, levels);
         }
