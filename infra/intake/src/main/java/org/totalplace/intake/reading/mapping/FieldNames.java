@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
+import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.RecordLayout;
 
 /** How well a header names a field. Headers are in the form that {@link HeaderWords} gives them. */
@@ -27,6 +28,8 @@ final class FieldNames {
     private static final double A_RANK = 0.002;
     private static final double EXACT = 1;
     private static final double CONTAINED = 0.75;
+    private static final double OF_KIND = 0.7;
+    private static final double OF_KIND_AND_NAME = 0.97;
     private static final double MISSPELT = 0.7;
     private static final double AN_EXTRA_WORD = 0.03;
     private static final double LEAST = 0.4;
@@ -81,7 +84,16 @@ final class FieldNames {
             return 0;
         }
         Integer rank = rank(words);
-        return rank == null ? contained(words) : EXACT - rank * A_RANK;
+        return rank == null ? Math.max(contained(words), ofKind(words)) : EXACT - rank * A_RANK;
+    }
+
+    /** A score for an amount that is only said to be net or gross, and of what: {@code net spend, invoice net}. */
+    private double ofKind(String words) {
+        if (!field.required() || field.type() != FieldType.AMOUNT || !AmountKind.isNamedIn(words)) {
+            return 0;
+        }
+        Integer rank = ranks.get(AmountKind.without(words));
+        return rank == null ? OF_KIND : Math.max(OF_KIND, OF_KIND_AND_NAME - rank * A_RANK);
     }
 
     /** Whether a header is a name of the field and nothing else. */
