@@ -76,7 +76,9 @@ record Summary(Set<Long> amounts, Map<String, Long> labelled, long sum) {
             if (Amounts.isAmount(pence) && !total) {
                 sum += pence;
                 rows++;
-                labelled.merge(label, pence, Long::sum);
+                if (rows <= MOST_ROWS) {
+                    labelled.merge(label, pence, Long::sum);
+                }
             }
         }
 

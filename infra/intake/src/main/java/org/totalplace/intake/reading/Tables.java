@@ -298,6 +298,7 @@ final class Tables {
         FoundHeader headed = data.delimiting() == null ? found : UnnamedColumns.named(layout, found, mapping, body);
         changes.addTo(problems, mapping, headed.headers());
         SideBySide.refuse(layout, headed, mapping, body);
+        SplitAmounts.refuse(layout, headed, mapping, body);
         Thousands.in(layout, headed, mapping, sample).ifPresent(problems::add);
         Matrix matrix = null;
         if (layout.matrices() && !body.isEmpty()) {

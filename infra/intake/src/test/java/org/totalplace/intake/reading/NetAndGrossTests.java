@@ -62,6 +62,34 @@ class NetAndGrossTests {
         assertThat(amount(sent).why()).contains("no column without VAT was found");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Payment Total",
+                "Sum of Value",
+                "GBP",
+                "Price",
+                "Value of Transaction (\u00A3)",
+                "Sum Paid",
+                "Actuals",
+                "Debit",
+                "Total Line Value"
+            })
+    void any_words_that_say_only_money_are_the_amount(String header) {
+        Sent sent = Sent.payments("Date,Supplier," + header, "01/04/2025,Acme Ltd,100", "02/04/2025,Bolt Ltd,7");
+
+        assertThat(sent.values("amount")).containsExactly("100.00", "7.00");
+        assertThat(amount(sent).confidence()).isGreaterThanOrEqualTo(Mapping.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Invoice Line", "Payment Document", "Line Item", "Invoice", "Order Value", "Unit Price"})
+    void numbers_of_documents_and_values_of_something_else_are_no_amount(String header) {
+        Problem problem = Sent.refusal("Date,Supplier," + header, "01/04/2025,Acme Ltd,100", "02/04/2025,Bolt Ltd,7");
+
+        assertThat(problem.message()).startsWith("No column for the amount was found");
+    }
+
     @Test
     void a_column_about_net_things_that_are_no_money_is_none() {
         Sent sent = Sent.payments("Date,Supplier,Net Weight,Amount", "01/04/2025,Acme Ltd,12,100.50");

@@ -142,6 +142,13 @@ class OpenQuotesTests {
     }
 
     @Test
+    void a_cell_past_the_limit_is_refused_though_its_quotation_marks_are_right() {
+        Problem problem = Sent.refusal(HEADER, "01/04/2025,\"" + "x".repeat(70_000) + "\",1.00", "02/04/2025,B,2.00");
+
+        assertThat(problem.message()).startsWith("Record 2 has a cell of more than 65536 characters");
+    }
+
+    @Test
     void line_breaks_that_are_meant_are_left_alone() {
         Sent sent = Sent.payments(
                 "Date,Amount,Supplier,Details",

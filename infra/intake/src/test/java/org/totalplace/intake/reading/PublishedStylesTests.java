@@ -37,6 +37,39 @@ class PublishedStylesTests {
     }
 
     @Test
+    void capital_and_revenue_in_a_column_each_are_refused_rather_than_read_by_half() {
+        Problem problem = Sent.refusal(
+                "Date,Supplier,Capital Amount,Revenue Amount",
+                "01/04/2025,A Ltd,10.00,",
+                "02/04/2025,C Ltd,30.00,5.00");
+
+        assertThat(problem.message()).contains("two columns, 'Capital Amount' and 'Revenue Amount'", "one column");
+    }
+
+    @Test
+    void amounts_in_pence_are_refused_rather_than_read_as_pounds() {
+        Problem problem = Sent.refusal("Date,Supplier,Amount (pence)", "01/04/2025,A Ltd,1000");
+
+        assertThat(problem.message()).contains("No column for the amount", "'Amount (pence)'");
+    }
+
+    @Test
+    void rows_whose_cells_cannot_be_told_apart_are_no_nil_return() {
+        Problem problem = Sent.refusal("Date~Supplier~Amount", "01/04/2025~A Ltd~10.00", "02/04/2025~B Ltd~7.00");
+
+        assertThat(problem.message()).startsWith("No header was found");
+    }
+
+    @Test
+    void numbered_notes_below_the_table_are_no_payments() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount", "01/04/2025,A Ltd,10.00", "Notes,,", "1. VAT is excluded,,", "2) As paid,,");
+
+        assertThat(sent.outcomes().refused()).isEmpty();
+        assertThat(sent.outcomes().setAside()).hasSize(3);
+    }
+
+    @Test
     void a_column_a_month_is_refused_with_what_it_is_though_the_period_is_known() {
         byte[] bytes = Sent.bytes("Supplier,Apr-25,May-25,Total", "A Ltd,10.00,20.00,30.00", "B Ltd,1.00,2.00,3.00");
 
@@ -113,14 +146,7 @@ class PublishedStylesTests {
                         100_001,
                         26_000.5),
                 Books.cells(
-                        "Health",
-                        "Trust",
-                        LocalDate.of(2025, 4, 4),
-                        "Rent",
-                        "Estates",
-                        "Bolt LLP",
-                        100_002,
-                        31_000),
+                        "Health", "Trust", LocalDate.of(2025, 4, 4), "Rent", "Estates", "Bolt LLP", 100_002, 31_000),
                 Books.cells("", "", "", "", "", "", "Total", 57_000.5));
     }
 

@@ -21,10 +21,27 @@ enum AmountKind {
     private static final Set<String> KINDS = Set.of("net", "gross");
     /** What an amount that is net or gross may be of; none of them says more than that it is money. */
     private static final Set<String> MONEY = Set.of("""
-            actual, amount, ap, billing, bill, cash, charge, cost, distribution, document, expenditure, figure, gbp,
+            actual, amount, ap, billing, bill, cash, charge, cost, debit, distribution, document, expenditure, figure, gbp,
             including, invoice, invoiced, irrecoverable, item, line, of, paid, payable, payment, posted, pound, price,
             purchase, recoverable, spend, spending, spent, split, sterling, sub, sum, total, transaction, value, vat
             """.strip().split(",\\s+", -1));
+
+    private static final Set<String> PLAIN_MONEY = Set.of(
+            "actual",
+            "amount",
+            "charge",
+            "cost",
+            "debit",
+            "expenditure",
+            "gbp",
+            "paid",
+            "price",
+            "spend",
+            "spent",
+            "sterling",
+            "sum",
+            "total",
+            "value");
 
     private final double preference;
     private final String words;
@@ -45,6 +62,13 @@ enum AmountKind {
         return words.stream().anyMatch(KINDS::contains)
                 && words.stream().allMatch(word -> KINDS.contains(word) || MONEY.contains(word))
                 && (!words.contains("vat") || header.startsWith(HeaderWords.NET_OF_RECOVERABLE));
+    }
+
+    /** Whether a header says nothing but that it is money, in words that no number of a document has. */
+    static boolean isMoney(String header) {
+        List<String> words = Arrays.asList(header.split(" ", -1));
+        return words.stream().anyMatch(PLAIN_MONEY::contains)
+                && words.stream().allMatch(word -> MONEY.contains(word) && !word.equals("vat"));
     }
 
     /** A header without what it says of VAT. */

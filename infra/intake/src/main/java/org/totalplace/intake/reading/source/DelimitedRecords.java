@@ -86,13 +86,17 @@ final class DelimitedRecords implements Records {
         long line = linesBefore + collector.line();
         String[] cells = tried < MOST_TRIED ? quotes.rowAt(line) : null;
         tried++;
-        if (cells == null || cells.length > caps.columns()) {
+        if (cells == null || cells.length > caps.columns() || hasLongCell(cells)) {
             return null;
         }
         iterator.close();
         linesBefore = line;
         iterator = reading(quotes.after(line));
         return new SourceRecord(collector.records(), cells, SourceRecord.Quoting.MENDED);
+    }
+
+    private boolean hasLongCell(String[] cells) {
+        return Arrays.stream(cells).anyMatch(cell -> cell.length() > caps.cellCharacters());
     }
 
     /** The cells of a line that is one quoted cell. */
