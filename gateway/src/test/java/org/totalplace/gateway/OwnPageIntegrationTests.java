@@ -1,7 +1,7 @@
 package org.totalplace.gateway;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -108,7 +108,9 @@ class OwnPageIntegrationTests extends GatewayStack {
         OUTCOMES.stubFor(get(urlPathEqualTo(VIEW))
                 .willReturn(okJson(SampleAnswers.VIEW
                         .formatted(SOMEBODY)
-                        .replace("\"unit\": \"points\", \"baseline\": 17.5", "\"unit\": \"yes or no (1/0)\", \"baseline\": 1"))));
+                        .replace(
+                                "\"unit\": \"points\", \"baseline\": 17.5",
+                                "\"unit\": \"yes or no (1/0)\", \"baseline\": 1"))));
 
         assertThat(browser.open("/me").body()).contains("at first yes, now").doesNotContain("yes or no (1/0)");
     }

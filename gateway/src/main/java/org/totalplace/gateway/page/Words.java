@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.fallback.BackendAway;
 import org.totalplace.gateway.language.Language;
 import org.totalplace.gateway.language.Messages;
+import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,11 @@ public final class Words {
     public String known(String prefix, String code, String otherwise) {
         String key = prefix + code.replace(' ', '-');
         return messages.patterns(language).containsKey(key) ? say(key) : otherwise;
+    }
+
+    /** What is told in English alone is told in Welsh where the program knows it by its code. */
+    public String problem(Problem problem) {
+        return welsh() ? known("error.code.", problem.code(), problem.detail()) : problem.detail();
     }
 
     /** That a service did not answer. */
