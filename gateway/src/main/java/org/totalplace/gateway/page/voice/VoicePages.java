@@ -16,7 +16,6 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
 import reactor.core.publisher.Mono;
 
 /** The register of suggestions, and the chain from what was said to who is better off: for everybody. */
@@ -76,7 +75,7 @@ class VoicePages {
         return answers.get(null, question, VoiceAnswers.Chain.class).flatMap(chain -> {
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("links", chain.results());
-            model.put("asOf", Times.shown(chain.asOf()));
+            model.put("asOf", pages.words(exchange).day(chain.asOf()));
             model.put("next", next(chain.paging()));
             return pages.show(exchange, HttpStatus.OK, "voice-chain", model);
         });

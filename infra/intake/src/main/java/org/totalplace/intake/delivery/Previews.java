@@ -84,7 +84,8 @@ final class Previews {
                     upload.period(),
                     upload.declaredRows(),
                     upload.declaredTotal(),
-                    spool.of(spooled.id()));
+                    spool.of(spooled.id()),
+                    null);
         }
 
         Map<String, Object> read() throws Exception {
@@ -93,6 +94,7 @@ final class Previews {
                 reading.forEach(outcome -> take(outcome, sight));
                 accounts.payees(sight.payees());
                 reading.fileProblems().forEach(accounts::tell);
+                tally.tellOfMissing(reading.mapping());
                 reading.doubts().forEach(accounts::tell);
                 return shown(Reports.read(file, reading.facts(), reading.mapping(), accounts, period()));
             } catch (FileRefused unreadable) {
@@ -105,7 +107,7 @@ final class Previews {
             if (layout.matrices() && accounts.years() != null) {
                 return accounts.years();
             }
-            return file.period() == null ? accounts.period() : file.period();
+            return file.period() == null ? accounts.period(file.name()) : file.period();
         }
 
         private void take(RowOutcome outcome, Receiving.Sight sight) {

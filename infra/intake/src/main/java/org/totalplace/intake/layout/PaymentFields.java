@@ -35,7 +35,7 @@ final class PaymentFields {
     private static Field date() {
         return required("date", DATE, words("""
                     payment date, date paid, paid date, date of payment, pay date, paid on, payment made date,
-                    invoice payment date, invoice paid date, cheque date, bacs date, payment run date, cleared date,
+                    invoice payment date, invoice paid date, cheque date, bacs date, payment run date, pay run date, cleared date,
                     clearance date, clearing date, date, transaction date, date of transaction, posting date,
                     posted date, date posted, pstng date, gl date, ledger date, accounting date, expenditure date,
                     spend date, effective date, purchase date, invoice date, date of invoice, tax point date,
@@ -65,7 +65,7 @@ final class PaymentFields {
                     """)).avoiding(words("""
                     vat, tax, discount, original, foreign, currency, code, number, type, date, cumulative, running,
                     ytd, budget, balance, outstanding, limit, retention, rate, quantity, unit, order, contract,
-                    commitment, threshold, id, reference, description, 000, k, m, thousand, million, percentage, variance,
+                    commitment, threshold, pence, id, reference, description, 000, k, m, thousand, million, percentage, variance,
                     recovered, reclaimed, previous
                     """));
     }
@@ -76,14 +76,19 @@ final class PaymentFields {
                     name of supplier, name of vendor, creditor name, creditor, merchant name, merchant, beneficiary,
                     supplier beneficiary name, supplier final, supplier name redacted, recipient name, recipient,
                     provider name, provider, contractor name, contractor, trading name, supplier trading name,
+                    service provider, name of service provider, service provider name, supplier service provider,
+                    company organisation, supplier organisation, supplier name and address, payee name and address,
                     company paid, organisation paid, paid to, to whom paid, retailer, payment to, payment made to, who paid, apar name,
                     customer supplier description, third party name, company name, company, name 1, name
-                    """)).avoiding(words("""
+                    """))
+                .avoiding(words("""
                     id, number, code, type, postcode, post, reference, classification, vat, category, address, account,
                     body, site, date, amount, file, cost, project, organisation, department, service, directorate,
                     contract, local, sme, vcse, charity, registration, uri, url, group, status, size, sector, reporting,
                     coded, method, terms, division, centre, area, fund, ward, council, publisher, authority
-                    """)).holding(Content.WORDS);
+                    """))
+                .holding(Content.WORDS)
+                .asAwaited();
     }
 
     private static Field payeeReference() {
