@@ -20,9 +20,11 @@ public record Menu(String name, List<Link> links) {
         List<Link> links = new ArrayList<>();
         if (caller.isAny(Role.CITIZEN)) {
             links.add(link("What is held about you", "/me", path));
+            links.add(link("Your circle", "/me/circle", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("The place’s money", "/place", path));
+            links.add(link("Pounds and hours", "/resources", path));
             links.add(link("Journeys", "/journeys", path));
             links.add(link("Outcomes", "/outcomes", path));
             links.add(link("Money to outcomes", "/flow", path));
@@ -48,8 +50,10 @@ public record Menu(String name, List<Link> links) {
             links.add(link("Contests", "/contests", path));
         }
         links.add(link("Voice", "/voice", path));
+        links.add(link("Local circle", "/circle", path));
         if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
             links.add(link("To answer", "/voice/queue", path));
+            links.add(link("Circle office", "/circle/office", path));
         }
         if (caller.isAny(Role.SAFEGUARDING)) {
             links.add(link("Need flags", "/voice/triage", path));

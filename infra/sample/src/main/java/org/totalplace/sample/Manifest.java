@@ -31,7 +31,8 @@ public record Manifest(
         List<Measure> measures,
         ServiceDirectory directory,
         List<Map<String, Object>> voices,
-        List<Map<String, Object>> surveys) {
+        List<Map<String, Object>> surveys,
+        Map<String, Object> circle) {
 
     public static final String FILE = "manifest.json";
 
@@ -65,7 +66,8 @@ public record Manifest(
                 "measures", measures.stream().map(Manifest::json).toList(),
                 "directory", directory.json(),
                 "voices", voices,
-                "surveys", surveys));
+                "surveys", surveys,
+                "circle", circle));
     }
 
     private static Map<String, Object> json(Agency agency) {

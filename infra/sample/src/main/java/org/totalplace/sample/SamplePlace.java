@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.totalplace.sample.circle.Neighbours;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
 import org.totalplace.sample.directory.ServiceDirectory;
@@ -48,7 +49,8 @@ public final class SamplePlace {
         }
         OutputFolder folder = new OutputFolder(out);
         List<Feed> feeds = new ArrayList<>(MoneyFeeds.write(folder, seed));
-        feeds.addAll(writeLives(folder, persons, seed));
+        Neighbours neighbours = new Neighbours(seed);
+        feeds.addAll(writeLives(folder, persons, seed, neighbours));
         Manifest manifest = new Manifest(
                 persons,
                 seed,
@@ -60,12 +62,14 @@ public final class SamplePlace {
                 Measure.all(),
                 ServiceDirectory.write(folder, seed),
                 Voices.all(seed),
-                Surveyed.all(seed));
+                Surveyed.all(seed),
+                neighbours.json());
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }
 
-    private static List<Feed> writeLives(OutputFolder out, int persons, long seed) throws IOException {
+    private static List<Feed> writeLives(OutputFolder out, int persons, long seed, Neighbours neighbours)
+            throws IOException {
         Households households = new Households(persons, seed);
         try (PeopleFiles people = new PeopleFiles(out, seed);
                 ContactFiles contacts = new ContactFiles(out, seed);
@@ -73,6 +77,7 @@ public final class SamplePlace {
             while (households.hasNext()) {
                 Household household = households.next();
                 people.write(household);
+                neighbours.see(household);
                 Set<Person> supported = contacts.write(household);
                 for (Person person : household.persons()) {
                     outcomes.write(person, supported.contains(person));
