@@ -32,7 +32,9 @@ public record Manifest(
         ServiceDirectory directory,
         List<Map<String, Object>> voices,
         List<Map<String, Object>> surveys,
-        Map<String, Object> circle) {
+        Map<String, Object> circle,
+        List<Map<String, Object>> consultations,
+        List<Map<String, Object>> proposals) {
 
     public static final String FILE = "manifest.json";
 
@@ -45,6 +47,8 @@ public record Manifest(
         measures = List.copyOf(measures);
         voices = List.copyOf(voices);
         surveys = List.copyOf(surveys);
+        consultations = List.copyOf(consultations);
+        proposals = List.copyOf(proposals);
     }
 
     /** The text of {@code manifest.json}. */
@@ -67,7 +71,9 @@ public record Manifest(
                 "directory", directory.json(),
                 "voices", voices,
                 "surveys", surveys,
-                "circle", circle));
+                "circle", circle,
+                "consultations", consultations,
+                "proposals", proposals));
     }
 
     private static Map<String, Object> json(Agency agency) {

@@ -11,6 +11,7 @@ import org.totalplace.sample.contacts.JourneyMap;
 import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
+import org.totalplace.sample.money.Proposed;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.outcomes.OutcomeFiles;
 import org.totalplace.sample.people.Household;
@@ -20,6 +21,7 @@ import org.totalplace.sample.people.Person;
 import org.totalplace.sample.place.Feed;
 import org.totalplace.sample.place.Northmoor;
 import org.totalplace.sample.place.OutputFolder;
+import org.totalplace.sample.voice.Consultations;
 import org.totalplace.sample.voice.Surveyed;
 import org.totalplace.sample.voice.Voices;
 
@@ -63,7 +65,9 @@ public final class SamplePlace {
                 ServiceDirectory.write(folder, seed),
                 Voices.all(seed),
                 Surveyed.all(seed),
-                neighbours.json());
+                neighbours.json(),
+                Consultations.all(seed),
+                Proposed.all());
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }
