@@ -38,7 +38,7 @@ class Doors {
     };
     /** What anybody may send; how often, their address limits. */
     private static final String[] PUBLIC_FORMS = {
-        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow"
+        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow", "/voice/engagements/*"
     };
 
     /**

@@ -33,6 +33,7 @@ public record Menu(String name, List<Link> links) {
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
             links.add(link("Who the cost falls on", "/concentration", path));
+            links.add(link("Invest and save", "/proposals", path));
         }
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {
             links.add(link("People", "/people", path));
@@ -54,6 +55,9 @@ public record Menu(String name, List<Link> links) {
         if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
             links.add(link("To answer", "/voice/queue", path));
             links.add(link("Circle office", "/circle/office", path));
+        }
+        if (caller.isAny(Role.COMMUNICATIONS, Role.STEWARD)) {
+            links.add(link("Consultations", "/voice/engagements", path));
         }
         if (caller.isAny(Role.SAFEGUARDING)) {
             links.add(link("Need flags", "/voice/triage", path));

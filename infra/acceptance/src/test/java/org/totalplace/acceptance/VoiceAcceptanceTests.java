@@ -86,7 +86,8 @@ class VoiceAcceptanceTests {
         assertThat(hours.path("hours").path("value").asLong()).isGreaterThan(500);
         JsonNode members = api.json("agency-housing", "/api/v1/circles/housing/members?limit=500");
         assertThat(members.path("results")).hasSize(60);
-        assertThat(api.json("agency-housing", "/api/v1/circles/housing/requests").path("results"))
+        assertThat(api.json("agency-housing", "/api/v1/circles/housing/requests")
+                        .path("results"))
                 .isNotEmpty();
         assertThat(api.status("agency-county", "GET", "/api/v1/circles/housing/members", ""))
                 .isEqualTo(403);

@@ -2,11 +2,11 @@ package org.totalplace.gateway.page.circle;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
@@ -18,24 +18,39 @@ final class CircleAnswers {
 
     private CircleAnswers() {}
 
-    /** A count or hours, or the symbol that stands for them. */
-    record Figure(@Nullable Long value, @Nullable String symbol) {
-
-        public String shown() {
-            return value == null ? Objects.requireNonNullElse(symbol, "x") : String.format(Locale.UK, "%,d", value);
-        }
-    }
-
-    record Circle(String circle, String name, List<String> needs, Figure members, Figure helpers, List<String> skills) {
+    record Circle(
+            String circle,
+            String name,
+            List<String> needs,
+            Published.Count members,
+            Published.Count helpers,
+            List<String> skills) {
 
         public String needsShown() {
             return words(needs);
+        }
+
+        public String membersShown() {
+            return Published.shown(members);
+        }
+
+        public String helpersShown() {
+            return Published.shown(helpers);
         }
     }
 
     record Circles(List<Circle> results) {}
 
-    record OfCircle(String circle, String name, Figure givers, Figure hours) {}
+    record OfCircle(String circle, String name, Published.Count givers, Published.Count hours) {
+
+        public String giversShown() {
+            return Published.shown(givers);
+        }
+
+        public String hoursShown() {
+            return Published.shown(hours);
+        }
+    }
 
     record Valued(
             String code,
@@ -56,9 +71,14 @@ final class CircleAnswers {
     record Community(
             String year,
             String asOf,
-            Figure hours,
+            Published.Count hours,
             List<OfCircle> circles,
-            @Nullable Valued valuation) {}
+            @Nullable Valued valuation) {
+
+        public String hoursShown() {
+            return Published.shown(hours);
+        }
+    }
 
     record Square(int east, int north) {}
 

@@ -3,6 +3,7 @@ package org.totalplace.gateway.page.voice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
@@ -43,7 +44,8 @@ final class VoiceAnswers {
     record Chain(
             @Nullable String asOf,
             List<Link> results,
-            @Nullable Paging paging) {
+            @Nullable Paging paging,
+            Published.@Nullable Count unread) {
 
         Chain {
             results = results == null ? List.of() : List.copyOf(results);
