@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.words.PublicWords;
 import org.totalplace.value.AgencyCode;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -102,11 +103,7 @@ final class CircleWords {
     }
 
     static String words(String path, @Nullable String given, int longest) {
-        String text = Objects.requireNonNullElse(given, "").strip();
-        if (text.isEmpty() || text.length() > longest || text.indexOf('\0') >= 0) {
-            throw Problem.badInput(path, "required-value", "'" + path + "' has 1 to " + longest + " characters.");
-        }
-        return text;
+        return PublicWords.own(path, given, longest);
     }
 
     /** At once where no day is said. */

@@ -91,7 +91,7 @@ class GivenHours {
             Optional<Circle> circle = Circles.held(connection, given.circle());
             if (receiver != null
                     && circle.isPresent()
-                    && !Helpers.clearance(connection, circle.get(), given.giver())
+                    && !HelpingMembers.clearance(connection, circle.get(), given.giver())
                             .holdsOn(given.meeting().on())) {
                 return new Writing.NotCleared();
             }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param busy introductions of theirs that are under way
  * @param declined whether they said no to this request
  */
-record Helper(
+record HelpingMember(
         UUID member,
         GridSquare square,
         Set<String> skills,
@@ -23,7 +23,7 @@ record Helper(
         int busy,
         boolean declined) {
 
-    Helper {
+    HelpingMember {
         skills = Set.copyOf(skills);
         times = Set.copyOf(times);
         languages = Set.copyOf(languages);

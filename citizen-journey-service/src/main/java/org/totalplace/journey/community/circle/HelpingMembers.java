@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads helpers as they stand for a request, and their checks. */
-final class Helpers {
+final class HelpingMembers {
 
     /** What was done in the circle is looked through once, not once a helper. */
     private static final String FOR_A_REQUEST = """
@@ -42,12 +42,12 @@ final class Helpers {
             select member, kind, valid_from, valid_until, withdrawn_on from circle_check where member = any (?)
             """;
 
-    private Helpers() {}
+    private HelpingMembers() {}
 
     /** All of the request's circle, or only the one. */
-    static List<Helper> of(Connection connection, Circle circle, UUID request, @Nullable UUID only)
+    static List<HelpingMember> of(Connection connection, Circle circle, UUID request, @Nullable UUID only)
             throws SQLException {
-        List<Read> read = Rows.all(connection, FOR_A_REQUEST, Helpers::read, request, request, only);
+        List<Read> read = Rows.all(connection, FOR_A_REQUEST, HelpingMembers::read, request, request, only);
         Map<UUID, Clearance> clearances =
                 clearances(connection, circle, read.stream().map(Read::member).toList());
         return read.stream().map(one -> one.with(clearances.get(one.member()))).toList();
@@ -96,8 +96,8 @@ final class Helpers {
             int busy,
             boolean declined) {
 
-        Helper with(@Nullable Clearance clearance) {
-            return new Helper(
+        HelpingMember with(@Nullable Clearance clearance) {
+            return new HelpingMember(
                     member,
                     square,
                     Set.copyOf(skills),

@@ -161,7 +161,7 @@ class IntroductionEndpoints {
                 .map(offering -> switch (offering) {
                     case Offering.Offered offered -> Map.of("introduction", offered.introduction());
                     case Offering.NoSuchRequest none -> throw CircleWords.unknown();
-                    case Offering.NoSuchHelper none ->
+                    case Offering.NobodyOfThisId none ->
                         throw Problem.badInput("helper", "no-such-helper", "The circle has no helper of this id.");
                     case Offering.Underway underway ->
                         throw Problem.conflict("underway", "Somebody is just being introduced for this request.");

@@ -80,7 +80,7 @@ class Introductions {
 
         record NoSuchRequest() implements Offering {}
 
-        record NoSuchHelper() implements Offering {}
+        record NobodyOfThisId() implements Offering {}
 
         /** Somebody is just being introduced. */
         record Underway() implements Offering {}
@@ -120,12 +120,12 @@ class Introductions {
                 return new Offering.Underway();
             }
             if (!Members.isHeld(connection, agency, helper)) {
-                return new Offering.NoSuchHelper();
+                return new Offering.NobodyOfThisId();
             }
             Optional<Wanted> wanted = Requests.wanted(connection, agency, request);
-            List<Helper> asked = Helpers.of(connection, circle.get(), request, helper);
+            List<HelpingMember> asked = HelpingMembers.of(connection, circle.get(), request, helper);
             if (asked.isEmpty() || wanted.isEmpty()) {
-                return new Offering.NoSuchHelper();
+                return new Offering.NobodyOfThisId();
             }
             Optional<Lack> lack = Matching.lack(wanted.get(), asked.getFirst(), today);
             if (lack.isPresent()) {
@@ -181,7 +181,7 @@ class Introductions {
         }
         if (step == Step.ACCEPT || step == Step.MEET) {
             Circle circle = Circles.held(connection, held.circle()).orElseThrow();
-            Clearance clearance = Helpers.clearance(connection, circle, held.helper());
+            Clearance clearance = HelpingMembers.clearance(connection, circle, held.helper());
             boolean cleared = meeting == null
                     ? Matching.isCleared(clearance, held.neededOn(), by.today())
                     : clearance.holdsOn(meeting.on());

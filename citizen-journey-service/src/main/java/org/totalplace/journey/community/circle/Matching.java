@@ -63,10 +63,10 @@ final class Matching {
             .thenComparing(match -> -match.times().size())
             .thenComparing(Match::helper);
 
-    static Matches of(Wanted wanted, List<Helper> helpers, LocalDate today) {
+    static Matches of(Wanted wanted, List<HelpingMember> helpers, LocalDate today) {
         List<Match> matches = new ArrayList<>();
         Map<Lack, Integer> leftOut = new EnumMap<>(Lack.class);
-        for (Helper helper : helpers) {
+        for (HelpingMember helper : helpers) {
             lack(wanted, helper, today)
                     .ifPresentOrElse(
                             lack -> leftOut.merge(lack, 1, Integer::sum),
@@ -79,7 +79,7 @@ final class Matching {
     }
 
     /** Why the helper cannot be introduced; empty where they can be. */
-    static Optional<Lack> lack(Wanted wanted, Helper helper, LocalDate today) {
+    static Optional<Lack> lack(Wanted wanted, HelpingMember helper, LocalDate today) {
         if (!isCleared(helper.clearance(), wanted.neededOn(), today)) {
             return Optional.of(Lack.NO_VALID_CHECK);
         }
@@ -108,7 +108,7 @@ final class Matching {
         return clearance.holdsOn(today) && (neededOn.isBefore(today) || clearance.holdsOn(neededOn));
     }
 
-    private static Match match(Wanted wanted, Helper helper, LocalDate today) {
+    private static Match match(Wanted wanted, HelpingMember helper, LocalDate today) {
         return new Match(
                 helper.member(),
                 wanted.square().kilometresTo(helper.square()),

@@ -149,7 +149,7 @@ class Members {
             Statements.run(connection, WITHDRAW, today, member, kind.code(), today);
             Optional<Circle> held = Circles.held(connection, circle);
             if (held.isPresent()
-                    && !Helpers.clearance(connection, held.get(), member).holdsOn(today)) {
+                    && !HelpingMembers.clearance(connection, held.get(), member).holdsOn(today)) {
                 Statements.run(connection, TAKE_OFF, today, member);
             }
         });

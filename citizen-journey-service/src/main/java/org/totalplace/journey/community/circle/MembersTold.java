@@ -128,7 +128,7 @@ class MembersTold {
                         Collectors.mapping(one -> one.getValue().member(), Collectors.toList())));
         Map<UUID, Clearance> clearances = new HashMap<>();
         for (var one : ofCircle.entrySet()) {
-            clearances.putAll(Helpers.clearances(connection, one.getKey(), one.getValue()));
+            clearances.putAll(HelpingMembers.clearances(connection, one.getKey(), one.getValue()));
         }
         List<Told> all = new ArrayList<>();
         read.forEach(one -> all.add(cleared(

@@ -129,8 +129,8 @@ class Requests {
             Optional<Wanted> wanted = wanted(connection, agency, request);
             return circle.isEmpty() || wanted.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            Matching.of(wanted.get(), Helpers.of(connection, circle.get(), request, null), today));
+                    : Optional.of(Matching.of(
+                            wanted.get(), HelpingMembers.of(connection, circle.get(), request, null), today));
         });
     }
 

@@ -27,9 +27,9 @@ class MatchingTests {
 
     @Test
     void puts_who_was_met_before_first_then_the_nearest_then_the_least_busy() {
-        Helper near = helper(1, 401, 0, 1);
-        Helper nearAndFree = helper(2, 401, 0, 0);
-        Helper farButMet = helper(3, 404, 1, 3);
+        HelpingMember near = helper(1, 401, 0, 1);
+        HelpingMember nearAndFree = helper(2, 401, 0, 0);
+        HelpingMember farButMet = helper(3, 404, 1, 3);
 
         Matching.Matches matches = Matching.of(GARDEN, List.of(near, nearAndFree, farButMet), TODAY);
 
@@ -46,7 +46,7 @@ class MatchingTests {
 
     @Test
     void tells_of_everybody_who_is_left_out_the_first_thing_they_lack() {
-        Helper good = helper(1, 401, 0, 0);
+        HelpingMember good = helper(1, 401, 0, 0);
 
         Matching.Matches matches = Matching.of(
                 GARDEN,
@@ -77,7 +77,7 @@ class MatchingTests {
 
         @Test
         void is_met_by_nobody_whose_check_ends_the_day_before_however_well_they_fit() {
-            Helper ends = cleared(helper(1, 400, 9, 0), clearance(NEEDED.minusDays(1)));
+            HelpingMember ends = cleared(helper(1, 400, 9, 0), clearance(NEEDED.minusDays(1)));
 
             assertThat(Matching.lack(GARDEN, ends, TODAY)).contains(Matching.Lack.NO_VALID_CHECK);
             assertThat(Matching.lack(GARDEN, cleared(ends, clearance(NEEDED)), TODAY))
@@ -86,7 +86,7 @@ class MatchingTests {
 
         @Test
         void is_met_by_nobody_whose_check_begins_only_then() {
-            Helper begins = cleared(
+            HelpingMember begins = cleared(
                     helper(1, 400, 0, 0),
                     new Clearance(Set.of(CheckKind.DBS), List.of(new Check(CheckKind.DBS, NEEDED, NEEDED, null))));
 
@@ -151,8 +151,8 @@ class MatchingTests {
         }
     }
 
-    private static Helper helper(int number, int east, int metBefore, int busy) {
-        return new Helper(
+    private static HelpingMember helper(int number, int east, int metBefore, int busy) {
+        return new HelpingMember(
                 new UUID(0, number),
                 new GridSquare(east, 300),
                 Set.of("garden", "pets"),
@@ -170,8 +170,8 @@ class MatchingTests {
                 Set.of(CheckKind.DBS), List.of(new Check(CheckKind.DBS, LocalDate.of(2025, 1, 1), until, null)));
     }
 
-    private static Helper cleared(Helper helper, Clearance clearance) {
-        return new Helper(
+    private static HelpingMember cleared(HelpingMember helper, Clearance clearance) {
+        return new HelpingMember(
                 helper.member(),
                 helper.square(),
                 helper.skills(),
@@ -184,15 +184,15 @@ class MatchingTests {
                 helper.declined());
     }
 
-    private static Helper with(
-            Helper helper,
+    private static HelpingMember with(
+            HelpingMember helper,
             UUID member,
             Set<String> skills,
             Set<String> times,
             Set<String> languages,
             int reach,
             boolean declined) {
-        return new Helper(
+        return new HelpingMember(
                 member,
                 helper.square(),
                 skills,
