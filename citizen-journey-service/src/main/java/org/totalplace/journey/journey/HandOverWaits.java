@@ -43,7 +43,7 @@ record HandOverWaits(
                        max(finish) over (went rows between unbounded preceding and 1 preceding) as ended
                   from lying window went as (partition by who order by start, finish, agency)
             ), wait as (
-                select who, greatest(start - ended, 0) as days from followed where former <> agency
+                select who, greatest(start - ended, 0)::bigint as days from followed where former <> agency
             )
             select count(*), count(distinct who), percentile_disc(0.5) within group (order by days),
                    percentile_disc(0.75) within group (order by days) from wait

@@ -97,5 +97,11 @@ class VoiceAcceptanceTests {
         assertThat(falls.path("agencies").get(2).path("role").asString()).isEqualTo("gainer");
         assertThat(falls.path("agencies").get(1).path("role").asString()).isEqualTo("payer");
         assertThat(falls.path("outturn")).hasSize(2);
+
+        String proposals = "/api/v1/journeys/maps/older-person-leaving-hospital/proposals";
+        JsonNode proposed = api.json("citizen", proposals).path("results").get(0);
+        JsonNode beside = api.json(
+                "practitioner", proposals + "/" + proposed.path("id").asString() + "/comparison?year=2024-25");
+        assertThat(beside.at("/before/handOvers/value").asLong()).isPositive();
     }
 }

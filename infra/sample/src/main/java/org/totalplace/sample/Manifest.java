@@ -34,7 +34,8 @@ public record Manifest(
         List<Map<String, Object>> surveys,
         Map<String, Object> circle,
         List<Map<String, Object>> consultations,
-        List<Map<String, Object>> proposals) {
+        List<Map<String, Object>> proposals,
+        List<Map<String, Object>> mapProposals) {
 
     public static final String FILE = "manifest.json";
 
@@ -49,6 +50,7 @@ public record Manifest(
         surveys = List.copyOf(surveys);
         consultations = List.copyOf(consultations);
         proposals = List.copyOf(proposals);
+        mapProposals = List.copyOf(mapProposals);
     }
 
     /** The text of {@code manifest.json}. */
@@ -73,7 +75,8 @@ public record Manifest(
                 "surveys", surveys,
                 "circle", circle,
                 "consultations", consultations,
-                "proposals", proposals));
+                "proposals", proposals,
+                "mapProposals", mapProposals));
     }
 
     private static Map<String, Object> json(Agency agency) {

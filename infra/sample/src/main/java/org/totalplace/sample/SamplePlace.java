@@ -8,6 +8,7 @@ import java.util.Set;
 import org.totalplace.sample.circle.Neighbours;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.contacts.ProposedRule;
 import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
@@ -67,7 +68,8 @@ public final class SamplePlace {
                 Surveyed.all(seed),
                 neighbours.json(),
                 Consultations.all(seed),
-                Proposed.all());
+                Proposed.all(),
+                ProposedRule.all());
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }

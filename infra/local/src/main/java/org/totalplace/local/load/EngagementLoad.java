@@ -7,17 +7,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Enters consultations as the communications team would, and proposals as an analyst would. What was answered and told
- * before is not entered again.
+ * Enters consultations as the communications team would, proposals as an analyst would, and a change of a map as a
+ * practitioner would. What was answered and told before is not entered again.
  */
 record EngagementLoad(Door door, Consumer<String> progress) {
 
     private static final String TEAM = "communications";
     private static final String ANALYST = "analyst";
+    private static final String PRACTITIONER = "practitioner";
 
     void run(JsonNode manifest) {
         manifest.path("consultations").forEach(this::consultation);
         manifest.path("proposals").forEach(this::proposal);
+        manifest.path("mapProposals").forEach(this::mapProposal);
         progress.accept("%d consultations and %d proposals are entered"
                 .formatted(
                         manifest.path("consultations").size(),
@@ -35,6 +37,16 @@ record EngagementLoad(Door door, Consumer<String> progress) {
         }
         if (consultation.has("result") && told.path("results").isEmpty()) {
             door.send(TEAM, path + "/results", Map.of("words", consultation.path("result"), "namesNobody", true));
+        }
+    }
+
+    private void mapProposal(JsonNode proposal) {
+        String path =
+                "/api/v1/journeys/maps/" + proposal.path("map").asString() + "/proposals";
+        if (door.get(PRACTITIONER, path, Map.of()).path("results").isEmpty()) {
+            ObjectNode written = ((ObjectNode) proposal).deepCopy();
+            written.remove("map");
+            door.send(PRACTITIONER, path, written);
         }
     }
 
