@@ -123,7 +123,7 @@ class BoardPackIntegrationTests extends GatewayStack {
         String page = browser.open("/board-pack?pages=weather").body();
         String many = "place,1,2,3,4,5,6,7,8,9,10,11,12";
 
-        assertThat(page).contains("There is no page called 'weather' for a pack.");
+        assertThat(page).contains("There is no page called ‘weather’ for a pack.");
         assertThat(browser.open("/board-pack?pages=" + many).statusCode()).isEqualTo(400);
         assertThat(browser.open("/board-pack.pdf").statusCode()).isEqualTo(400);
     }

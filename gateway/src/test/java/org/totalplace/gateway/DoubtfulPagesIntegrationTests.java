@@ -56,7 +56,7 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
         assertThat(page.body())
                 .contains("89.5%", "Family name", "the same", "+11.3", "Date of birth", "−3.5", "−14.2")
                 .contains("A record of Northmoor County Council", "A record of Thornby District Council")
-                .contains("2</strong> wait for a decision", QUEUE + "?skip=1");
+                .contains("2 wait for a decision", QUEUE + "?skip=1");
         assertThat(usage()).hasSize(1).first().asString().contains("safeguarding " + QUEUE);
     }
 
@@ -81,8 +81,8 @@ class DoubtfulPagesIntegrationTests extends GatewayStack {
         String last = browser.open(QUEUE + "?skip=1").body();
         String next = browser.open(QUEUE + "?skip=0&cursor=0.5%7Ca%2Bb").body();
 
-        assertThat(last).contains("2 or more</strong>", QUEUE + "?skip=0&amp;cursor=0.5%7Ca%2Bb");
-        assertThat(next).contains("2</strong> wait", "name=\"cursor\" value=\"0.5|a+b\"");
+        assertThat(last).contains("2 or more wait", QUEUE + "?skip=0&amp;cursor=0.5%7Ca%2Bb");
+        assertThat(next).contains("2 wait", "name=\"cursor\" value=\"0.5|a+b\"");
     }
 
     @Test

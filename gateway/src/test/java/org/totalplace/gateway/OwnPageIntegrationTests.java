@@ -1,5 +1,6 @@
 package org.totalplace.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -88,6 +89,30 @@ class OwnPageIntegrationTests extends GatewayStack {
                         {"about": {"kind": "contact", "agency": "county", "recordId": "r1"},
                          "words": "I was not at home."}""")));
         assertThat(usage()).contains(usageOf("citizen", "subject-access", "/people/{id}/contests"));
+    }
+
+    @Test
+    void says_that_agencies_have_records_while_what_they_hold_is_on_its_way() {
+        OUTCOMES.stubFor(get(urlPathEqualTo(VIEW)).willReturn(aResponse().withStatus(404)));
+
+        HttpResponse<String> page = browser.open("/me");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Northmoor County Council, Thornby District Council", "still being put together")
+                .doesNotContain("Nothing is held about you here.");
+    }
+
+    @Test
+    void a_yes_is_a_yes_and_no_number() {
+        OUTCOMES.stubFor(get(urlPathEqualTo(VIEW))
+                .willReturn(okJson(SampleAnswers.VIEW
+                        .formatted(SOMEBODY)
+                        .replace(
+                                "\"unit\": \"points\", \"baseline\": 17.5",
+                                "\"unit\": \"yes or no (1/0)\", \"baseline\": 1"))));
+
+        assertThat(browser.open("/me").body()).contains("at first yes, now").doesNotContain("yes or no (1/0)");
     }
 
     @Test

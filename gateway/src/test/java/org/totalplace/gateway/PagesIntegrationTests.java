@@ -176,7 +176,7 @@ class PagesIntegrationTests extends GatewayStack {
                     .contains("Mental well-being (points)", "17.5", "23", "5.5", "Improved")
                     .contains("Homelessness", "Housed", "3 November 2024", "Northmoor County Council", "£12,345.67")
                     .contains("Two agencies give different dates of birth", "Northmoor Probation Service")
-                    .contains("Cold home, raised on 10 January 2025, with Northmoor County Council")
+                    .contains("A freezing home, raised on 10 January 2025, with Northmoor County Council")
                     .contains("practitioner (practitioner)", "Direct care");
             assertThat(usage())
                     .containsExactly(

@@ -27,11 +27,11 @@ record Pathways(List<Way> ways, List<Stage> stages, Method method, LocalDate obs
         stages = List.copyOf(stages);
     }
 
-    /** @param today nothing is known of later days, whatever contacts plan */
-    static Pathways of(List<Way> ways, List<Stage> stages, Method method, LocalDate today) {
+    /** @param known nothing is known of later days, whatever contacts plan */
+    static Pathways of(List<Way> ways, List<Stage> stages, Method method, LocalDate known) {
         LocalDate latest =
-                ways.stream().map(Way::end).max(Comparator.naturalOrder()).orElse(today);
-        return new Pathways(ways, stages, method, latest.isAfter(today) ? today : latest);
+                ways.stream().map(Way::end).max(Comparator.naturalOrder()).orElse(known);
+        return new Pathways(ways, stages, method, latest.isAfter(known) ? known : latest);
     }
 
     /** A way through the map, with who took it. */

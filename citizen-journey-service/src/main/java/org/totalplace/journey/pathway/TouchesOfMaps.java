@@ -74,7 +74,7 @@ class TouchesOfMaps {
                 .bufferUntilChanged(Touch::person)
                 .map(touches -> Way.of(touches, method))
                 .collectList()
-                .map(ways -> Pathways.of(ways, known, method, today));
+                .map(ways -> Pathways.of(ways, known, method, cohort.knownUntil(today)));
     }
 
     private Flux<Touch> of(Cohort cohort) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,45 @@ class SharedLogTests {
         void few_persons_left_out_are_not_counted_in_clear() {
             assertThat(log(DateRule.WEEKS, times(13, "assess")).leftOut().shown())
                     .isEqualTo("c");
+        }
+    }
+
+    @Nested
+    class WhoIsTold {
+
+        private final List<List<Era>> ways = IntStream.range(0, 43)
+                .mapToObj(days -> List.of(
+                        new Era("assess", "county", DAY, DAY.plusDays(days)),
+                        new Era("support", "trust", DAY.plusDays(2L * days), DAY.plusDays(9L * days))))
+                .toList();
+
+        @Test
+        void are_the_same_persons_however_often_it_is_asked() {
+            assertThat(times(log(DateRule.WEEKS, ways))).isEqualTo(times(log(DateRule.WEEKS, ways)));
+        }
+
+        @Test
+        void are_five_at_least_with_the_same_days_whichever_way_days_are_told() {
+            for (DateRule dates : DateRule.values()) {
+                Map<List<LogCase.Event>, Long> alike = times(log(dates, ways));
+
+                assertThat(alike.values().stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(40);
+                assertThat(alike.values()).allMatch(persons -> persons % 5 == 0);
+            }
+        }
+
+        @Test
+        void keep_the_order_of_their_days() {
+            assertThat(log(DateRule.WEEKS, ways).cases()).allSatisfy(each -> {
+                assertThat(each.events())
+                        .allSatisfy(event -> assertThat(event.end()).isAfterOrEqualTo(event.start()));
+                assertThat(each.events()).isSortedAccordingTo(Comparator.comparing(LogCase.Event::start));
+            });
+        }
+
+        private static Map<List<LogCase.Event>, Long> times(SharedLog log) {
+            return log.cases().stream().collect(Collectors.groupingBy(LogCase::events, Collectors.counting()));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.totalplace.journey.pathway.PathwayFixtures.touch;
 import static org.totalplace.journey.pathway.PathwayFixtures.way;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,24 @@ class PathwaysTests {
 
     private static Pathways pathways(List<Way> ways) {
         return Pathways.of(ways, STAGES, Method.DEFAULT, APRIL.plusDays(1_000));
+    }
+
+    @Test
+    void nothing_is_known_of_days_after_the_year_that_is_asked_for() {
+        assertThat(ALL.knownUntil(LocalDate.of(2024, 9, 1))).isEqualTo("2024-09-01");
+        assertThat(ALL.knownUntil(LocalDate.of(2026, 9, 1))).isEqualTo("2025-03-31");
+    }
+
+    @Test
+    void who_was_seen_late_in_the_year_has_not_dropped_out_for_a_stay_of_another_that_goes_on() {
+        LocalDate known = ALL.knownUntil(LocalDate.of(2026, 1, 1));
+        Way late = way(touch("assess", "county", 330, 331));
+        Way longStay = way(touch("assess", "county", 10, 600));
+
+        Pathways pathways = Pathways.of(List.of(late, longStay), STAGES, Method.DEFAULT, known);
+
+        assertThat(pathways.observedUntil()).isEqualTo("2025-03-31");
+        assertThat(pathways.dropOuts()).isEmpty();
     }
 
     @Test

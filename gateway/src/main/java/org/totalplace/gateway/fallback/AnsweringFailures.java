@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
@@ -21,9 +23,11 @@ class AnsweringFailures implements GlobalFilter, Ordered {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ProblemWriter problems;
+    private final Messages messages;
 
-    AnsweringFailures(ProblemWriter problems) {
+    AnsweringFailures(ProblemWriter problems, Messages messages) {
         this.problems = problems;
+        this.messages = messages;
     }
 
     /** Outside of the filters that write the answer, so that they let go of the service's connection first. */
@@ -37,7 +41,8 @@ class AnsweringFailures implements GlobalFilter, Ordered {
         return chain.filter(exchange)
                 .onErrorResume(Problem.class, problem -> answer(exchange, problem))
                 .onErrorResume(BackendAway.class, away -> {
-                    Problem told = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", away.told());
+                    Problem told = Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE, "service-away", away.told(messages, Language.ENGLISH));
                     return answer(exchange, told);
                 });
     }

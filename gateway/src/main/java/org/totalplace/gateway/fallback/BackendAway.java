@@ -1,6 +1,8 @@
 package org.totalplace.gateway.fallback;
 
 import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
 
 /** A service that did not answer. */
 public final class BackendAway extends RuntimeException {
@@ -31,22 +33,17 @@ public final class BackendAway extends RuntimeException {
     }
 
     /** What the caller reads: which service, whether anything may have happened, what to do. */
-    public String told() {
-        String service = capitalised(backend.words());
-        if (reach == Reach.NOT_REACHED) {
-            return service + " is not answering at the moment. " + (writing ? "Nothing was sent to it. " : "")
-                    + "Try again in a minute.";
-        }
-        if (writing) {
-            return service + " stopped answering before it said whether it took what you sent. Look whether it is there"
-                    + " before you send it again; a delivery of the same bytes changes nothing.";
-        }
-        return reach == Reach.TOO_SLOW
-                ? service + " took too long to answer. Try again, or ask for less."
-                : service + " stopped in the middle of its answer. Try again in a minute.";
+    public String told(Messages messages, Language language) {
+        return messages.say(language, "error.away." + key(), messages.say(language, "backend." + backend.id()));
     }
 
-    private static String capitalised(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private String key() {
+        if (reach == Reach.NOT_REACHED) {
+            return writing ? "not-sent" : "not-reached";
+        }
+        if (writing) {
+            return "not-sure";
+        }
+        return reach == Reach.TOO_SLOW ? "too-slow" : "cut-off";
     }
 }

@@ -30,10 +30,11 @@ public class ErrorPages {
 
     /** Ends the exchange with what the failure means to its reader. */
     public Mono<Void> show(ServerWebExchange exchange, Throwable failure) {
+        Words words = pages.words(exchange);
         return switch (failure) {
             case Problem problem -> show(exchange, problem);
             case BackendAway away ->
-                show(exchange, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", away.told()));
+                show(exchange, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", words.away(away)));
             case org.springframework.web.ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 show(
@@ -41,16 +42,12 @@ public class ErrorPages {
                         Problem.of(
                                 HttpStatus.valueOf(known.getStatusCode().value()),
                                 "bad-input",
-                                "This address or form holds something that the page cannot use. Go "
-                                        + "back and try again."));
+                                words.say("error.unusable")));
             default -> {
                 LOG.error("Unforeseen failure of a page, trace {}", TraceIds.of(exchange), failure);
                 yield show(
                         exchange,
-                        Problem.of(
-                                HttpStatus.INTERNAL_SERVER_ERROR,
-                                "unforeseen",
-                                "Something went wrong on our side. Try again in a minute."));
+                        Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen", words.say("error.unforeseen")));
             }
         };
     }
@@ -61,18 +58,29 @@ public class ErrorPages {
         }
         // The page takes the place of whatever else was about to be sent.
         exchange.getResponse().getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
-        String title = switch (problem.status()) {
-            case NOT_FOUND -> "Page not found";
-            case FORBIDDEN -> "You may not see this page";
-            case SERVICE_UNAVAILABLE -> "This page is not available at the moment";
-            case INTERNAL_SERVER_ERROR -> "Sorry, there is a problem with this page";
-            default -> "This did not work";
+        String key = switch (problem.status()) {
+            case NOT_FOUND -> "error.title.not-found";
+            case FORBIDDEN -> "error.title.forbidden";
+            case SERVICE_UNAVAILABLE -> "error.title.away";
+            case INTERNAL_SERVER_ERROR -> "error.title.broken";
+            default -> "error.title.other";
         };
         return pages.show(
                 exchange,
                 problem.status(),
                 "error",
-                Map.of("title", title, "detail", problem.detail(), "traceId", TraceIds.of(exchange)));
+                Map.of(
+                        "title",
+                        pages.words(exchange).say(key),
+                        "detail",
+                        told(pages.words(exchange), problem),
+                        "traceId",
+                        TraceIds.of(exchange)));
+    }
+
+    /** What is told in English alone is told in Welsh where the program knows it by its code. */
+    private static String told(Words words, Problem problem) {
+        return words.welsh() ? words.known("error.code.", problem.code(), problem.detail()) : problem.detail();
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {

@@ -16,51 +16,52 @@ public record Menu(String name, List<Link> links) {
     /** @param current whether it leads to where the reader is */
     public record Link(String text, String href, boolean current) {}
 
-    static Menu of(Caller caller, String path) {
+    static Menu of(Caller caller, String path, Words words) {
         List<Link> links = new ArrayList<>();
         if (caller.isAny(Role.CITIZEN)) {
-            links.add(link("What is held about you", "/me", path));
-            links.add(link("Your circle", "/me/circle", path));
+            links.add(link(words.say("menu.me"), "/me", path));
+            links.add(link(words.say("menu.own-circle"), "/me/circle", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)) {
-            links.add(link("The place’s money", "/place", path));
-            links.add(link("Pounds and hours", "/resources", path));
-            links.add(link("Journeys", "/journeys", path));
-            links.add(link("Outcomes", "/outcomes", path));
-            links.add(link("Money to outcomes", "/flow", path));
-            links.add(link("Compare", "/compare", path));
-            links.add(link("Board pack", "/board-pack", path));
+            links.add(link(words.say("menu.place"), "/place", path));
+            links.add(link(words.say("menu.resources"), "/resources", path));
+            links.add(link(words.say("menu.journeys"), "/journeys", path));
+            links.add(link(words.say("menu.outcomes"), "/outcomes", path));
+            links.add(link(words.say("menu.flow"), "/flow", path));
+            links.add(link(words.say("menu.compare"), "/compare", path));
+            links.add(link(words.say("menu.board-pack"), "/board-pack", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
-            links.add(link("Who the cost falls on", "/concentration", path));
-            links.add(link("Invest and save", "/proposals", path));
+            links.add(link(words.say("menu.concentration"), "/concentration", path));
+            links.add(link(words.say("menu.proposals"), "/proposals", path));
         }
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {
-            links.add(link("People", "/people", path));
+            links.add(link(words.say("menu.people"), "/people", path));
         }
         if (caller.isAny(Role.STEWARD)) {
-            links.add(link("Doubtful links", "/people/doubtful", path));
+            links.add(link(words.say("menu.to-do"), "/to-do", path));
+            links.add(link(words.say("menu.doubtful"), "/people/doubtful", path));
         }
         if (caller.isAny(Role.STEWARD, Role.AUDITOR)) {
-            links.add(link("Payees", "/payees", path));
-            links.add(link("Service lines", "/service-lines", path));
+            links.add(link(words.say("menu.payees"), "/payees", path));
+            links.add(link(words.say("menu.service-lines"), "/service-lines", path));
         }
         if (caller.isAny(Role.AGENCY, Role.STEWARD, Role.AUDITOR)) {
-            links.add(link("Feeds", "/feeds", path));
-            links.add(link("To confirm", "/feeds/waiting", path));
-            links.add(link("Contests", "/contests", path));
+            links.add(link(words.say("menu.feeds"), "/feeds", path));
+            links.add(link(words.say("menu.waiting"), "/feeds/waiting", path));
+            links.add(link(words.say("menu.contests"), "/contests", path));
         }
-        links.add(link("Voice", "/voice", path));
-        links.add(link("Local circle", "/circle", path));
+        links.add(link(words.say("menu.voice"), "/voice", path));
+        links.add(link(words.say("menu.circle"), "/circle", path));
         if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
-            links.add(link("To answer", "/voice/queue", path));
-            links.add(link("Circle office", "/circle/office", path));
+            links.add(link(words.say("menu.voice-queue"), "/voice/queue", path));
+            links.add(link(words.say("menu.circle-office"), "/circle/office", path));
         }
         if (caller.isAny(Role.COMMUNICATIONS, Role.STEWARD)) {
-            links.add(link("Consultations", "/voice/engagements", path));
+            links.add(link(words.say("menu.engagements"), "/voice/engagements", path));
         }
         if (caller.isAny(Role.SAFEGUARDING)) {
-            links.add(link("Need flags", "/voice/triage", path));
+            links.add(link(words.say("menu.triage"), "/voice/triage", path));
         }
         return new Menu(caller.name(), nearest(links));
     }

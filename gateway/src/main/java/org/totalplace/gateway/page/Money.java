@@ -21,7 +21,7 @@ public final class Money {
     }
 
     /** In the unit in which people speak of it: {@code £1.23 billion}, {@code £4.5 million}; small amounts exactly. */
-    public static String spoken(Pence amount) {
+    static String spoken(Pence amount, Words words) {
         long size = Math.abs(amount.value());
         if (size < MILLION) {
             return shown(amount);
@@ -29,7 +29,7 @@ public final class Money {
         boolean billions = size >= BILLION;
         BigDecimal number = BigDecimal.valueOf(size).movePointLeft(billions ? 11 : 8);
         String digits = format(billions ? "#,##0.00" : "#,##0.0", number);
-        return (amount.value() < 0 ? "−£" : "£") + digits + (billions ? " billion" : " million");
+        return words.say(billions ? "page.billion" : "page.million", (amount.value() < 0 ? "−£" : "£") + digits);
     }
 
     private static String format(String pattern, BigDecimal number) {

@@ -19,12 +19,12 @@ public interface PackPage {
     /** The page's word in addresses. */
     String word();
 
-    Mono<List<Choice>> choices(SignedIn person);
+    Mono<List<Choice>> choices(SignedIn person, Words words);
 
     /**
      * The page as it is opened by itself.
      *
      * @param of what stands after the colon of its code; null for nothing
      */
-    Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of);
+    Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of, Words words);
 }

@@ -15,13 +15,11 @@ import reactor.core.publisher.Mono;
  */
 public record Part<T>(@Nullable T value, @Nullable String trouble) {
 
-    private static final String NOT_FOR_YOU = "Your role does not open this part of the page.";
-
     /** The answer, or what its refusal means to the reader; failures that nobody foresaw stay failures. */
-    public static <T> Mono<Part<T>> of(Mono<T> answer) {
+    public static <T> Mono<Part<T>> of(Mono<T> answer, Words words) {
         return answer.map(value -> new Part<>(value, null))
-                .onErrorResume(Problem.class, problem -> Mono.just(new Part<>(null, told(problem))))
-                .onErrorResume(BackendAway.class, away -> Mono.just(new Part<>(null, away.told())));
+                .onErrorResume(Problem.class, problem -> Mono.just(new Part<>(null, told(problem, words))))
+                .onErrorResume(BackendAway.class, away -> Mono.just(new Part<>(null, words.away(away))));
     }
 
     /** The same part as the page prints it. */
@@ -29,7 +27,7 @@ public record Part<T>(@Nullable T value, @Nullable String trouble) {
         return value == null ? new Part<>(null, trouble) : new Part<>(print.apply(value), null);
     }
 
-    private static String told(Problem problem) {
-        return problem.status() == HttpStatus.FORBIDDEN ? NOT_FOR_YOU : problem.detail();
+    private static String told(Problem problem, Words words) {
+        return problem.status() == HttpStatus.FORBIDDEN ? words.say("page.part-not-for-you") : problem.detail();
     }
 }

@@ -25,6 +25,12 @@ class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private final Pages pages;
+
+    Refusals(Pages pages) {
+        this.pages = pages;
+    }
+
     /** Scanned before the advice of the API, which would answer pages with problem details. */
     @ControllerAdvice(annotations = Controller.class, basePackageClasses = Refusals.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -45,24 +51,16 @@ class Refusals {
     /** An address that nothing answers. */
     @Bean
     SimpleUrlHandlerMapping nowhere(ErrorPages errors) {
-        WebHandler notFound = exchange -> errors.show(
-                exchange,
-                Problem.notFound(
-                        "not-found",
-                        "There is nothing at this address. If you typed it, check it; if a link"
-                                + " brought you here, start again from the first page."));
+        WebHandler notFound =
+                exchange -> errors.show(exchange, Problem.notFound("not-found", say(exchange, "error.not-found")));
         return new SimpleUrlHandlerMapping(java.util.Map.of("/**", notFound), Ordered.LOWEST_PRECEDENCE);
     }
 
     /** A form without this session's token, or a page that the role does not open. */
     @Bean
     ServerAccessDeniedHandler refusedPage(ErrorPages errors) {
-        return (exchange, denied) -> errors.show(
-                exchange,
-                Problem.forbidden(
-                        "refused",
-                        "Your session has ended or this form is out of date."
-                                + " Go to the first page, sign in and try again."));
+        return (exchange, denied) ->
+                errors.show(exchange, Problem.forbidden("refused", say(exchange, "error.form-out-of-date")));
     }
 
     /** The identity provider's answer is no good: a page, for another try by itself could go round for ever. */
@@ -75,8 +73,11 @@ class Refusals {
                     Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "sign-in-failed",
-                            "You could not be signed in. Go to the first page and try again; if it happens again, tell"
-                                    + " the partnership."));
+                            say(exchange.getExchange(), "error.sign-in-failed")));
         };
+    }
+
+    private String say(ServerWebExchange exchange, String key) {
+        return pages.words(exchange).say(key);
     }
 }

@@ -6,45 +6,40 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Days and times as pages print them, in the place's own time. */
-public final class Times {
+final class Times {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' H:mm", Locale.UK);
+    private static final String ENGLISH_TIME = "d MMMM yyyy 'at' H:mm";
+    private static final String WELSH_TIME = "d MMMM yyyy 'am' H:mm";
 
     private Times() {}
 
-    public static String shown(Instant at) {
-        return TIME.format(at.atZone(LONDON));
+    /** @param locale of the reader's language */
+    static String shown(Instant at, Locale locale) {
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("cy") ? WELSH_TIME : ENGLISH_TIME, locale)
+                .format(at.atZone(LONDON));
     }
 
-    /** @param text an instant or a day as services write it; anything else is shown as it is, nothing as unknown */
-    public static String shown(@Nullable String text) {
-        if (text == null) {
-            return "not known";
-        }
+    /** @param text an instant or a day as services write it; anything else is shown as it is */
+    static String shown(String text, Locale locale) {
         try {
-            return text.length() == 10 ? DAY.format(LocalDate.parse(text)) : shown(Instant.parse(text));
+            return text.length() == 10
+                    ? DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(LocalDate.parse(text))
+                    : shown(Instant.parse(text), locale);
         } catch (DateTimeParseException notATime) {
             return text;
         }
     }
 
-    /** @param text months or days as services write periods: {@code 2024-04}, {@code 2024-04/2025-03} */
-    public static String period(String text) {
-        return Arrays.stream(text.split("/", 2)).map(Times::monthOrDay).collect(Collectors.joining(" to "));
-    }
-
-    private static String monthOrDay(String text) {
+    /** @param text a month or a day as services write it */
+    static String monthOrDay(String text, Locale locale) {
         try {
-            return text.length() == 7 ? MONTH.format(YearMonth.parse(text)) : shown(text);
+            return text.length() == 7
+                    ? DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(YearMonth.parse(text))
+                    : shown(text, locale);
         } catch (DateTimeParseException notAMonth) {
             return text;
         }

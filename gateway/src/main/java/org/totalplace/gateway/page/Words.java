@@ -1,22 +1,90 @@
 package org.totalplace.gateway.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.fallback.BackendAway;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
+import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 
-/** What services say in small free forms, as words. */
+/** The words of a page in its reader's language; and what services say in small free forms, as words. */
 public final class Words {
 
+    private static final String NOT_KNOWN = "not known";
     private static final List<String> SPEAKING =
             List.of("message", "reason", "name", "title", "agency", "measure", "type");
 
-    private Words() {}
+    private final Messages messages;
+    private final Language language;
+
+    public Words(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** @param key of a message: {@code voice.title} */
+    public String say(String key, @Nullable Object... args) {
+        return messages.say(language, key, args);
+    }
+
+    /** The message that a program's word stands for, or the word itself where nobody wrote one. */
+    public String name(String prefix, @Nullable String code) {
+        return code == null || code.isBlank() ? say("page.unknown") : known(prefix, code, plain(code));
+    }
+
+    /** The message that a program's word stands for, or else what a service said. */
+    public String known(String prefix, String code, String otherwise) {
+        String key = prefix + code.replace(' ', '-');
+        return messages.patterns(language).containsKey(key) ? say(key) : otherwise;
+    }
+
+    /** That a service did not answer. */
+    public String away(BackendAway away) {
+        return away.told(messages, language);
+    }
+
+    /** In the unit in which people speak of it: {@code £1.23 billion}; small amounts exactly. */
+    public String spoken(Pence amount) {
+        return Money.spoken(amount, this);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean welsh() {
+        return language == Language.WELSH;
+    }
+
+    /** @param text an instant or a day as services write it; anything else as it is, nothing as unknown */
+    public String day(@Nullable String text) {
+        return text == null || text.isEmpty() ? say("page.not-known") : Times.shown(text, language.locale());
+    }
+
+    /** @param text months or days as services write periods: {@code 2024-04}, {@code 2024-04/2025-03} */
+    public String period(String text) {
+        String[] ends = text.split("/", 2);
+        String first = Times.monthOrDay(ends[0], language.locale());
+        return ends.length == 1 ? first : say("page.from-to", first, Times.monthOrDay(ends[1], language.locale()));
+    }
+
+    public String time(Instant at) {
+        return Times.shown(at, language.locale());
+    }
+
+    /** A text, a number, an object's value or its most telling member, or that it is not known. */
+    public String value(@Nullable JsonNode node) {
+        String shown = node == null || node.isNull() || node.isMissingNode() ? "" : of(node);
+        return shown.isEmpty() || shown.equals(NOT_KNOWN) ? say("page.not-known") : shown;
+    }
 
     /** A text, a number, an object's value or its most telling member; {@code not known} for nothing. */
     public static String of(@Nullable JsonNode node) {
         if (node == null || node.isNull() || node.isMissingNode()) {
-            return "not known";
+            return NOT_KNOWN;
         }
         if (node.isNumber()) {
             return node.decimalValue().stripTrailingZeros().toPlainString();
@@ -31,7 +99,12 @@ public final class Words {
                 .filter(node::has)
                 .findFirst()
                 .map(member -> of(node.get(member)))
-                .orElse("not known");
+                .orElse(NOT_KNOWN);
+    }
+
+    /** A day or a moment as pages write it that are in English only. */
+    public static String inEnglish(@Nullable String text) {
+        return text == null ? NOT_KNOWN : Times.shown(text, Locale.UK);
     }
 
     /** A program's word as people read it: {@code no-data} becomes {@code No data}. */

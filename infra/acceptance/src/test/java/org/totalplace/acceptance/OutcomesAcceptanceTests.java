@@ -130,21 +130,12 @@ class OutcomesAcceptanceTests {
         for (int i = 1; i <= PERSONS; i++) {
             LocalDate born = LocalDate.parse("1930-01-01").plusDays(i * 13L);
             people.append("P%d,%s,%s,%s,F,NM%d %dAB%n"
-                    .formatted(i, name(i * 7 + 1), name(i * 13 + 5), born, i % 30 + 1, i % 9 + 1));
+                    .formatted(i, MadeName.of(i * 7 + 1), MadeName.of(i * 13 + 5), born, i % 30 + 1, i % 9 + 1));
         }
         Path file = Files.writeString(folder.resolve("people.csv"), people.toString());
         JsonNode report = api.ended("survey", api.push("journeys", "survey-people", "survey", file), PATIENCE);
         assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("published");
         return api;
-    }
-
-    /** A name that no other number has. */
-    private static String name(int number) {
-        StringBuilder name = new StringBuilder();
-        for (int rest = number + 700; rest > 0; rest /= 20) {
-            name.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
-        }
-        return name.toString();
     }
 
     private static String personOf(Api api, int person) throws InterruptedException {

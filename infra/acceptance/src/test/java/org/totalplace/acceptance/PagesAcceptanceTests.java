@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Order(5)
 class PagesAcceptanceTests {
 
+    private static final int TIMED = 20;
     private static final Path SHOTS = Checkout.root().resolve("infra/acceptance/target/screenshots");
 
     private static Playwright playwright = Playwright.create();
@@ -123,6 +125,64 @@ class PagesAcceptanceTests {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void what_is_for_everybody_is_in_welsh_at_every_width() {
+        Api api = RunningStack.sample();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/services", "/voice", "/voice/suggest", "/voice/need")) {
+                page.setViewportSize(1440, 900);
+                page.navigate(api.gateway() + path + "?lang=cy");
+                String shot = "welsh" + path.replace('/', '-');
+                picture(page, shot);
+
+                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("cy");
+                assertThat(page.locator("main").textContent()).as(path).doesNotContain("??");
+                page.setViewportSize(320, 700);
+                picture(page, shot + "-narrow");
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 320"))
+                        .as("%s at 320 pixels", path)
+                        .isTrue();
+            }
+            noViolations(page);
+            page.getByText("English").first().click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        }
+    }
+
+    /** The time is told, in {@code target/page-times.csv}, and judged by whoever reads it: machines differ. */
+    @Test
+    void how_long_the_server_takes_for_each_page_is_told() throws Exception {
+        Api api = RunningStack.sample();
+        List<String> told = new ArrayList<>(List.of("page,median ms,95th percentile ms"));
+        try (BrowserContext context = browser.newContext()) {
+            signedIn(context, api, "board", "/place");
+            for (String path : List.of(
+                    "/",
+                    "/services",
+                    "/voice",
+                    "/place?year=2024-25",
+                    "/place/treemap?year=2024-25",
+                    "/compare?second=2024-25",
+                    "/journeys/older-person-leaving-hospital?year=2024-25",
+                    "/concentration?year=2024-25",
+                    "/outcomes",
+                    "/flow?year=2024-25")) {
+                List<Long> times = new ArrayList<>();
+                for (int i = 0; i < TIMED; i++) {
+                    long before = System.nanoTime();
+                    assertThat(context.request().get(api.gateway() + path).status())
+                            .as(path)
+                            .isEqualTo(200);
+                    times.add((System.nanoTime() - before) / 1_000_000);
+                }
+                times.sort(null);
+                told.add(path + "," + times.get(TIMED / 2) + "," + times.get(TIMED * 95 / 100));
+            }
+        }
+        Files.write(SHOTS.resolveSibling("page-times.csv"), told);
     }
 
     @Test

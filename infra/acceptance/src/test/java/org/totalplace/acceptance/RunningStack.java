@@ -111,6 +111,14 @@ final class RunningStack {
         return List.of(PORT_BASE + 80, PORT_BASE + 81, PORT_BASE + 82, PORT_BASE + 83);
     }
 
+    static int postgresPort() {
+        return PORT_BASE + 432;
+    }
+
+    static int kafkaPort() {
+        return PORT_BASE + 92;
+    }
+
     private Process launched() {
         List<String> command = new ArrayList<>(List.of(
                 Checkout.root().resolve("infra/up").toString(),

@@ -87,9 +87,4 @@ public final class NameClaims<T> {
         }
         return Optional.empty();
     }
-
-    /** Every normalised name that somebody claims. */
-    public Collection<String> names() {
-        return claims.keySet();
-    }
 }

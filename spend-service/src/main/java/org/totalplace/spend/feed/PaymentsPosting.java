@@ -3,9 +3,11 @@ package org.totalplace.spend.feed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.totalplace.intake.delivery.Delivery;
 import org.totalplace.intake.delivery.PayeesSaid;
 import org.totalplace.intake.delivery.Posting;
@@ -21,6 +23,8 @@ final class PaymentsPosting implements Posting {
 
     /** More than these are one mistake in the whole file. */
     private static final int MOST_CODES = 50;
+
+    private static final int MOST_NAMED = 20;
 
     private final Connection connection;
     private final Delivery delivery;
@@ -69,10 +73,22 @@ final class PaymentsPosting implements Posting {
     @Override
     public List<Problem> noticed() throws Exception {
         lines.arrived();
-        return PayeeCodes.problems(connection, delivery.feed().agency()).stream()
+        List<Problem> noticed = new ArrayList<>();
+        PayeeCodes.problems(connection, delivery.feed().agency()).stream()
                 .limit(MOST_CODES)
-                .map(problem -> Problem.ofFile(ProblemType.DEVIATED_VALUE, problem))
-                .toList();
+                .forEach(problem -> noticed.add(Problem.ofFile(ProblemType.DEVIATED_VALUE, problem)));
+        List<String> unmapped = lines.unmappedServices();
+        if (!unmapped.isEmpty()) {
+            noticed.add(Problem.ofFile(ProblemType.UNKNOWN_SERVICE, unknown(unmapped)));
+        }
+        return noticed;
+    }
+
+    private static String unknown(List<String> services) {
+        String named = services.stream().limit(MOST_NAMED).collect(Collectors.joining("', '", "'", "'"));
+        String more = services.size() > MOST_NAMED ? " and " + (services.size() - MOST_NAMED) + " more" : "";
+        return "No rule tells which function these new service lines serve: " + named + more
+                + ". They count, as unmapped, until a steward says it.";
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.spend.body.Bodies;
 import org.totalplace.spend.revision.Revision;
@@ -62,15 +65,30 @@ public final class ServiceLines {
 
     /** Says which functions the service lines serve that these ids have taken up. */
     public static void describeNew(Connection connection, Revision revision, ServiceIds ids) throws SQLException {
-        if (ids.taken().isEmpty()) {
-            return;
+        for (Map.Entry<String, FunctionRules.Mapped> mapped :
+                mapped(connection, ids).entrySet()) {
+            int service = Objects.requireNonNull(ids.taken().get(mapped.getKey()));
+            write(connection, revision, service, null, new Standing(mapped.getValue(), null));
         }
-        FunctionRules.Body body = bodyOf(connection, ids.agency());
-        for (Map.Entry<String, Integer> taken : ids.taken().entrySet()) {
-            FunctionRules.Mapped mapped =
-                    FunctionRules.functionOf(taken.getKey(), null, ids.words(taken.getValue()), body);
-            write(connection, revision, taken.getValue(), null, new Standing(mapped, null));
+    }
+
+    /** Codes of the service lines that these ids have taken up and whose function no rule tells. */
+    public static List<String> unmapped(Connection connection, ServiceIds ids) throws SQLException {
+        return mapped(connection, ids).entrySet().stream()
+                .filter(line -> line.getValue().function().equals(Cofog.UNMAPPED))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, FunctionRules.Mapped> mapped(Connection connection, ServiceIds ids) throws SQLException {
+        Map<String, FunctionRules.Mapped> mapped = new TreeMap<>();
+        if (!ids.taken().isEmpty()) {
+            FunctionRules.Body body = bodyOf(connection, ids.agency());
+            ids.taken()
+                    .forEach((code, service) ->
+                            mapped.put(code, FunctionRules.functionOf(code, null, ids.words(service), body)));
         }
+        return mapped;
     }
 
     /**

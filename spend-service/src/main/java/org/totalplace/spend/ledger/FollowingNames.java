@@ -38,7 +38,7 @@ class FollowingNames implements OnRegistration {
     @Override
     public void registered(Connection connection, Revision revision, Agency agency) throws SQLException {
         KnownBodies bodies = PayeeNames.known(connection);
-        List<String> contested = bodies.contested(agency.code());
+        List<String> contested = bodies.contested(agency);
         if (!contested.isEmpty()) {
             throw Problem.conflict(
                     "name-of-another-agency",

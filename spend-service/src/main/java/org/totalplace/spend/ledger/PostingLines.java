@@ -97,6 +97,11 @@ public final class PostingLines {
         return writing.payees();
     }
 
+    /** Codes of service lines that nobody had before and whose function no rule tells, when all lines have arrived. */
+    public List<String> unmappedServices() throws SQLException {
+        return ServiceLines.unmapped(connection, services);
+    }
+
     /**
      * Makes the lines count instead of those of the superseded deliveries. The caller commits.
      *

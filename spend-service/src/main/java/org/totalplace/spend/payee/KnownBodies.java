@@ -134,13 +134,13 @@ public final class KnownBodies {
     }
 
     /** Names that this agency and another one were given, in words. */
-    public List<String> contested(AgencyCode agency) {
-        return agencies.names().stream()
+    public List<String> contested(Agency agency) {
+        return claimedBy(agency).stream()
                 .map(name -> agencies.allOf(name).stream()
                         .filter(claim -> GIVEN.contains(claim.strength()))
                         .toList())
                 .filter(claims -> claims.stream()
-                                .anyMatch(claim -> claim.claimant().equals(agency))
+                                .anyMatch(claim -> claim.claimant().equals(agency.code()))
                         && claims.stream().map(Claim::claimant).distinct().count() > 1)
                 .map(KnownBodies::inWords)
                 .sorted()

@@ -20,7 +20,12 @@ public final class ResolvingAnew {
             from payee_name p
             left join payee_resolution r on r.payee = p.id and r.until is null
             left join agency a on a.id = r.agency
-            where not p.redacted and (p.normalised = any (?) or a.code = ? or r.body = ?)
+            where not p.redacted and p.id = any (array(
+                select n.id from payee_name n where n.normalised = any (?)
+                union
+                select k.payee from payee_resolution k join agency b on b.id = k.agency where b.code = ? and k.until is null
+                union
+                select k.payee from payee_resolution k where k.body = ? and k.until is null))
             order by p.id
             """;
 

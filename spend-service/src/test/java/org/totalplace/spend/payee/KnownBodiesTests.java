@@ -16,9 +16,10 @@ class KnownBodiesTests {
     private static final AgencyCode COUNTY = new AgencyCode("county");
     private static final AgencyCode DISTRICT = new AgencyCode("district");
 
+    private static final Agency NORTHMOOR =
+            agency(COUNTY, "Northmoor County Council", "Northmoor C.C.", "Council House");
     private static final KnownBodies BODIES = new KnownBodies(List.of(
-            agency(COUNTY, "Northmoor County Council", "Northmoor C.C.", "Council House"),
-            agency(DISTRICT, "Thornby District Council", "Thornby DC", "Council House", "Ltd", "Redacted")));
+            NORTHMOOR, agency(DISTRICT, "Thornby District Council", "Thornby DC", "Council House", "Ltd", "Redacted")));
 
     @Nested
     class APayee {
@@ -145,7 +146,7 @@ class KnownBodiesTests {
 
         @Test
         void that_are_contested_are_told_with_both_claims() {
-            assertThat(BODIES.contested(COUNTY))
+            assertThat(BODIES.contested(NORTHMOOR))
                     .containsExactly("county by its alias 'Council House' and district by its alias 'Council House'");
         }
     }

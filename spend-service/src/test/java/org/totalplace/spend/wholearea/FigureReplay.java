@@ -169,24 +169,28 @@ final class FigureReplay {
      * @return how many pairs there were
      */
     int transfers() {
-        JsonNode pairs = door.asked("/api/v1/spend/transfers?" + year).path("results");
-        for (JsonNode pair : pairs) {
-            String who = "&agency=" + pair.path("payer").asString() + "&payeeAgency="
-                    + pair.path("payee").asString();
-            JsonNode why = why(who + "&transfer=any");
-            assertThat(sum(why.path("deliveries"))).as(who).isEqualByComparingTo(amount(pair, "amount"));
-            assertLinesBearOut(who, why);
-            if (!why.path("deliveries").path(0).path("enters").asString().equals("share")) {
-                assertThat(sum(why.path(
-                                pair.path("status").asString().equals("eliminated") ? "eliminations" : "oneSided")))
-                        .as(who)
-                        .isEqualByComparingTo(amount(pair, "amount"));
-            }
-            pair.path("kinds").forEach(kind -> kindReplays(who, kind));
-            pair.path("evidence").forEach(name -> nameReplays(who, name));
-            booksReplay(pair);
-        }
+        List<JsonNode> pairs = door.asked("/api/v1/spend/transfers?" + year)
+                .path("results")
+                .valueStream()
+                .toList();
+        pairs.parallelStream().forEach(this::pairReplays);
         return pairs.size();
+    }
+
+    private void pairReplays(JsonNode pair) {
+        String who = "&agency=" + pair.path("payer").asString() + "&payeeAgency="
+                + pair.path("payee").asString();
+        JsonNode why = why(who + "&transfer=any");
+        assertThat(sum(why.path("deliveries"))).as(who).isEqualByComparingTo(amount(pair, "amount"));
+        assertLinesBearOut(who, why);
+        if (!why.path("deliveries").path(0).path("enters").asString().equals("share")) {
+            assertThat(sum(why.path(pair.path("status").asString().equals("eliminated") ? "eliminations" : "oneSided")))
+                    .as(who)
+                    .isEqualByComparingTo(amount(pair, "amount"));
+        }
+        pair.path("kinds").forEach(kind -> kindReplays(who, kind));
+        pair.path("evidence").forEach(name -> nameReplays(who, name));
+        booksReplay(pair);
     }
 
     private void kindReplays(String who, JsonNode kind) {

@@ -15,15 +15,17 @@ import org.totalplace.journey.community.listing.Listing;
 import org.totalplace.journey.community.listing.Term;
 import org.totalplace.journey.due.Statements;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings a source's services to what a file says of them, within the caller's transaction. */
 @Component
 class KeepingListings {
 
-    private static final int AT_ONCE = 500;
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+    /** Characters of one statement: a service may be a line or a book. */
+    private static final int AT_ONCE = 2_000_000;
+
+    /** In small letters alone, for ids of a directory may differ in nothing but these. */
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final JsonMapper json;
 
@@ -46,11 +48,7 @@ class KeepingListings {
             Connection connection, String source, Gathered file, boolean thin, boolean whole, Instant now)
             throws SQLException {
         Statements.run(connection, ListingsSql.INCOMING);
-        for (int from = 0; from < file.listings().size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, file.listings().size());
-            Statements.run(
-                    connection, ListingsSql.TAKE, rows(source, file.listings().subList(from, to), thin));
-        }
+        take(connection, source, file.listings(), thin);
         Statements.run(connection, "analyze incoming");
         Statements.run(connection, ListingsSql.LEAVE_FULLER, source);
         Compared compared = compare(connection, source);
@@ -96,12 +94,18 @@ class KeepingListings {
         return named;
     }
 
-    private String rows(String source, List<Listing> listings, boolean thin) {
-        ArrayNode rows = json.createArrayNode();
+    private void take(Connection connection, String source, List<Listing> listings, boolean thin) throws SQLException {
+        StringBuilder rows = new StringBuilder();
         for (Listing listing : listings) {
-            rows.add(row(source, listing, thin));
+            rows.append(rows.isEmpty() ? '[' : ',').append(json.writeValueAsString(row(source, listing, thin)));
+            if (rows.length() > AT_ONCE) {
+                Statements.run(connection, ListingsSql.TAKE, rows.append(']').toString());
+                rows.setLength(0);
+            }
         }
-        return json.writeValueAsString(rows);
+        if (!rows.isEmpty()) {
+            Statements.run(connection, ListingsSql.TAKE, rows.append(']').toString());
+        }
     }
 
     private ObjectNode row(String source, Listing listing, boolean thin) {

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.community.directory.ImportAnswers;
 import org.totalplace.journey.community.directory.ImportReport;
@@ -32,10 +33,15 @@ class FeedEndpoints {
             summary = "Fetch a directory from its address now and take it in",
             description =
                     "All pages of `/services` below its address, each service in full. What the feed no longer names"
-                            + " is no longer listed. It answers when it is done, which may take minutes.")
-    Mono<ResponseEntity<ImportReport>> pull(@PathVariable("source") String source, Caller caller) {
+                            + " is no longer listed; where that is more than usual nothing is changed unless"
+                            + " `confirm=true` says that it is right. It answers when it is done, which may take"
+                            + " minutes.")
+    Mono<ResponseEntity<ImportReport>> pull(
+            @PathVariable("source") String source,
+            @RequestParam(name = "confirm", defaultValue = "false") boolean confirm,
+            Caller caller) {
         caller.requireAny(Role.STEWARD);
-        return Mono.fromCallable(() -> pulling.pull(source, caller.name()))
+        return Mono.fromCallable(() -> pulling.pull(source, confirm, caller.name()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(outcome -> ImportAnswers.of(
                         source,

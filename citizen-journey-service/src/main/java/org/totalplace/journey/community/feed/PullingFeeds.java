@@ -17,6 +17,9 @@ final class PullingFeeds implements Rounds.Round {
     private static final Duration UNTIL_NEXT_LOOK = Duration.ofMinutes(1);
     private static final String BY_ITSELF = "schedule";
 
+    private static final Outcome BEING_FETCHED = new Outcome.Refused(
+            "being-fetched", "The directory is being fetched already. Look at its imports in some minutes.");
+
     private final FeedTimes times;
     private final Function<URI, FeedAnswer> asking;
     private final ImportingDirectory importing;
@@ -42,20 +45,27 @@ final class PullingFeeds implements Rounds.Round {
         if (due.isEmpty()) {
             return UNTIL_NEXT_LOOK;
         }
-        pull(due.get(), BY_ITSELF);
+        pull(due.get(), false, BY_ITSELF);
         return Duration.ZERO;
     }
 
-    /** Empty if the directory has no address, or is none. */
-    Optional<Outcome> pull(String source, String author) throws Exception {
+    /**
+     * Empty if the directory has no address, or is none.
+     *
+     * @param confirmed whether it may take off more than usual
+     */
+    Optional<Outcome> pull(String source, boolean confirmed, String author) throws Exception {
         Optional<FeedTimes.Claimed> claimed = times.now(source);
-        return claimed.isEmpty() ? Optional.empty() : Optional.of(pull(claimed.get(), author));
+        if (claimed.isPresent()) {
+            return Optional.of(pull(claimed.get(), confirmed, author));
+        }
+        return times.isFetched(source) ? Optional.of(BEING_FETCHED) : Optional.empty();
     }
 
-    private Outcome pull(FeedTimes.Claimed claimed, String author) throws Exception {
+    private Outcome pull(FeedTimes.Claimed claimed, boolean confirmed, String author) throws Exception {
         Outcome outcome;
         try {
-            outcome = fetched(claimed, author);
+            outcome = fetched(claimed, confirmed, author);
         } catch (Exception broken) {
             times.ended(
                     claimed.source(),
@@ -67,11 +77,11 @@ final class PullingFeeds implements Rounds.Round {
         return outcome;
     }
 
-    private Outcome fetched(FeedTimes.Claimed claimed, String author) throws Exception {
+    private Outcome fetched(FeedTimes.Claimed claimed, boolean confirmed, String author) throws Exception {
         return switch (new FetchingFeed(asking, claimed.url(), clock).fetch()) {
             case DirectoryFile.Unreadable(String why) -> new Outcome.Refused("feed-not-read", why);
             case DirectoryFile.Read read ->
-                importing.take(new Sent(claimed.source(), claimed.url(), !read.part(), false, author), read);
+                importing.take(new Sent(claimed.source(), claimed.url(), !read.part(), confirmed, author), read);
         };
     }
 }

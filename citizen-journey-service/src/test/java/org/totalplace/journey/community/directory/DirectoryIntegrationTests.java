@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.totalplace.journey.RunningJourneyService;
 import org.totalplace.journey.community.DirectoryDoor;
-import org.totalplace.journey.community.listing.SharedDirectory;
 import tools.jackson.databind.JsonNode;
 
 class DirectoryIntegrationTests extends RunningJourneyService {
@@ -52,6 +53,16 @@ class DirectoryIntegrationTests extends RunningJourneyService {
             assertThat(found("&age=17")).containsExactly("Advice line", "Night shelter");
             assertThat(found("&language=ur")).containsExactly("Advice line");
             assertThat(found("&language=Urdu&search=soup")).isEmpty();
+        }
+
+        @Test
+        void a_course_is_found_while_it_runs() {
+            String course = "\"opens_at\": \"12:00\", \"closes_at\": \"14:00\"";
+            door.send(source, "", directory(lunch().replace(course, course + ", \"valid_to\": \"2999-01-01\"")));
+            assertThat(found("&day=monday&time=12:30")).containsExactly("Lunch club");
+
+            door.send(source, "", directory(lunch().replace(course, course + ", \"valid_from\": \"2998-01-01\"")));
+            assertThat(found("&day=monday&time=12:30")).isEmpty();
         }
 
         @Test
@@ -163,6 +174,22 @@ class DirectoryIntegrationTests extends RunningJourneyService {
         }
 
         @Test
+        void ids_that_differ_in_capital_letters_alone_are_two_services() {
+            String small = UUID.randomUUID().toString().replaceFirst(".$", "a");
+            String capital = small.toUpperCase(Locale.ROOT);
+
+            JsonNode report = door.send(
+                    source,
+                    "?whole=true",
+                    directory(
+                            lunch().replace(source + "-lunch", small), advice().replace(source + "-advice", capital)));
+
+            assertThat(report.path("changes").path("added").asInt()).isEqualTo(2);
+            assertThat(found("")).containsExactly("Advice line", "Lunch club");
+            assertThat(idOf("soup")).isEqualTo(small);
+        }
+
+        @Test
         void a_service_that_is_refused_now_stays_as_it_was() {
             door.send(source, "?whole=true", place());
 
@@ -200,81 +227,6 @@ class DirectoryIntegrationTests extends RunningJourneyService {
         }
     }
 
-    @Nested
-    class RealFiles {
-
-        @Test
-        void one_id_in_two_directories_is_two_services() {
-            String other = source + "-b";
-            door.register(other);
-
-            door.send(source, "?name=a.json", SharedDirectory.file("oruk_service_full.json"), 201);
-            JsonNode report = door.send(other, "?name=b.json", SharedDirectory.file("hsds_service_full.json"), 201);
-
-            assertThat(report.path("services").path("accepted").asInt()).isEqualTo(1);
-            List<String> keepers = door.open("/services?search=counselling&per_page=100", 200)
-                    .path("contents")
-                    .valueStream()
-                    .filter(service -> service.path("name").asString().equals("Community Counselling"))
-                    .map(service -> service.path("total_place").path("source").asString())
-                    .toList();
-            assertThat(keepers).contains(source, other);
-        }
-
-        @Test
-        void their_impossible_points_and_ended_schedules_are_told() {
-            JsonNode report = door.send(source, "?name=a.json", SharedDirectory.file("oruk_service_full.json"), 201);
-
-            assertThat(report.path("told")
-                            .valueStream()
-                            .map(told -> told.path("message").asString()))
-                    .anyMatch(message -> message.contains("'100' is not degrees from -90 to 90"))
-                    .anyMatch(message -> message.contains("ended on 2005-01-01"))
-                    .anyMatch(message -> message.contains("'ABC 1234' is no postcode"));
-            String id = report.path("id").asString();
-            assertThat(door.get("auditor", "/directory/sources/" + source + "/imports/" + id, 200))
-                    .isEqualTo(report);
-        }
-
-        @Test
-        void a_page_of_ten_is_not_taken_for_the_whole() {
-            byte[] page = SharedDirectory.file("oruk_service_list.json");
-
-            assertThat(door.send(source, "?whole=true", page, 422).path("code").asString())
-                    .isEqualTo("part-of-a-directory");
-            assertThat(door.send(source, "", page, 201)
-                            .path("findings")
-                            .path("noted")
-                            .asInt())
-                    .isPositive();
-        }
-
-        @Test
-        void tables_and_outposts_csv_come_in_whole() throws Exception {
-            door.send(source, "?name=package.zip&whole=true", SharedDirectory.zippedTables(), 201);
-            assertThat(keptBy(source)).contains("Never Homeless Helpline").doesNotContain("Food Safety Program");
-
-            String other = source + "-c";
-            door.register(other);
-            JsonNode report = door.send(
-                    other, "?name=o.csv&whole=true", SharedDirectory.file("outpost_services_sample.csv"), 201);
-            assertThat(report.path("services").path("setAside").asInt()).isEqualTo(1);
-            assertThat(keptBy(other)).containsExactly("Second example service");
-        }
-
-        private List<String> keptBy(String keeper) {
-            return door.open("/services?per_page=100", 200)
-                    .path("contents")
-                    .valueStream()
-                    .filter(service -> service.path("total_place")
-                            .path("source")
-                            .asString()
-                            .equals(keeper))
-                    .map(service -> service.path("name").asString())
-                    .toList();
-        }
-    }
-
     @Test
     void only_stewards_take_directories_in_and_only_of_registered_sources() {
         door.put("analyst", "/directory/sources/x", Map.of("name", "x"), 403);
@@ -297,7 +249,10 @@ class DirectoryIntegrationTests extends RunningJourneyService {
                 Map.of("name", "Inside", "url", "http://127.0.0.1:" + port + "/api/v1"),
                 200);
 
-        JsonNode refused = door.post("/directory/sources/" + source + "/pulls", 422);
+        JsonNode refused = Awaitility.await()
+                .until(
+                        () -> door.post("/directory/sources/" + source + "/pulls", 422),
+                        answer -> !answer.path("code").asString().equals("being-fetched"));
 
         assertThat(refused.path("code").asString()).isEqualTo("feed-not-read");
         assertThat(door.get("auditor", "/directory/sources", 200)

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
@@ -109,7 +108,7 @@ final class CircleAnswers {
             if (help == null) {
                 return "–";
             }
-            return clearedUntil == null ? "No check that holds" : "Until " + Times.shown(clearedUntil);
+            return clearedUntil == null ? "No check that holds" : "Until " + Words.inEnglish(clearedUntil);
         }
 
         public String givenShown() {
@@ -138,7 +137,7 @@ final class CircleAnswers {
             @Nullable String introduced) {
 
         public String title() {
-            return Words.plain(skill) + " from " + Times.shown(neededOn) + ", " + words(times);
+            return Words.plain(skill) + " from " + Words.inEnglish(neededOn) + ", " + words(times);
         }
 
         public String memberShown() {
@@ -171,7 +170,7 @@ final class CircleAnswers {
         }
 
         public String days() {
-            return "Offered on " + Times.shown(offeredOn) + ", needed from " + Times.shown(neededOn);
+            return "Offered on " + Words.inEnglish(offeredOn) + ", needed from " + Words.inEnglish(neededOn);
         }
 
         public String memberShown() {
@@ -190,7 +189,7 @@ final class CircleAnswers {
         public String shown() {
             return CircleAnswers.shortId(helper) + ": " + kilometres + " km away, " + words(times)
                     + (metBefore > 0 ? ", met before" : "") + (busy > 0 ? ", " + busy + " under way" : "")
-                    + ", checks hold until " + Times.shown(clearedUntil);
+                    + ", checks hold until " + Words.inEnglish(clearedUntil);
         }
     }
 

@@ -23,7 +23,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -110,13 +110,16 @@ class CirclePages {
         FinancialYear asked = settings.year(year);
         Question pounds = Question.of(Backend.SPEND, "/api/v1/spend/whole-area", Map.of("year", asked.label()));
         Question agencies = Question.of(Backend.SPEND, "/api/v1/spend/agencies", Map.of());
+        Words words = pages.words(exchange);
         return Mono.zip(
-                        Part.of(Mono.zip(
-                                        answers.get(person, pounds, WholeArea.class),
-                                        answers.get(person, agencies, Agencies.class))
-                                .map(read -> rows(read.getT1(), read.getT2()))),
-                        Part.of(answers.openly(community(asked, valuation), CircleAnswers.Community.class)),
-                        Part.of(answers.openly(VALUATIONS, CircleAnswers.Valuations.class)))
+                        Part.of(
+                                Mono.zip(
+                                                answers.get(person, pounds, WholeArea.class),
+                                                answers.get(person, agencies, Agencies.class))
+                                        .map(read -> rows(read.getT1(), read.getT2())),
+                                words),
+                        Part.of(answers.openly(community(asked, valuation), CircleAnswers.Community.class), words),
+                        Part.of(answers.openly(VALUATIONS, CircleAnswers.Valuations.class), words))
                 .flatMap(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put("sectors", read.getT1());
@@ -124,7 +127,7 @@ class CirclePages {
                     model.put(
                             "asOf",
                             Optional.ofNullable(read.getT2().value())
-                                    .map(community -> Times.shown(community.asOf()))
+                                    .map(community -> Words.inEnglish(community.asOf()))
                                     .orElse(null));
                     model.put(
                             "valuations",

@@ -17,6 +17,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
@@ -52,7 +53,7 @@ class ConcentrationPages implements PackPage {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String map,
             ServerWebExchange exchange) {
-        return sheet(person, settings.year(year), map)
+        return sheet(person, settings.year(year), map, pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -62,21 +63,23 @@ class ConcentrationPages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "Who the cost falls on")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("menu.concentration"))));
     }
 
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String map) {
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String map, Words words) {
         String chosen = map == null || map.isBlank() ? null : map;
-        return Mono.zip(concentrations.of(person, asked, chosen), maps.all(person))
+        return Mono.zip(concentrations.of(person, asked, chosen, words), maps.all(person))
                 .map(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put("view", read.getT1());
                     model.put("years", settings.choice(asked));
                     model.put("map", chosen);
                     model.put("maps", read.getT2());
-                    model.put("of", chosen == null ? "All journeys and contacts" : MapNames.name(read.getT2(), chosen));
+                    model.put(
+                            "of",
+                            chosen == null ? words.say("concentration.all") : MapNames.name(read.getT2(), chosen));
                     return new Sheet("concentration", model);
                 });
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 /**
@@ -38,48 +38,52 @@ public record ConcentrationView(
         return rows.isEmpty() || persons.equals("0");
     }
 
-    static ConcentrationView of(ConcentrationAnswer answer) {
+    static ConcentrationView of(ConcentrationAnswer answer, Words words) {
         ConcentrationAnswer.CostAPerson each = answer.costAPerson();
         ConcentrationAnswer.Persons persons = answer.persons();
         return new ConcentrationView(
-                Times.shown(answer.asOf()),
+                words.day(answer.asOf()),
                 Published.shown(persons == null ? null : persons.value()),
                 each == null ? "x" : Published.pounds(each.value(), each.symbol()),
-                each == null ? null : range(each),
-                sentence(answer),
+                each == null ? null : range(each, words),
+                sentence(answer, words),
                 answer.bands().stream()
                         .findFirst()
                         .map(band -> band.seen().stream()
                                 .map(ConcentrationAnswer.Seen::agencies)
                                 .toList())
                         .orElse(List.of()),
-                answer.bands().stream().map(ConcentrationView::row).toList());
+                answer.bands().stream().map(band -> row(band, words)).toList());
     }
 
-    private static @Nullable String range(ConcentrationAnswer.CostAPerson each) {
+    private static @Nullable String range(ConcentrationAnswer.CostAPerson each, Words words) {
         BigDecimal low = each.low();
         BigDecimal high = each.high();
         return low == null || high == null || low.compareTo(high) == 0
                 ? null
-                : Published.pounds(low, null) + " to " + Published.pounds(high, null);
+                : words.say("page.from-to", Published.pounds(low, null), Published.pounds(high, null));
     }
 
-    private static @Nullable String sentence(ConcentrationAnswer answer) {
+    private static @Nullable String sentence(ConcentrationAnswer answer, Words words) {
         return Stream.of(10, 5, 1)
                 .flatMap(top -> answer.bands().stream().filter(band -> band.top() == top))
                 .filter(band -> band.share() != null)
                 .findFirst()
-                .map(band -> "%s%% of the cost is spent on the %d%% of people who cost most."
-                        .formatted(Objects.requireNonNull(band.share()).toPlainString(), band.top()))
+                .map(band -> words.say(
+                        "concentration.sentence",
+                        Objects.requireNonNull(band.share()).toPlainString(),
+                        band.top()))
                 .orElse(null);
     }
 
-    private static Row row(ConcentrationAnswer.Band band) {
+    private static Row row(ConcentrationAnswer.Band band, Words words) {
         BigDecimal share = band.share();
         // A share of a hundred, in hundredths of one per cent, as a bar's length.
         Pence length = share == null ? Pence.ZERO : Pence.ofPounds(share.setScale(2, RoundingMode.HALF_UP));
         return new Row(
-                band.top() == EVERYBODY ? "Everybody" : "The %d%% who cost most".formatted(band.top()),
+                band.top() == EVERYBODY
+                        ? words.say("compare-areas.everybody")
+                        : words.say("concentration.top", band.top()),
                 Published.shown(band.persons()),
                 Published.shown(band.cost()),
                 share == null ? Published.number(null, band.symbol()) : share.toPlainString() + "%",

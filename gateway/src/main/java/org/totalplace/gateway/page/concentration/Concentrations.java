@@ -8,6 +8,7 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
@@ -22,9 +23,9 @@ public class Concentrations {
     }
 
     /** @param map null for all contacts of the year */
-    public Mono<ConcentrationView> of(SignedIn person, FinancialYear year, @Nullable String map) {
+    public Mono<ConcentrationView> of(SignedIn person, FinancialYear year, @Nullable String map, Words words) {
         return answers.get(person, question(year, map), ConcentrationAnswer.class)
-                .map(ConcentrationView::of);
+                .map(answer -> ConcentrationView.of(answer, words));
     }
 
     static Question question(FinancialYear year, @Nullable String map) {

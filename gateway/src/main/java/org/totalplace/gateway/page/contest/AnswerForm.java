@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * What an agency answers, as the form holds it.
@@ -24,13 +25,13 @@ record AnswerForm(String contest, String cursor, String decision, String words) 
         return new AnswerForm(text(form, "contest"), text(form, "cursor"), text(form, "decision"), text(form, "words"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (!DECISIONS.contains(decision)) {
-            mistakes.add(new Mistake("decision", "Choose what you have done"));
+            mistakes.add(new Mistake("decision", say.say("contests.choose-done")));
         }
         if (words.isEmpty()) {
-            mistakes.add(new Mistake("words", "Say why, in words that the person understands"));
+            mistakes.add(new Mistake("words", say.say("contests.say-why")));
         }
         return List.copyOf(mistakes);
     }

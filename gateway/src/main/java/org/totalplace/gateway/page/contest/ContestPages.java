@@ -9,9 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +21,11 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Held;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.person.PersonLook;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -38,10 +39,6 @@ class ContestPages {
     private static final String QUEUE = "/contests";
     private static final List<String> STATES = List.of("open", "extended", "answered", "withdrawn");
     private static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-
-    /** What was filled in must not land on another contest. */
-    private static final List<Mistake> TOO_LATE =
-            List.of(new Mistake("decision", "What you answered waits no longer; this is another"));
 
     private final Pages pages;
     private final Answers answers;
@@ -58,12 +55,12 @@ class ContestPages {
     /** Whose queue, of which state, and where in it. */
     private record Place(String agency, String state, String cursor) {
 
-        static Place of(SignedIn person, Map<String, String> said) {
+        static Place of(SignedIn person, Map<String, String> said, Words words) {
             String own = Objects.toString(person.caller().agency(), "");
             String named = Objects.requireNonNullElse(said.get("agency"), "").strip();
             String agency = named.isEmpty() ? own : named;
             if (!agency.isEmpty() && !AGENCY.matcher(agency).matches()) {
-                throw Problem.notFound("no-such-agency", "There is no agency at this address.");
+                throw Problem.notFound("no-such-agency", words.say("contests.no-agency"));
             }
             String state = said.getOrDefault("state", STATES.getFirst());
             return new Place(
@@ -97,7 +94,8 @@ class ContestPages {
     @GetMapping(QUEUE)
     Mono<Void> queue(
             SignedIn person, @RequestParam(defaultValue = "false") boolean answered, ServerWebExchange exchange) {
-        Place place = Place.of(person, exchange.getRequest().getQueryParams().toSingleValueMap());
+        Place place =
+                Place.of(person, exchange.getRequest().getQueryParams().toSingleValueMap(), pages.words(exchange));
         return show(exchange, person, place, AnswerForm.EMPTY, List.of(), answered);
     }
 
@@ -105,8 +103,8 @@ class ContestPages {
     Mono<Void> answer(SignedIn person, ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(fields -> {
             AnswerForm form = AnswerForm.of(fields);
-            Place place = Place.of(person, fields.toSingleValueMap());
-            List<Mistake> mistakes = form.mistakes();
+            Place place = Place.of(person, fields.toSingleValueMap(), pages.words(exchange));
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? send(exchange, person, place, form)
                     : show(exchange, person, place, form, mistakes, false);
@@ -115,25 +113,13 @@ class ContestPages {
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn person, Place place, AnswerForm form) {
         person.caller().requireAny(Role.AGENCY, Role.STEWARD);
-        String path = "/api/v1/outcomes/contests/" + place.agency() + "/" + id(form.contest())
+        String path = "/api/v1/outcomes/contests/" + place.agency() + "/" + id(form.contest(), pages.words(exchange))
                 + (form.isLater() ? "/extension" : "/answer");
-        return answers.decide(person, HttpMethod.POST, Question.of(Backend.OUTCOMES, path, Map.of()), form.sent())
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, place.href("", true));
-                    return exchange.getResponse().setComplete();
-                }))
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError()
-                                && problem.status() != HttpStatus.FORBIDDEN,
-                        refused -> show(
-                                exchange,
-                                person,
-                                place,
-                                form,
-                                List.of(new Mistake("decision", Objects.toString(refused.getMessage()))),
-                                false));
+        return Forms.sent(
+                exchange,
+                answers.decide(person, HttpMethod.POST, Question.of(Backend.OUTCOMES, path, Map.of()), form.sent()),
+                place.href("", true),
+                refused -> show(exchange, person, place, form, List.of(new Mistake("decision", refused)), false));
     }
 
     private Mono<Void> show(
@@ -152,9 +138,12 @@ class ContestPages {
         return Mono.zip(asked, agencies.all(person)).flatMap(read -> {
             ReceivedContests.Received shown =
                     read.getT1().results().stream().findFirst().orElse(null);
-            boolean tooLate =
-                    !form.contest().isEmpty() && (shown == null || !shown.id().equals(form.contest()));
-            List<Mistake> held = tooLate ? TOO_LATE : mistakes;
+            Held<AnswerForm> held = Held.of(
+                    form,
+                    mistakes,
+                    !form.contest().isEmpty() && (shown == null || !shown.id().equals(form.contest())),
+                    AnswerForm.EMPTY,
+                    new Mistake("decision", pages.words(exchange).say("contests.too-late")));
             String next = read.getT1().next();
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("contest", shown);
@@ -166,12 +155,12 @@ class ContestPages {
             model.put("cursor", place.cursor());
             model.put("next", next == null ? null : place.href(next, false));
             model.put("mayAnswer", person.caller().isAny(Role.AGENCY, Role.STEWARD));
-            model.put("form", tooLate ? AnswerForm.EMPTY : form);
-            model.put("mistakes", held);
-            model.put("decisionMistake", Mistake.about(held, "decision"));
-            model.put("wordsMistake", Mistake.about(held, "words"));
+            model.put("form", held.form());
+            model.put("mistakes", held.mistakes());
+            model.put("decisionMistake", Mistake.about(held.mistakes(), "decision"));
+            model.put("wordsMistake", Mistake.about(held.mistakes(), "words"));
             model.put("answered", answered);
-            return pages.show(exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "contests", model);
+            return pages.show(exchange, held.status(), "contests", model);
         });
     }
 
@@ -183,11 +172,11 @@ class ContestPages {
     }
 
     /** A contest's id, which becomes part of the service's address. */
-    private static String id(String contest) {
+    private static String id(String contest, Words words) {
         try {
             return UUID.fromString(contest).toString();
         } catch (IllegalArgumentException notAnId) {
-            throw Problem.notFound("no-such-contest", "There is no such contest here.");
+            throw Problem.notFound("no-such-contest", words.say("contests.no-such"));
         }
     }
 }

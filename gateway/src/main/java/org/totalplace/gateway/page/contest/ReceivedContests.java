@@ -1,9 +1,7 @@
 package org.totalplace.gateway.page.contest;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** What people contest of an agency's facts, as outcomes-service tells the agency: without saying who they are. */
@@ -42,18 +40,6 @@ record ReceivedContests(List<Received> results, @Nullable Paging paging) {
         public boolean mayBeExtended() {
             return state.equals("open");
         }
-
-        public String shownToldAt() {
-            return Times.shown(toldAt);
-        }
-
-        public String shownDue() {
-            return Times.shown(due);
-        }
-
-        public String shownDecision() {
-            return Words.plain(decision);
-        }
     }
 
     /** Which line is contested. */
@@ -65,19 +51,12 @@ record ReceivedContests(List<Received> results, @Nullable Paging paging) {
             @Nullable String date,
             @Nullable String year) {
 
-        private static final Map<String, String> KINDS = Map.of(
-                "contact", "A contact",
-                "outcome", "An observation",
-                "cost", "The cost of a year",
-                "link", "That this record is theirs");
-
-        public String words() {
-            String what = KINDS.getOrDefault(kind, Words.plain(kind));
+        public String said(Words words) {
             return switch (kind) {
-                case "contact" -> what + ": record " + recordId;
-                case "outcome" -> what + ": " + measure + " on " + Times.shown(date);
-                case "cost" -> what + ": " + year;
-                default -> what;
+                case "contact" -> words.say("contests.about-contact", recordId);
+                case "outcome" -> words.say("contests.about-outcome", measure, words.day(date));
+                case "cost" -> words.say("contests.about-cost", year);
+                default -> words.name("contests.about.", kind);
             };
         }
     }

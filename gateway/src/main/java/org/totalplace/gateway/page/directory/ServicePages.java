@@ -15,6 +15,7 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +37,12 @@ class ServicePages {
     }
 
     @GetMapping("/services")
-    Mono<Void> list(ServerWebExchange exchange) {
+    Mono<Void> list(Words words, ServerWebExchange exchange) {
         ServicesAsked asked = ServicesAsked.of(exchange.getRequest().getQueryParams());
         Question question = Question.of(Backend.JOURNEY, "/api/v1/services", asked.parameters(A_PAGE));
         return Mono.zip(
                         answers.openly(question, JsonNode.class)
-                                .map(answer -> Searched.found(ServicesFound.of(answer, asked)))
+                                .map(answer -> Searched.found(ServicesFound.of(answer, asked, words)))
                                 .onErrorResume(Problem.class, ServicePages::mistaken),
                         needs())
                 .flatMap(read -> {
@@ -58,10 +59,10 @@ class ServicePages {
     }
 
     @GetMapping("/services/{id}")
-    Mono<Void> one(@PathVariable String id, ServerWebExchange exchange) {
-        Question question = Question.of(Backend.JOURNEY, "/api/v1/services/" + checked(id), Map.of());
+    Mono<Void> one(@PathVariable String id, Words words, ServerWebExchange exchange) {
+        Question question = Question.of(Backend.JOURNEY, "/api/v1/services/" + checked(id, words), Map.of());
         return answers.openly(question, JsonNode.class)
-                .map(ServiceShown::of)
+                .map(service -> ServiceShown.of(service, words))
                 .flatMap(service -> pages.show(exchange, HttpStatus.OK, "service", Map.of("service", service)));
     }
 
@@ -85,11 +86,11 @@ class ServicePages {
         return answers.openly(NEEDS, JsonNode.class).map(Need::of).onErrorReturn(List.of());
     }
 
-    private static UUID checked(String id) {
+    private static UUID checked(String id, Words words) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException noUuid) {
-            throw Problem.notFound("service-unknown", "There is no service at this address. Look for it in the list.");
+            throw Problem.notFound("service-unknown", words.say("service.unknown"));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,7 +54,7 @@ record ServiceShown(
     /** @param address in one line */
     record Place(String name, String address, List<String> access) {}
 
-    static ServiceShown of(JsonNode service) {
+    static ServiceShown of(JsonNode service, Words words) {
         JsonNode added = service.path("total_place");
         String status = service.path("status").asString("active");
         return new ServiceShown(
@@ -68,12 +68,12 @@ record ServiceShown(
                 new Reach(phones(service), emails(service), text(service, "url")),
                 places(service),
                 schedules(service)
-                        .map(ScheduleWords::of)
-                        .filter(words -> !words.isEmpty())
+                        .map(new ScheduleWords(words)::of)
+                        .filter(each -> !each.isEmpty())
                         .distinct()
                         .toList(),
-                costs(service),
-                forWhom(service),
+                costs(service, words),
+                forWhom(service, words),
                 text(service, "application_process"),
                 texts(service.path("attributes")
                         .valueStream()
@@ -81,9 +81,9 @@ record ServiceShown(
                 texts(service.path("languages")
                         .valueStream()
                         .map(each -> each.has("name") ? each.path("name") : each.path("code"))),
-                checked(added),
+                checked(added, words),
                 added.path("stale").asBoolean(true),
-                added.path("source_name").asString("a directory"));
+                added.path("source_name").asString(words.say("service.a-directory")));
     }
 
     /** The first sentences, for a list. */
@@ -96,15 +96,16 @@ record ServiceShown(
         return first.substring(0, blank > 0 ? blank : LONGEST_SUMMARY) + " …";
     }
 
-    private static String checked(JsonNode added) {
+    private static String checked(JsonNode added, Words words) {
         String day = added.path("checked_on").asString("");
         if (day.isEmpty()) {
-            return "Nobody has said when this information was last checked.";
+            return words.say("service.never-checked");
         }
-        String verb = added.path("checked_basis").asString("").equals("assured") ? "checked" : "changed";
-        long days = added.path("days_since_checked").asLong(0);
-        String ago = days == 0 ? "today" : days == 1 ? "yesterday" : "%,d days ago".formatted(days);
-        return "Last " + verb + " on " + Times.shown(day) + ", " + ago + ".";
+        return words.say(
+                "service.checked",
+                added.path("checked_basis").asString(""),
+                words.day(day),
+                added.path("days_since_checked").asLong(0));
     }
 
     private static List<String> paragraphs(String description) {
@@ -151,40 +152,40 @@ record ServiceShown(
                         .map(address::path)));
     }
 
-    private static List<String> costs(JsonNode service) {
-        Stream<String> options = service.path("cost_options").valueStream().map(ServiceShown::cost);
+    private static List<String> costs(JsonNode service, Words words) {
+        Stream<String> options = service.path("cost_options").valueStream().map(option -> cost(option, words));
         return Stream.concat(options, Stream.of(service.path("fees_description").asString("")))
-                .filter(words -> !words.isEmpty())
+                .filter(each -> !each.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private static String cost(JsonNode option) {
+    private static String cost(JsonNode option, Words words) {
         String who = option.path("option").asString("");
         if (!option.path("amount").isNumber()) {
             return who;
         }
         BigDecimal given = option.path("amount").decimalValue();
         boolean free = given.signum() == 0;
-        String pounds = free ? "Free" : "£" + given.setScale(2, RoundingMode.HALF_UP);
+        String pounds = free ? words.say("service.free") : "£" + given.setScale(2, RoundingMode.HALF_UP);
         String unit = option.path("amount_description").asString("");
         String amount = free || unit.isEmpty() ? pounds : pounds + " " + unit;
         return who.isEmpty() || who.equals("Free") ? amount : who + ": " + amount.toLowerCase(Locale.UK);
     }
 
-    private static List<String> forWhom(JsonNode service) {
+    private static List<String> forWhom(JsonNode service, Words words) {
         String least = service.path("minimum_age").asString("");
         String most = service.path("maximum_age").asString("");
         String ages = "";
         if (!least.isEmpty() && !most.isEmpty()) {
-            ages = "People aged " + least + " to " + most;
+            ages = words.say("service.ages", least, most);
         } else if (!least.isEmpty()) {
-            ages = "People aged " + least + " and over";
+            ages = words.say("service.age-from", least);
         } else if (!most.isEmpty()) {
-            ages = "People aged up to " + most;
+            ages = words.say("service.age-to", most);
         }
         return Stream.of(ages, service.path("eligibility_description").asString(""))
-                .filter(words -> !words.isEmpty())
+                .filter(each -> !each.isEmpty())
                 .toList();
     }
 

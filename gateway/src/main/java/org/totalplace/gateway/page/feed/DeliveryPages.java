@@ -42,7 +42,7 @@ class DeliveryPages {
             ServerWebExchange exchange) {
         FeedAddress address = FeedAddress.of(desk, feed);
         return answers.get(person, address.delivery(delivery(id)), DeliveryReport.class)
-                .map(report -> DeliveryView.of(address, report))
+                .map(report -> DeliveryView.of(address, report, pages.words(exchange)))
                 .flatMap(view -> pages.show(exchange, HttpStatus.OK, "delivery", Map.of("view", view)));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
@@ -48,23 +47,23 @@ record DeliveryView(
     private static final BigDecimal DOUBTFUL = new BigDecimal("0.6");
     private static final Set<String> PENDING = Set.of("received", "reading", "confirmed");
 
-    static DeliveryView of(FeedAddress address, DeliveryReport report) {
+    static DeliveryView of(FeedAddress address, DeliveryReport report, Words words) {
         DeliveryReport.Rows rows = report.rows();
         return new DeliveryView(
                 address.page(report.id()),
                 address.page(),
                 report.feed(),
                 report.file().name(),
-                Standing.ofDelivery(report.status()),
-                facts(report),
+                Standing.ofDelivery(report.status(), words),
+                facts(report, words),
                 rows != null,
-                rows == null ? null : arithmetic(rows),
-                amounts(report.amount()),
-                report.mapping().stream().map(DeliveryView::column).toList(),
+                rows == null ? null : arithmetic(rows, words),
+                amounts(report.amount(), words),
+                report.mapping().stream().map(column -> column(column, words)).toList(),
                 report.unmapped(),
                 report.problems().stream()
                         .sorted(Comparator.comparing(problem -> !ProblemWords.keepsOut(problem.type())))
-                        .map(DeliveryView::group)
+                        .map(group -> group(group, words))
                         .toList(),
                 rows != null && rows.refused() > 0 && !report.status().equals("preview"),
                 report.status().equals("needs-confirmation"),
@@ -73,18 +72,20 @@ record DeliveryView(
                 report.receipt() != null);
     }
 
-    private static List<Fact> facts(DeliveryReport report) {
+    private static List<Fact> facts(DeliveryReport report, Words words) {
         DeliveryReport.File file = report.file();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("File", file.name() + ", " + "%,d".formatted(file.bytes()) + " bytes"));
-        add(facts, "Kind of file", file.container());
-        add(facts, "Characters", file.encoding());
+        facts.add(new Fact(words.say("feed.head-file"), words.say("delivery.bytes", file.name(), file.bytes())));
+        add(facts, words.say("delivery.kind-of-file"), file.container());
+        add(facts, words.say("delivery.characters"), file.encoding());
         if (file.headerRow() != null && file.headerRow() > 0) {
-            facts.add(new Fact("Header", "row " + file.headerRow()));
+            facts.add(new Fact(words.say("delivery.header"), words.say("delivery.header-row", file.headerRow())));
         }
         DeliveryReport.Period period = report.period();
         if (period != null) {
-            facts.add(new Fact("Period", Times.shown(period.from()) + " to " + Times.shown(period.to())));
+            facts.add(new Fact(
+                    words.say("feed.head-period"),
+                    words.say("page.from-to", words.day(period.from()), words.day(period.to()))));
         }
         facts.add(new Fact("SHA-256", file.sha256()));
         return facts;
@@ -96,21 +97,24 @@ record DeliveryView(
         }
     }
 
-    private static String arithmetic(DeliveryReport.Rows rows) {
-        String counted = "%,d rows read = %,d accepted + %,d refused + %,d blank"
-                .formatted(rows.read(), rows.accepted(), rows.refused(), rows.blank());
-        return rows.setAside() == 0
-                ? counted + "."
-                : counted + ". Total rows set aside: %,d.".formatted(rows.setAside());
+    private static String arithmetic(DeliveryReport.Rows rows, Words words) {
+        return words.say(
+                "delivery.arithmetic",
+                rows.read(),
+                rows.accepted(),
+                rows.refused(),
+                rows.blank(),
+                rows.setAside() == 0 ? "none" : "some",
+                rows.setAside());
     }
 
-    private static List<Fact> amounts(DeliveryReport.@Nullable Amount amount) {
+    private static List<Fact> amounts(DeliveryReport.@Nullable Amount amount, Words words) {
         List<Fact> amounts = new ArrayList<>();
         if (amount != null) {
-            addMoney(amounts, "Accepted", amount.accepted());
-            addMoney(amounts, "In refused rows", amount.refused());
-            addMoney(amounts, "Declared by you", amount.declared());
-            addMoney(amounts, "Difference", amount.difference());
+            addMoney(amounts, words.say("delivery.accepted"), amount.accepted());
+            addMoney(amounts, words.say("delivery.in-refused"), amount.refused());
+            addMoney(amounts, words.say("delivery.declared"), amount.declared());
+            addMoney(amounts, words.say("delivery.difference"), amount.difference());
         }
         return amounts;
     }
@@ -121,26 +125,31 @@ record DeliveryView(
         }
     }
 
-    private static Column column(DeliveryReport.Column column) {
+    private static Column column(DeliveryReport.Column column, Words words) {
         String percent = column.confidence()
                         .movePointRight(2)
                         .setScale(0, RoundingMode.HALF_UP)
                         .toPlainString() + "%";
         return new Column(
                 Words.field(column.field()),
-                Words.named(column.header(), "a column without a name"),
+                Words.named(column.header(), words.say("delivery.nameless")),
                 percent,
                 column.confidence().compareTo(DOUBTFUL) < 0,
                 column.why() == null ? "" : column.why());
     }
 
-    private static Group group(DeliveryReport.ProblemGroup group) {
+    private static Group group(DeliveryReport.ProblemGroup group, Words words) {
         String count = "%,d".formatted(group.count());
         BigDecimal share = group.share();
         boolean ofRows = group.examples().stream().anyMatch(example -> example.row() != null);
         String shown = share == null || !ofRows
                 ? count
-                : count + " (" + share.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "% of the rows)";
-        return new Group(ProblemWords.of(group.type()), shown, group.examples());
+                : words.say(
+                        "delivery.share-of-rows",
+                        count,
+                        share.movePointRight(2)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString());
+        return new Group(ProblemWords.of(group.type(), words), shown, group.examples());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /**
@@ -31,15 +30,15 @@ record FeedList(List<Row> rows, List<String> away) {
 
     private static final List<String> BY_URGENCY = List.of("late", "due", "never", "unscheduled", "on-time");
 
-    static FeedList of(List<Standings> standings, Map<String, String> agencies) {
+    static FeedList of(List<Standings> standings, Map<String, String> agencies, Words words) {
         List<Row> rows = new ArrayList<>();
         List<String> away = new ArrayList<>();
         for (Standings of : standings) {
             List<FeedHealth> feeds = of.feeds();
             if (feeds == null) {
-                away.add(of.desk().backend().words());
+                away.add(words.name("backend.", of.desk().backend().id()));
             } else {
-                feeds.forEach(feed -> rows.add(row(of.desk(), feed, agencies)));
+                feeds.forEach(feed -> rows.add(row(of.desk(), feed, agencies, words)));
             }
         }
         rows.sort(
@@ -47,17 +46,17 @@ record FeedList(List<Row> rows, List<String> away) {
         return new FeedList(List.copyOf(rows), List.copyOf(away));
     }
 
-    private static Row row(FeedAddress.Desk desk, FeedHealth health, Map<String, String> agencies) {
+    private static Row row(FeedAddress.Desk desk, FeedHealth health, Map<String, String> agencies, Words words) {
         FeedHealth.Published published = health.lastPublished();
         FeedHealth.Quality quality = health.quality();
         return new Row(
                 new FeedAddress(desk, health.feed()).page(),
                 health.feed(),
                 agencies.getOrDefault(health.agency(), health.agency()),
-                Words.plain(health.kind()),
-                Standing.ofFeed(health.state()),
-                health.due() == null ? "–" : Times.shown(health.due()),
-                published == null ? "never" : Times.shown(published.at()),
+                words.name("feeds.kind.", health.kind()),
+                Standing.ofFeed(health.state(), words),
+                health.due() == null ? "–" : words.day(health.due()),
+                published == null ? words.say("feeds.never") : words.day(published.at()),
                 quality == null ? "–" : Integer.toString(quality.score()),
                 Math.floorMod(BY_URGENCY.indexOf(health.state()), BY_URGENCY.size() + 1));
     }

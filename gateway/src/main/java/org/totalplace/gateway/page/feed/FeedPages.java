@@ -49,7 +49,10 @@ class FeedPages {
                                 .collectList(),
                         agencies.byCode(person))
                 .flatMap(read -> pages.show(
-                        exchange, HttpStatus.OK, "feeds", Map.of("list", FeedList.of(read.getT1(), read.getT2()))));
+                        exchange,
+                        HttpStatus.OK,
+                        "feeds",
+                        Map.of("list", FeedList.of(read.getT1(), read.getT2(), pages.words(exchange)))));
     }
 
     /** Deliveries of all feeds that wait for somebody's word, in one list. */
@@ -61,7 +64,7 @@ class FeedPages {
                                 .concatMap(desk -> standing(person, desk))
                                 .collectList(),
                         agencies.byCode(person))
-                .map(read -> WaitingList.of(read.getT1(), read.getT2()))
+                .map(read -> WaitingList.of(read.getT1(), read.getT2(), pages.words(exchange)))
                 .flatMap(list -> pages.show(exchange, HttpStatus.OK, "waiting", Map.of("list", list)));
     }
 
@@ -87,7 +90,7 @@ class FeedPages {
             SignedIn person, @PathVariable String desk, @PathVariable String feed, ServerWebExchange exchange) {
         FeedAddress address = FeedAddress.of(desk, feed);
         return exchange.getMultipartData().map(UploadForm::of).flatMap(form -> {
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? send(person, address, form, exchange)
                     : show(person, address, form, mistakes, exchange);
@@ -100,7 +103,7 @@ class FeedPages {
             SignedIn person, @PathVariable String desk, @PathVariable String feed, ServerWebExchange exchange) {
         FeedAddress address = FeedAddress.of(desk, feed);
         return exchange.getMultipartData().map(UploadForm::of).flatMap(form -> {
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? look(person, address, form, exchange)
                     : show(person, address, form, mistakes, exchange);
@@ -115,7 +118,7 @@ class FeedPages {
                         HttpStatus.OK,
                         "preview",
                         Map.of(
-                                "view", DeliveryView.of(address, preview.report()),
+                                "view", DeliveryView.of(address, preview.report(), pages.words(exchange)),
                                 "first", preview.firstRows())))
                 .onErrorResume(FeedPages::isRefused, refused -> again(person, address, form, refused, exchange));
     }
@@ -146,7 +149,7 @@ class FeedPages {
         return Mono.zip(answers.get(person, address.health(), FeedHealth.class), agencies.byCode(person))
                 .flatMap(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("view", FeedView.of(address, read.getT1(), read.getT2()));
+                    model.put("view", FeedView.of(address, read.getT1(), read.getT2(), pages.words(exchange)));
                     model.put("form", form);
                     model.put("mistakes", mistakes);
                     model.put("mayHandIn", person.caller().isAny(Role.AGENCY, Role.STEWARD));

@@ -1,5 +1,6 @@
 package org.totalplace.gateway.page.feed;
 
+import java.util.Map;
 import org.totalplace.gateway.page.Words;
 
 /**
@@ -11,42 +12,34 @@ import org.totalplace.gateway.page.Words;
  */
 record Standing(String tag, String colour, String sentence) {
 
-    static Standing ofDelivery(String status) {
-        return switch (status) {
-            case "preview" ->
-                new Standing(
-                        "Only looked at",
-                        "grey",
-                        "Nothing of it was kept. If it is read as you mean it, choose it again and hand it in.");
-            case "received" -> new Standing("Received", "grey", "The file is here and will be read in a moment.");
-            case "reading" -> new Standing("Being read", "blue", "The file is being read. Look again in a moment.");
-            case "needs-confirmation" ->
-                new Standing(
-                        "Needs your word",
-                        "yellow",
-                        "Something is unusual, so nothing counts yet. Read what was found below, then confirm or"
-                                + " withdraw it.");
-            case "confirmed" ->
-                new Standing("Confirmed", "blue", "You confirmed it. It is being taken into the figures.");
-            case "published" -> new Standing("Published", "green", "The accepted rows count in the figures.");
-            case "refused" ->
-                new Standing("Refused", "red", "Nothing of it counts. Mend what is said below and send it again.");
-            case "superseded" ->
-                new Standing("Restated", "grey", "A later delivery for the same period counts instead of this one.");
-            case "withdrawn" -> new Standing("Withdrawn", "grey", "It was withdrawn and does not count.");
-            default -> new Standing(Words.plain(status), "grey", "");
-        };
+    private static final Map<String, String> OF_DELIVERIES = Map.ofEntries(
+            Map.entry("preview", "grey"),
+            Map.entry("received", "grey"),
+            Map.entry("reading", "blue"),
+            Map.entry("needs-confirmation", "yellow"),
+            Map.entry("confirmed", "blue"),
+            Map.entry("published", "green"),
+            Map.entry("refused", "red"),
+            Map.entry("superseded", "grey"),
+            Map.entry("withdrawn", "grey"));
+
+    private static final Map<String, String> OF_FEEDS = Map.ofEntries(
+            Map.entry("on-time", "green"),
+            Map.entry("due", "yellow"),
+            Map.entry("late", "red"),
+            Map.entry("never", "grey"),
+            Map.entry("unscheduled", "grey"));
+
+    static Standing ofDelivery(String status, Words words) {
+        return of("standing.delivery.", status, OF_DELIVERIES, words);
     }
 
-    static Standing ofFeed(String state) {
-        return switch (state) {
-            case "on-time" -> new Standing("On time", "green", "Everything that was due has been published.");
-            case "due" -> new Standing("Due", "yellow", "The next delivery is expected now.");
-            case "late" -> new Standing("Late", "red", "A delivery that was due has not been published.");
-            case "never" -> new Standing("Nothing yet", "grey", "Nothing has been published yet.");
-            case "unscheduled" ->
-                new Standing("No schedule", "grey", "Nobody has said how often this feed comes, so it is never late.");
-            default -> new Standing(Words.plain(state), "grey", "");
-        };
+    static Standing ofFeed(String state, Words words) {
+        return of("standing.feed.", state, OF_FEEDS, words);
+    }
+
+    private static Standing of(String prefix, String code, Map<String, String> colours, Words words) {
+        return new Standing(
+                words.name(prefix, code), colours.getOrDefault(code, "grey"), words.known(prefix, code + ".says", ""));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * What was filled in to hand in a file.
@@ -37,20 +38,19 @@ record UploadForm(@Nullable FilePart file, String period, String rows, String to
                 file, text(parts, "period"), text(parts, "rows"), text(parts, "total"), text(parts, "phase"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (file == null) {
-            mistakes.add(new Mistake("file", "Choose the file to hand in"));
+            mistakes.add(new Mistake("file", say.say("feed.choose-file")));
         }
         if (!period.isEmpty() && !MONTHS.matcher(period).matches()) {
-            mistakes.add(new Mistake(
-                    "period", "Write the period like 2025-03 for March 2025, or 2024-04/2025-03 for several months"));
+            mistakes.add(new Mistake("period", say.say("feed.write-period")));
         }
         if (!rows.isEmpty() && !COUNT.matcher(rows).matches()) {
-            mistakes.add(new Mistake("rows", "Write the number of rows in figures, like 1250"));
+            mistakes.add(new Mistake("rows", say.say("feed.write-rows")));
         }
         if (!total.isEmpty() && !AMOUNT.matcher(total).matches()) {
-            mistakes.add(new Mistake("total", "Write the total in pounds and pence, like 48210.55"));
+            mistakes.add(new Mistake("total", say.say("feed.write-total")));
         }
         return List.copyOf(mistakes);
     }

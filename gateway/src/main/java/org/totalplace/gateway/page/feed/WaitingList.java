@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 
 /**
  * Deliveries that wait for somebody's word, those that came first at the top.
@@ -17,26 +17,15 @@ record WaitingList(Grid grid, List<String> away) {
 
     private static final String WAITS = "needs-confirmation";
 
-    private static final List<Grid.Column> COLUMNS = List.of(
-            Grid.Column.text("File"),
-            Grid.Column.text("Agency"),
-            Grid.Column.text("Feed"),
-            Grid.Column.text("Period"),
-            Grid.Column.text("Received"),
-            Grid.Column.figure("Rows accepted"),
-            Grid.Column.figure("Refused"),
-            Grid.Column.figure("Amount"),
-            Grid.Column.figure("Less than declared"));
-
     private record Waiting(FeedAddress address, String agency, FeedHealth.Past delivery) {}
 
-    static WaitingList of(List<FeedList.Standings> standings, Map<String, String> agencies) {
+    static WaitingList of(List<FeedList.Standings> standings, Map<String, String> agencies, Words words) {
         List<Waiting> waiting = new ArrayList<>();
         List<String> away = new ArrayList<>();
         for (FeedList.Standings of : standings) {
             List<FeedHealth> feeds = of.feeds();
             if (feeds == null) {
-                away.add(of.desk().backend().words());
+                away.add(words.name("backend.", of.desk().backend().id()));
                 continue;
             }
             feeds.forEach(feed -> feed.history().stream()
@@ -50,23 +39,36 @@ record WaitingList(Grid grid, List<String> away) {
         return new WaitingList(
                 new Grid(
                         "waiting",
-                        "Deliveries that wait",
-                        COLUMNS,
-                        waiting.stream().map(WaitingList::row).toList(),
-                        "No delivery waits for anybody’s word."),
+                        words.say("waiting.caption"),
+                        columns(words),
+                        waiting.stream().map(each -> row(each, words)).toList(),
+                        words.say("waiting.none")),
                 List.copyOf(away));
     }
 
-    private static List<Grid.Cell> row(Waiting waiting) {
+    private static List<Grid.Column> columns(Words words) {
+        return List.of(
+                Grid.Column.text(words.say("feed.head-file")),
+                Grid.Column.text(words.say("form.agency")),
+                Grid.Column.text(words.say("feeds.feed")),
+                Grid.Column.text(words.say("feed.head-period")),
+                Grid.Column.text(words.say("feed.received")),
+                Grid.Column.figure(words.say("feed.rows-accepted")),
+                Grid.Column.figure(words.say("feed.refused")),
+                Grid.Column.figure(words.say("feed.amount")),
+                Grid.Column.figure(words.say("waiting.less")));
+    }
+
+    private static List<Grid.Cell> row(Waiting waiting, Words words) {
         FeedHealth.Past past = waiting.delivery();
         FeedHealth.Rows rows = past.rows();
         String period = past.period();
         return List.of(
-                Grid.Cell.link(past.name(), waiting.address().page(past.delivery()), "read the report and decide"),
+                Grid.Cell.link(past.name(), waiting.address().page(past.delivery()), words.say("waiting.read")),
                 Grid.Cell.of(waiting.agency()),
                 Grid.Cell.of(waiting.address().feed()),
-                Grid.Cell.of(period == null ? "–" : Times.period(period)),
-                Grid.Cell.of(Times.shown(past.receivedAt())),
+                Grid.Cell.of(period == null ? "–" : words.period(period)),
+                Grid.Cell.of(words.day(past.receivedAt())),
                 Grid.Cell.of(rows == null ? "x" : "%,d".formatted(rows.accepted())),
                 Grid.Cell.of(rows == null ? "x" : "%,d".formatted(rows.refused())),
                 Grid.Cell.of(Published.pounds(past.amount(), "x")),

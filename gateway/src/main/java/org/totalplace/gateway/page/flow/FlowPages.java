@@ -24,6 +24,7 @@ import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
@@ -61,7 +62,7 @@ class FlowPages implements PackPage {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String domain,
             ServerWebExchange exchange) {
-        return sheet(person, settings.year(year), domain)
+        return sheet(person, settings.year(year), domain, pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -71,22 +72,26 @@ class FlowPages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "Money to journeys to outcomes")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("flow.heading"))));
     }
 
     /** @param domain whose outcomes are drawn; null for the first */
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String domain) {
-        String of = known(domain);
-        return Mono.zip(costs(person, asked), Part.of(outcomes(person, of)), agencies.byCode(person))
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String domain, Words words) {
+        String of = known(domain, words);
+        return Mono.zip(costs(person, asked), Part.of(outcomes(person, of), words), agencies.byCode(person))
                 .map(read -> {
                     JourneyOutcomes told = read.getT2().value();
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
                     model.put(
                             "view",
                             FlowView.of(new FlowView.Read(
-                                    read.getT1(), told == null ? JourneyOutcomes.NOT_TOLD : told, of, read.getT3())));
+                                    read.getT1(),
+                                    told == null ? JourneyOutcomes.NOT_TOLD : told,
+                                    of,
+                                    read.getT3(),
+                                    words)));
                     model.put("trouble", read.getT2().trouble());
                     model.put("years", settings.choice(asked));
                     model.put("domain", of);
@@ -113,7 +118,9 @@ class FlowPages implements PackPage {
     Mono<Void> outcomesCsv(
             SignedIn person, @RequestParam(required = false) @Nullable String domain, ServerWebExchange exchange) {
         return tables.stream(
-                exchange, "journeys-to-outcomes.csv", answers.csv(person, outcomesQuestion(known(domain))));
+                exchange,
+                "journeys-to-outcomes.csv",
+                answers.csv(person, outcomesQuestion(known(domain, pages.words(exchange)))));
     }
 
     private static List<List<@Nullable Object>> moneyRows(List<JourneyCost> costs) {
@@ -161,15 +168,12 @@ class FlowPages implements PackPage {
                 Backend.OUTCOMES, "/api/v1/outcomes/summary", Map.of("groupBy", "journey,domain", "domain", domain));
     }
 
-    private static String known(@Nullable String domain) {
+    private static String known(@Nullable String domain, Words words) {
         if (domain == null || domain.isBlank()) {
             return DOMAINS.getFirst();
         }
         if (!DOMAINS.contains(domain)) {
-            throw Problem.badInput(
-                    "domain",
-                    "invalid-domain",
-                    "A domain is social, environmental or economic. Choose one on the page.");
+            throw Problem.badInput("domain", "invalid-domain", words.say("flow.choose-domain"));
         }
         return domain;
     }

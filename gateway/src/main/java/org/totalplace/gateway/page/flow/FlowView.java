@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
@@ -27,15 +26,22 @@ record FlowView(
     private static final String NOT_TOLD = "x";
     private static final String NOTHING = Money.shown(Pence.ZERO);
 
-    static final String ON_NO_JOURNEY = "On no journey";
-
     /**
      * What was answered.
      *
      * @param domain whose outcomes the picture shows
      * @param agencies names by code
      */
-    record Read(List<JourneyCost> costs, JourneyOutcomes outcomes, String domain, Map<String, String> agencies) {
+    record Read(
+            List<JourneyCost> costs,
+            JourneyOutcomes outcomes,
+            String domain,
+            Map<String, String> agencies,
+            Words words) {
+
+        private String onNoJourney() {
+            return words.say("flow.on-no-journey");
+        }
 
         /** Cost by journey and agency, names in place of codes; the order is that of the maps. */
         Map<String, Map<String, Pence>> byJourney() {
@@ -51,7 +57,7 @@ record FlowView(
             unmapped().ifPresent(cells -> {
                 Map<String, Pence> none = new LinkedHashMap<>();
                 cells.forEach(cell -> none.merge(agency(cell.agency()), Published.pence(cell.cost()), Pence::plus));
-                all.put(ON_NO_JOURNEY, none);
+                all.put(onNoJourney(), none);
             });
             return all;
         }
@@ -78,16 +84,21 @@ record FlowView(
             }
         }));
         return new FlowView(
-                Times.shown(read.costs().stream()
-                        .map(JourneyCost::asOf)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null)),
+                read.words()
+                        .day(read.costs().stream()
+                                .map(JourneyCost::asOf)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)),
                 first.isEmpty() ? null : sentence(read, money),
                 first.isEmpty()
                         ? null
-                        : Sankey.of(first, second(read, first), weight -> Money.spoken(new Pence(weight))),
-                moneyGrid(money),
+                        : Sankey.of(
+                                first,
+                                second(read, first),
+                                weight -> read.words().spoken(new Pence(weight)),
+                                read.words()),
+                moneyGrid(money, read.words()),
                 outcomesGrid(read));
     }
 
@@ -99,13 +110,14 @@ record FlowView(
         journeys.forEach((name, weight) -> {
             long[] people = people(read, name);
             if (java.util.Arrays.stream(people).sum() == 0) {
-                second.add(new Stream(name, Became.NOT_TOLD, weight));
+                second.add(new Stream(name, read.words().say("flow.not-told"), weight));
                 return;
             }
             Pence[] parts = new Pence(weight).split(people);
             Became.all().stream()
                     .filter(status -> parts[status.ordinal()].value() > 0)
-                    .forEach(status -> second.add(new Stream(name, status.words(), parts[status.ordinal()].value())));
+                    .forEach(status ->
+                            second.add(new Stream(name, status.said(read.words()), parts[status.ordinal()].value())));
         });
         return second;
     }
@@ -128,7 +140,7 @@ record FlowView(
     private static String sentence(Read read, Map<String, Map<String, Pence>> money) {
         Map<String, Pence> followed = new LinkedHashMap<>();
         money.forEach((journey, byAgency) -> {
-            if (!journey.equals(ON_NO_JOURNEY)) {
+            if (!journey.equals(read.onNoJourney())) {
                 followed.put(journey, sum(byAgency));
             }
         });
@@ -136,18 +148,23 @@ record FlowView(
                 .filter(each -> each.getValue().value() > 0)
                 .max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
         if (largest.isEmpty()) {
-            return "No money has been followed to a journey in this year.";
+            return read.words().say("flow.nothing");
         }
         String name = largest.get().getKey();
-        return "%s can be followed to people’s journeys. The largest part, %s, goes to %s%s."
-                .formatted(
-                        Money.spoken(sum(followed)), Money.spoken(largest.get().getValue()), name, became(read, name));
+        return read.words()
+                .say(
+                        "flow.sentence",
+                        read.words().spoken(sum(followed)),
+                        read.words().spoken(largest.get().getValue()),
+                        name,
+                        became(read, name));
     }
 
     private static String became(Read read, String journey) {
         return row(read, journey)
-                .map(row -> ": of the people observed there, %s are better off and %s worse off in the %s domain"
-                        .formatted(
+                .map(row -> read.words()
+                        .say(
+                                "flow.people",
                                 Published.shown(Became.BETTER.count(row)),
                                 Published.shown(Became.WORSE.count(row)),
                                 read.domain()))
@@ -159,10 +176,10 @@ record FlowView(
     }
 
     /** An agency a row, a journey a column. */
-    private static Grid moneyGrid(Map<String, Map<String, Pence>> money) {
-        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.Column.text("Agency")));
+    private static Grid moneyGrid(Map<String, Map<String, Pence>> money, Words words) {
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.Column.text(words.say("form.agency"))));
         money.keySet().forEach(journey -> columns.add(Grid.Column.figure(journey)));
-        columns.add(Grid.Column.figure("Together"));
+        columns.add(Grid.Column.figure(words.say("flow.together")));
         List<List<Grid.Cell>> all = new ArrayList<>();
         money.values().stream()
                 .flatMap(byAgency -> byAgency.keySet().stream())
@@ -177,15 +194,14 @@ record FlowView(
                         told(together(money, agency)))));
         if (!all.isEmpty()) {
             all.add(row(
-                    "Together",
+                    words.say("flow.together"),
                     money.values().stream()
                             .map(FlowView::sum)
                             .map(FlowView::told)
                             .toList(),
                     told(money.values().stream().map(FlowView::sum).reduce(Pence.ZERO, Pence::plus))));
         }
-        return new Grid(
-                "money", "What agencies spent on each journey", columns, all, "No contact has a cost in this year.");
+        return new Grid("money", words.say("flow.money-caption"), columns, all, words.say("flow.none"));
     }
 
     private static List<Grid.Cell> row(String head, List<String> amounts, String together) {
@@ -207,18 +223,19 @@ record FlowView(
     }
 
     private static Grid outcomesGrid(Read read) {
-        List<Grid.Column> columns =
-                new ArrayList<>(List.of(Grid.Column.text("Journey"), Grid.Column.figure("People observed")));
-        Became.all().forEach(status -> columns.add(Grid.Column.figure(status.words())));
+        List<Grid.Column> columns = new ArrayList<>(List.of(
+                Grid.Column.text(read.words().say("filters.journey")),
+                Grid.Column.figure(read.words().say("flow.observed"))));
+        Became.all().forEach(status -> columns.add(Grid.Column.figure(status.said(read.words()))));
         List<List<Grid.Cell>> rows = read.costs().stream()
                 .flatMap(cost -> read.outcomes().of(cost.map()).stream().map(row -> people(cost.name(), row)))
                 .toList();
         return new Grid(
                 "outcomes",
-                "People by what became of them: " + Words.plain(read.domain()),
+                read.words().say("flow.outcomes-caption", read.words().name("person.domain.", read.domain())),
                 columns,
                 rows,
-                "Nobody on a journey has been observed in this domain.");
+                read.words().say("flow.nobody"));
     }
 
     private static List<Grid.Cell> people(String journey, JourneyOutcomes.Row row) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.totalplace.gateway.page.Words;
 
 /**
  * Three columns of nodes and the streams between them, as a drawing; lengths are tenths of its unit, so that what is
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
 
     static final int MOST_NODES = 12;
-    static final String OTHER = "Other";
-
     private static final long[] LEFT_EDGE = {3_100, 5_700, 8_300};
     private static final long NODE_WIDTH = 140;
     private static final long ALL = 3_400;
@@ -68,11 +67,14 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
         }
     }
 
-    /** @param words what a weight is called */
-    static Sankey of(List<Stream> first, List<Stream> second, LongFunction<String> words) {
-        List<List<Stream>> streams = folded(first, second);
+    /** @param amount what a weight is called */
+    static Sankey of(List<Stream> first, List<Stream> second, LongFunction<String> amount, Words words) {
+        String other = words.say("flow.other");
+        List<List<Stream>> streams = folded(first, second, other);
         List<Map<String, Long>> columns = List.of(
-                sums(streams.get(0), Stream::from), sums(streams.get(0), Stream::to), sums(streams.get(1), Stream::to));
+                sums(streams.get(0), Stream::from, other),
+                sums(streams.get(0), Stream::to, other),
+                sums(streams.get(1), Stream::to, other));
         long whole = Math.max(
                 1,
                 columns.getFirst().values().stream().mapToLong(Long::longValue).sum());
@@ -86,22 +88,22 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
             Map<String, Place> placed = placed(columns.get(column), tallest, whole);
             places.add(placed);
             int at = column;
-            placed.forEach((name, place) -> boxes.add(box(at, name, place, whole, words)));
+            placed.forEach((name, place) -> boxes.add(box(at, name, place, whole, amount)));
         }
         List<Ribbon> ribbons = new ArrayList<>();
         for (int column = 0; column < streams.size(); column++) {
-            ribbons.addAll(
-                    ribbons(column, streams.get(column), places.get(column), places.get(column + 1), whole, words));
+            ribbons.addAll(ribbons(
+                    column, streams.get(column), places.get(column), places.get(column + 1), whole, amount, words));
         }
         return new Sankey(List.copyOf(boxes), List.copyOf(ribbons), tenths(tallest + GAP));
     }
 
     /** At most so many nodes a column: the smallest together are one more. */
-    private static List<List<Stream>> folded(List<Stream> first, List<Stream> second) {
-        Set<String> sources = kept(sums(first, Stream::from));
-        Set<String> middles = kept(sums(first, Stream::to));
-        Set<String> ends = kept(sums(second, Stream::to));
-        return List.of(folded(first, sources, middles), folded(second, middles, ends));
+    private static List<List<Stream>> folded(List<Stream> first, List<Stream> second, String other) {
+        Set<String> sources = kept(sums(first, Stream::from, other));
+        Set<String> middles = kept(sums(first, Stream::to, other));
+        Set<String> ends = kept(sums(second, Stream::to, other));
+        return List.of(folded(first, sources, middles, other), folded(second, middles, ends, other));
     }
 
     private static Set<String> kept(Map<String, Long> sums) {
@@ -109,12 +111,12 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
         return sums.keySet().stream().limit(room).collect(Collectors.toSet());
     }
 
-    private static List<Stream> folded(List<Stream> streams, Set<String> from, Set<String> to) {
+    private static List<Stream> folded(List<Stream> streams, Set<String> from, Set<String> to, String other) {
         Map<List<String>, Long> sums = new LinkedHashMap<>();
         streams.forEach(stream -> sums.merge(
                 List.of(
-                        from.contains(stream.from()) ? stream.from() : OTHER,
-                        to.contains(stream.to()) ? stream.to() : OTHER),
+                        from.contains(stream.from()) ? stream.from() : other,
+                        to.contains(stream.to()) ? stream.to() : other),
                 stream.weight(),
                 Math::addExact));
         return sums.entrySet().stream()
@@ -123,17 +125,17 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
     }
 
     /** The broadest first, what is put together last. */
-    private static Map<String, Long> sums(List<Stream> streams, Function<Stream, String> end) {
+    private static Map<String, Long> sums(List<Stream> streams, Function<Stream, String> end, String other) {
         Map<String, Long> sums = new HashMap<>();
         streams.forEach(stream -> sums.merge(end.apply(stream), stream.weight(), Math::addExact));
         return sums.entrySet().stream()
                 .sorted(Comparator.comparing(
-                                (Map.Entry<String, Long> sum) -> sum.getKey().equals(OTHER))
+                                (Map.Entry<String, Long> sum) -> sum.getKey().equals(other))
                         .thenComparing(
                                 Map.Entry.<String, Long>comparingByValue().reversed())
                         .thenComparing(Map.Entry::getKey))
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+                        Map.Entry::getKey, Map.Entry::getValue, (one, another) -> one, LinkedHashMap::new));
     }
 
     private static Map<String, Place> placed(Map<String, Long> column, long tallest, long whole) {
@@ -189,7 +191,8 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
             Map<String, Place> from,
             Map<String, Place> to,
             long whole,
-            LongFunction<String> words) {
+            LongFunction<String> amount,
+            Words words) {
         List<String> sources = List.copyOf(from.keySet());
         List<String> ends = List.copyOf(to.keySet());
         return streams.stream()
@@ -206,14 +209,15 @@ record Sankey(List<Box> boxes, List<Ribbon> ribbons, String height) {
                             column,
                             stream.to(),
                             outline(column, left, right, length(stream.weight(), whole)),
-                            stream.from() + " to " + stream.to() + said(column, stream, words));
+                            said(column, stream, amount, words));
                 })
                 .toList();
     }
 
     /** Beyond the middle a breadth is a share of people: no amount is told that would look like the price of it. */
-    private static String said(int column, Stream stream, LongFunction<String> words) {
-        return column == 0 ? ": " + words.apply(stream.weight()) : "";
+    private static String said(int column, Stream stream, LongFunction<String> amount, Words words) {
+        String way = words.say("figure.to-whom", stream.from(), stream.to());
+        return column == 0 ? words.say("flow.amount", way, amount.apply(stream.weight())) : way;
     }
 
     private static Place place(Map<String, Place> places, String name) {

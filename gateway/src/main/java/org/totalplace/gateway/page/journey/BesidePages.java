@@ -19,6 +19,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
@@ -59,6 +60,7 @@ class BesidePages {
     @GetMapping("/compare/ways")
     Mono<Void> show(SignedIn person, ServerWebExchange exchange) {
         person.caller().requireAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
+        Words said = pages.words(exchange);
         return maps.all(person).flatMap(known -> {
             Asked asked = asked(exchange, known);
             Map<String, @Nullable Object> model = new HashMap<>();
@@ -72,9 +74,9 @@ class BesidePages {
             return Mono.zip(
                             answers.get(person, map(asked), MapAnswer.class),
                             agencies.byCode(person),
-                            Part.of(answers.get(person, ways(asked), PathwaysAnswer.class)))
+                            Part.of(answers.get(person, ways(asked), PathwaysAnswer.class), said))
                     .flatMap(read -> {
-                        WayWords words = WayWords.of(read.getT1(), read.getT2());
+                        WayWords words = WayWords.of(read.getT1(), read.getT2(), said);
                         List<Choice> choices = choices(read.getT3().value(), words);
                         Asked chosen = chosen(asked, choices);
                         model.put("name", read.getT1().name());
@@ -82,11 +84,11 @@ class BesidePages {
                         model.put("first", chosen.first());
                         model.put("second", chosen.second());
                         model.put("trouble", read.getT3().trouble());
-                        return beside(person, chosen)
+                        return beside(person, chosen, said)
                                 .doOnNext(part -> {
                                     model.put(
                                             "view",
-                                            part.map(each -> BesideView.of(each, words))
+                                            part.map(each -> BesideView.of(each, words, said))
                                                     .value());
                                     model.put("refused", part.trouble());
                                 })
@@ -99,7 +101,7 @@ class BesidePages {
     Mono<Void> table(SignedIn person, ServerWebExchange exchange) {
         Asked asked = asked(exchange, List.of());
         if (asked.map().isEmpty() || asked.first().isEmpty() || asked.second().isEmpty()) {
-            throw Problem.notFound("no-such-table", "Choose a journey and two of its ways first.");
+            throw Problem.notFound("no-such-table", pages.words(exchange).say("compare.choose-first"));
         }
         return answers.get(person, comparison(asked), BesideAnswer.class)
                 .flatMap(answer ->
@@ -107,10 +109,10 @@ class BesidePages {
     }
 
     /** Nothing where there are not two ways to put beside each other. */
-    private Mono<Part<BesideAnswer>> beside(SignedIn person, Asked asked) {
+    private Mono<Part<BesideAnswer>> beside(SignedIn person, Asked asked, Words words) {
         return asked.first().isEmpty() || asked.second().isEmpty()
                 ? Mono.empty()
-                : Part.of(answers.get(person, comparison(asked), BesideAnswer.class));
+                : Part.of(answers.get(person, comparison(asked), BesideAnswer.class), words);
     }
 
     private Asked asked(ServerWebExchange exchange, List<MapNames.Named> known) {
@@ -132,8 +134,7 @@ class BesidePages {
         return ways == null
                 ? List.of()
                 : Ways.commonest(ways).stream()
-                        .map(variant ->
-                                new Choice(variant.variant(), String.join(", then ", words.steps(variant.steps()))))
+                        .map(variant -> new Choice(variant.variant(), words.line(variant.steps())))
                         .toList();
     }
 

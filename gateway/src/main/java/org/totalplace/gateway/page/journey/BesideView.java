@@ -10,6 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
@@ -19,13 +20,29 @@ import reactor.core.publisher.Flux;
  *
  * @param first its steps in words
  */
-record BesideView(List<String> first, List<String> second, Grid table) {
+record BesideView(String first, String second, Grid table) {
 
     private static final List<String> STATUSES = List.of("better", "same", "worse", "unknown");
 
+    /**
+     * What a line is of.
+     *
+     * @param code as the file writes it
+     * @param key of its message
+     * @param domain of an outcome; null for other figures
+     */
+    private record Name(String code, String key, @Nullable String domain) {
+
+        String said(Words words) {
+            return domain == null
+                    ? words.say(key)
+                    : words.say("compare-ways.of-domain", words.name("person.domain.", domain), words.say(key));
+        }
+    }
+
     /** One line: the figures as numbers, null where they are hidden or not told, and how to print them. */
     private record Line(
-            String name,
+            Name name,
             @Nullable BigDecimal first,
             @Nullable BigDecimal second,
             String firstShown,
@@ -40,33 +57,33 @@ record BesideView(List<String> first, List<String> second, Grid table) {
             return (difference.signum() > 0 ? "+" : "") + print.apply(difference);
         }
 
-        List<Grid.Cell> cells() {
-            return Grid.cells(List.of(name, firstShown, secondShown, difference()));
+        List<Grid.Cell> cells(Words words) {
+            return Grid.cells(List.of(name.said(words), firstShown, secondShown, difference()));
         }
 
         List<@Nullable Object> raw() {
             return Arrays.asList(
-                    name,
+                    name.code(),
                     first == null ? firstShown : first,
                     second == null ? secondShown : second,
                     first == null || second == null ? "x" : second.subtract(first));
         }
     }
 
-    static BesideView of(BesideAnswer answer, WayWords words) {
+    static BesideView of(BesideAnswer answer, WayWords steps, Words words) {
         return new BesideView(
-                words.steps(answer.first().steps()),
-                words.steps(answer.second().steps()),
+                steps.line(answer.first().steps()),
+                steps.line(answer.second().steps()),
                 new Grid(
                         "beside",
-                        "Two ways beside each other",
+                        words.say("compare-ways.caption"),
                         List.of(
-                                Grid.Column.text("Figure"),
-                                Grid.Column.figure("First way"),
-                                Grid.Column.figure("Second way"),
-                                Grid.Column.figure("Difference")),
-                        lines(answer).stream().map(Line::cells).toList(),
-                        "Nothing is told of these two ways."));
+                                Grid.Column.text(words.say("compare.figure")),
+                                Grid.Column.figure(words.say("compare-ways.first")),
+                                Grid.Column.figure(words.say("compare-ways.second")),
+                                Grid.Column.figure(words.say("delivery.difference"))),
+                        lines(answer).stream().map(line -> line.cells(words)).toList(),
+                        words.say("compare-ways.nothing")));
     }
 
     static Flux<DataBuffer> csv(BesideAnswer answer) {
@@ -76,7 +93,10 @@ record BesideView(List<String> first, List<String> second, Grid table) {
 
     private static List<Line> lines(BesideAnswer answer) {
         List<Line> lines = new ArrayList<>();
-        lines.add(count("People", answer.first().persons(), answer.second().persons()));
+        lines.add(count(
+                new Name("People", "figure.people", null),
+                answer.first().persons(),
+                answer.second().persons()));
         lines.add(days(answer));
         lines.add(amount(answer));
         List<String> domains = new ArrayList<>(answer.first().outcomes().keySet());
@@ -85,14 +105,17 @@ record BesideView(List<String> first, List<String> second, Grid table) {
                 .forEach(domains::add);
         for (String domain : domains) {
             STATUSES.forEach(status -> lines.add(count(
-                    WayWords.plain(domain) + ": " + (status.equals("unknown") ? "not known" : status),
+                    new Name(
+                            Words.plain(domain) + ": " + (status.equals("unknown") ? "not known" : status),
+                            "compare-ways.status." + status,
+                            domain),
                     answer.first().outcome(domain, status),
                     answer.second().outcome(domain, status))));
         }
         return lines;
     }
 
-    private static Line count(String name, Published.@Nullable Count first, Published.@Nullable Count second) {
+    private static Line count(Name name, Published.@Nullable Count first, Published.@Nullable Count second) {
         return new Line(
                 name,
                 number(first),
@@ -110,7 +133,7 @@ record BesideView(List<String> first, List<String> second, Grid table) {
         Long first = answer.first().medianDays();
         Long second = answer.second().medianDays();
         return new Line(
-                "Days from first to last, in the middle",
+                new Name("Days from first to last, in the middle", "compare-ways.days", null),
                 first == null ? null : BigDecimal.valueOf(first),
                 second == null ? null : BigDecimal.valueOf(second),
                 first == null ? "x" : "%,d".formatted(first),
@@ -122,7 +145,7 @@ record BesideView(List<String> first, List<String> second, Grid table) {
         Published.Amount first = answer.first().costPerPerson();
         Published.Amount second = answer.second().costPerPerson();
         return new Line(
-                "Cost a person",
+                new Name("Cost a person", "ways.cost", null),
                 first == null ? null : first.value(),
                 second == null ? null : second.value(),
                 Published.shown(first),

@@ -23,6 +23,7 @@ import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.concentration.Concentrations;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
@@ -76,7 +77,7 @@ class JourneyPages implements PackPage {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String ageBand,
             ServerWebExchange exchange) {
-        return sheet(person, settings.year(year), map, WaysAsked.of(area, ageBand))
+        return sheet(person, settings.year(year), map, WaysAsked.of(area, ageBand), pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -86,40 +87,40 @@ class JourneyPages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
         return maps.all(person)
                 .map(all -> all.stream()
-                        .map(map -> new Choice(word() + ":" + map.map(), "Journey: " + map.name()))
+                        .map(map -> new Choice(word() + ":" + map.map(), words.say("journey.choice", map.name())))
                         .toList());
     }
 
     /** @param of a map's code; null for the first map */
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of, Words words) {
         Mono<String> map = of == null
                 ? maps.all(person)
                         .flatMap(all -> all.isEmpty()
-                                ? Mono.error(Problem.notFound("no-such-map", "There is no journey map yet."))
+                                ? Mono.error(Problem.notFound("no-such-map", words.say("journey.no-map")))
                                 : Mono.just(all.getFirst().map()))
                 : Mono.just(of);
-        return map.flatMap(code -> sheet(person, year, code, WaysAsked.of(null, null)));
+        return map.flatMap(code -> sheet(person, year, code, WaysAsked.of(null, null), words));
     }
 
-    private Mono<Sheet> sheet(SignedIn person, FinancialYear asked, String map, WaysAsked whose) {
+    private Mono<Sheet> sheet(SignedIn person, FinancialYear asked, String map, WaysAsked whose, Words words) {
         return Mono.zip(
                         answers.get(person, question(map, asked), MapAnswer.class),
                         agencies.byCode(person),
-                        Part.of(ways.of(person, checked(map), asked, whose)),
-                        Part.of(concentrations.of(person, asked, map)),
-                        Part.of(answers.get(person, offers(map, asked), StageServices.class)))
+                        Part.of(ways.of(person, checked(map), asked, whose), words),
+                        Part.of(concentrations.of(person, asked, map, words), words),
+                        Part.of(answers.get(person, offers(map, asked), StageServices.class), words))
                 .map(read -> {
-                    WayWords words = WayWords.of(read.getT1(), read.getT2());
+                    WayWords steps = WayWords.of(read.getT1(), read.getT2(), words);
                     Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
-                    model.put("view", JourneyView.of(read.getT1(), read.getT2()));
+                    model.put("view", JourneyView.of(read.getT1(), read.getT2(), words));
                     model.put("map", map);
                     model.put("asked", whose);
                     model.put("ageBands", WaysAsked.AGE_BANDS);
-                    model.put("ways", read.getT3().map(known -> WaysView.of(known, words)));
+                    model.put("ways", read.getT3().map(known -> WaysView.of(known, steps)));
                     model.put("concentration", read.getT4());
                     model.put("offers", read.getT5());
                     return new Sheet("journey", model);
@@ -136,7 +137,7 @@ class JourneyPages implements PackPage {
             @RequestParam(required = false) @Nullable String ageBand,
             ServerWebExchange exchange) {
         FinancialYear asked = settings.year(year);
-        WaysTable shown = WaysTable.named(table);
+        WaysTable shown = WaysTable.named(pages.words(exchange), table);
         return ways.of(person, checked(map), asked, WaysAsked.of(area, ageBand))
                 .flatMap(known ->
                         tables.stream(exchange, shown.fileName() + "-" + asked.label() + ".csv", shown.csv(known)));

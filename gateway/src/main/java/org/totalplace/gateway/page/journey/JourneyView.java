@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 /**
@@ -34,7 +34,7 @@ record JourneyView(
 
     record CellShown(String agency, String contacts, String persons, String cost, Bar bar) {}
 
-    static JourneyView of(MapAnswer answer, Map<String, String> names) {
+    static JourneyView of(MapAnswer answer, Map<String, String> names, Words words) {
         List<String> agencies = answer.cells().stream()
                 .map(MapAnswer.Cell::agency)
                 .distinct()
@@ -46,7 +46,7 @@ record JourneyView(
         MapAnswer.Unmapped unmapped = answer.unmapped();
         return new JourneyView(
                 answer.name(),
-                Times.shown(answer.asOf()),
+                words.day(answer.asOf()),
                 Published.shown(answer.persons()),
                 answer.cells().isEmpty(),
                 answer.stages().stream().map(MapList.Stage::name).toList(),

@@ -3,7 +3,6 @@ package org.totalplace.gateway.page.journey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** What citizen-journey-service answers about proposed changes of a map. */
@@ -24,7 +23,7 @@ final class MapProposalAnswers {
             @Nullable String reason) {
 
         public String title() {
-            return Words.plain(stage) + ", proposed by a " + proposedBy + " on " + Times.shown(proposedOn);
+            return Words.plain(stage) + ", proposed by a " + proposedBy + " on " + Words.inEnglish(proposedOn);
         }
     }
 

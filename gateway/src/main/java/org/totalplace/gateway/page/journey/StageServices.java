@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 /** What there is at each stage of a map, as citizen-journey-service answers it. */
@@ -38,9 +39,9 @@ record StageServices(List<AtStage> results) {
             @Nullable BigDecimal paid) {
 
         /** The line and what it paid, where the reader may know. */
-        public String words() {
+        public String said(Words words) {
             String line = (name == null ? service : name) + " (" + agency + ")";
-            return paid == null ? line : line + ", " + Money.shown(Pence.ofPounds(paid)) + " in the year";
+            return paid == null ? line : words.say("offers.paid", line, Money.shown(Pence.ofPounds(paid)));
         }
     }
 

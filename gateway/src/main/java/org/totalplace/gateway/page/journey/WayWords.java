@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.totalplace.gateway.page.Words;
 
 /** What stages and agencies of ways are called. */
-record WayWords(Map<String, String> agencies, Map<String, String> stages) {
+record WayWords(Map<String, String> agencies, Map<String, String> stages, Words words) {
 
-    static WayWords of(MapAnswer map, Map<String, String> agencies) {
+    static WayWords of(MapAnswer map, Map<String, String> agencies, Words words) {
         return new WayWords(
                 agencies,
                 map.stages().stream()
-                        .collect(Collectors.toMap(MapList.Stage::stage, MapList.Stage::name, (one, other) -> one)));
+                        .collect(Collectors.toMap(MapList.Stage::stage, MapList.Stage::name, (one, other) -> one)),
+                words);
     }
 
     String agency(String code) {
@@ -21,7 +22,7 @@ record WayWords(Map<String, String> agencies, Map<String, String> stages) {
     }
 
     String stage(String code) {
-        return stages.getOrDefault(code, plain(code));
+        return stages.getOrDefault(code, Words.plain(code));
     }
 
     /** {@code assess@county} as {@code Assess (Northmoor County Council)}. */
@@ -30,7 +31,10 @@ record WayWords(Map<String, String> agencies, Map<String, String> stages) {
     }
 
     private String step(String step) {
-        return Arrays.stream(step.split(" \\+ ", -1)).map(this::simple).collect(Collectors.joining(" with "));
+        return Arrays.stream(step.split(" \\+ ", -1))
+                .map(this::simple)
+                .reduce((one, other) -> words.say("ways.with", one, other))
+                .orElse("");
     }
 
     private String simple(String step) {
@@ -39,12 +43,19 @@ record WayWords(Map<String, String> agencies, Map<String, String> stages) {
     }
 
     String expectation(PathwaysAnswer.Expected expected) {
-        String by = expected.agency() == null ? "" : " by " + agency(expected.agency());
-        return "%s within %d days after %s%s"
-                .formatted(stage(expected.expects()), expected.withinDays(), stage(expected.stage()), by);
+        return words.say(
+                "ways.expectation",
+                stage(expected.expects()),
+                expected.withinDays(),
+                stage(expected.stage()),
+                expected.agency() == null ? "anybody" : "agency",
+                expected.agency() == null ? "" : agency(expected.agency()));
     }
 
-    static String plain(String code) {
-        return Words.plain(code);
+    /** Steps one after another, in a line. */
+    String line(List<String> steps) {
+        return steps(steps).stream()
+                .reduce((one, other) -> words.say("ways.then", one, other))
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.FinancialYear;
 
 /**
@@ -41,7 +42,13 @@ record WaysAsked(String area, String ageBand) {
     }
 
     /** {@code 75-84} as {@code 75 to 84}, {@code 85-and-over} as {@code 85 and over}. */
-    public String words(String band) {
-        return band.contains("-and-") ? band.replace('-', ' ') : band.replace("-", " to ");
+    public String said(String band, Words words) {
+        int dash = band.indexOf('-');
+        if (dash < 0) {
+            return band;
+        }
+        return band.contains("-and-")
+                ? words.say("ways.age-from", band.substring(0, dash))
+                : words.say("page.from-to", band.substring(0, dash), band.substring(dash + 1));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.StringUtils;
 import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
@@ -43,11 +44,11 @@ enum WaysTable {
             .toList();
 
     /** @throws Problem 404 if there is no such table */
-    static WaysTable named(String name) {
+    static WaysTable named(Words words, String name) {
         return Arrays.stream(values())
                 .filter(table -> table.fileName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-such-table", "There is no such table."));
+                .orElseThrow(() -> Problem.notFound("no-such-table", words.say("page.no-table")));
     }
 
     String fileName() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.value.Pence;
 
 /**
@@ -60,7 +59,7 @@ record WaysView(
         PathwaysAnswer.Method method = Objects.requireNonNullElse(answer.method(), UNSAID);
         PathwaysAnswer.Conformance conformance = answer.conformance();
         return new WaysView(
-                Times.shown(answer.observedUntil()),
+                words.words().day(answer.observedUntil()),
                 Published.shown(answer.persons()),
                 costliest(known, words),
                 variants(known, words),
@@ -88,11 +87,12 @@ record WaysView(
                         .filter(cost -> cost.value() != null)
                         .map(cost -> Map.entry(variant, cost)))
                 .max(Comparator.comparing(each -> Published.pence(each.getValue())))
-                .map(each -> "Of the commonest ways, number %d costs most: %s a person (%s)."
-                        .formatted(
+                .map(each -> words.words()
+                        .say(
+                                "ways.costliest",
                                 known.commonest().indexOf(each.getKey()) + 1,
                                 Published.shown(each.getValue()),
-                                String.join(", then ", words.steps(each.getKey().steps()))))
+                                words.line(each.getKey().steps())))
                 .orElse(null);
     }
 
@@ -109,10 +109,10 @@ record WaysView(
                             Integer.toString(variants.indexOf(variant) + 1),
                             words.steps(variant.steps()),
                             Published.shown(variant.persons()),
-                            side == null ? NOT_AVAILABLE : days(side.medianDays()),
+                            side == null ? NOT_AVAILABLE : days(side.medianDays(), words),
                             Published.shown(cost),
                             Bar.of(Published.pence(cost), costs),
-                            side == null ? List.of() : outcomes(side));
+                            side == null ? List.of() : outcomes(side, words));
                 })
                 .toList();
     }
@@ -122,11 +122,12 @@ record WaysView(
                 .flatMap(side -> Optional.ofNullable(side.costPerPerson()));
     }
 
-    private static List<String> outcomes(VariantsAnswer.Side side) {
+    private static List<String> outcomes(VariantsAnswer.Side side, WayWords words) {
         return side.outcomes().entrySet().stream()
-                .map(domain -> "%s: %s better, %s same, %s worse"
-                        .formatted(
-                                WayWords.plain(domain.getKey()),
+                .map(domain -> words.words()
+                        .say(
+                                "ways.outcome",
+                                words.words().name("person.domain.", domain.getKey()),
                                 Published.shown(domain.getValue().getOrDefault("better", NOBODY)),
                                 Published.shown(domain.getValue().getOrDefault("same", NOBODY)),
                                 Published.shown(domain.getValue().getOrDefault("worse", NOBODY))))
@@ -145,8 +146,8 @@ record WaysView(
                         Published.shown(handOff.persons()),
                         handOff.medianWaitDays() == null
                                 ? Objects.requireNonNullElse(handOff.symbol(), NOT_AVAILABLE)
-                                : days(handOff.medianWaitDays()),
-                        quarters(handOff.quartiles()),
+                                : days(handOff.medianWaitDays(), words),
+                        quarters(handOff.quartiles(), words),
                         Bar.of(length(handOff), waits)))
                 .toList();
     }
@@ -156,15 +157,14 @@ record WaysView(
         return new Pence(Objects.requireNonNullElse(handOff.medianWaitDays(), 0L));
     }
 
-    private static String quarters(PathwaysAnswer.@Nullable Quartiles quartiles) {
-        return quartiles == null ? NOT_AVAILABLE : quartiles.lower() + " to " + days(quartiles.upper());
+    private static String quarters(PathwaysAnswer.@Nullable Quartiles quartiles, WayWords words) {
+        return quartiles == null
+                ? NOT_AVAILABLE
+                : words.words().say("page.from-to", quartiles.lower(), days(quartiles.upper(), words));
     }
 
-    private static String days(@Nullable Long days) {
-        if (days == null) {
-            return NOT_AVAILABLE;
-        }
-        return days == 1 ? "1 day" : "%,d days".formatted(days);
+    private static String days(@Nullable Long days, WayWords words) {
+        return days == null ? NOT_AVAILABLE : words.words().say("ways.days", days);
     }
 
     private static String fitness(PathwaysAnswer.Conformance conformance) {

@@ -18,7 +18,6 @@ import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.MapNames;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -81,7 +80,7 @@ class AreaPages {
                 return pages.show(exchange, HttpStatus.OK, "compare-areas", model);
             }
             return answers.get(person, asked.question(), SummaryAnswer.class).flatMap(summary -> {
-                fill(model, asked, summary);
+                fill(model, asked, summary, pages.words(exchange));
                 return pages.show(exchange, HttpStatus.OK, "compare-areas", model);
             });
         });
@@ -91,12 +90,12 @@ class AreaPages {
     Mono<Void> table(SignedIn person, ServerWebExchange exchange) {
         Asked asked = Asked.of(exchange);
         if (asked.measure().isEmpty()) {
-            throw Problem.notFound("no-such-table", "Choose a measure first.");
+            throw Problem.notFound("no-such-table", pages.words(exchange).say("compare-areas.choose-first"));
         }
         return tables.stream(exchange, "outcomes-by-area.csv", answers.csv(person, asked.question()));
     }
 
-    private static void fill(Map<String, @Nullable Object> model, Asked asked, SummaryAnswer summary) {
+    private static void fill(Map<String, @Nullable Object> model, Asked asked, SummaryAnswer summary, Words words) {
         List<String> areas = summary.results().stream()
                 .map(SummaryAnswer.Row::area)
                 .filter(Objects::nonNull)
@@ -110,11 +109,11 @@ class AreaPages {
         model.put("areas", areas);
         model.put("first", first);
         model.put("second", second);
-        model.put("asOf", Times.shown(summary.asOf()));
+        model.put("asOf", words.day(summary.asOf()));
         Optional<SummaryAnswer.Row> one = row(summary, first);
         Optional<SummaryAnswer.Row> other = row(summary, second);
         if (one.isPresent() && other.isPresent()) {
-            model.put("view", AreasView.of(first, one.get(), second, other.get()));
+            model.put("view", AreasView.of(first, one.get(), second, other.get(), words));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Published;
+import org.totalplace.gateway.page.Words;
 
 /**
  * One outcome in two areas, each beside the other with the difference, ready to print.
@@ -15,43 +16,45 @@ import org.totalplace.gateway.page.Published;
  */
 record AreasView(@Nullable String sentence, Grid table) {
 
-    static AreasView of(String first, SummaryAnswer.Row one, String second, SummaryAnswer.Row other) {
+    static AreasView of(String first, SummaryAnswer.Row one, String second, SummaryAnswer.Row other, Words words) {
         List<List<Grid.Cell>> rows = Stream.of(
-                        counts("People observed", one.persons(), other.persons()),
+                        counts(words.say("flow.observed"), one.persons(), other.persons()),
                         counts(
-                                "Better",
+                                words.say("person.status.better"),
                                 one.byStatus().get("better"),
                                 other.byStatus().get("better")),
                         counts(
-                                "Same",
+                                words.say("person.status.same"),
                                 one.byStatus().get("same"),
                                 other.byStatus().get("same")),
                         counts(
-                                "Worse",
+                                words.say("person.status.worse"),
                                 one.byStatus().get("worse"),
                                 other.byStatus().get("worse")),
                         counts(
-                                "Not known",
+                                words.say("page.unknown"),
                                 one.byStatus().get("unknown"),
                                 other.byStatus().get("unknown")),
-                        shares("Better, of those known", share(one), share(other)),
+                        shares(words.say("shares.better"), share(one), share(other), words),
                         List.of(
-                                "95% interval",
-                                OutcomesView.interval(share(one)), OutcomesView.interval(share(other)), "–"))
+                                words.say("shares.interval"),
+                                OutcomesView.interval(share(one), words),
+                                OutcomesView.interval(share(other), words),
+                                "–"))
                 .map(Grid::cells)
                 .toList();
         return new AreasView(
-                sentence(first, share(one), second, share(other)),
+                sentence(first, share(one), second, share(other), words),
                 new Grid(
                         "areas",
-                        "One outcome in two areas",
+                        words.say("compare-areas.caption"),
                         List.of(
-                                Grid.Column.text("Figure"),
+                                Grid.Column.text(words.say("compare.figure")),
                                 Grid.Column.figure(first),
                                 Grid.Column.figure(second),
-                                Grid.Column.figure("Difference")),
+                                Grid.Column.figure(words.say("delivery.difference"))),
                         rows,
-                        "Nothing is told of these areas."));
+                        words.say("compare-areas.nothing")));
     }
 
     private static SummaryAnswer.@Nullable Share share(SummaryAnswer.Row row) {
@@ -69,16 +72,19 @@ record AreasView(@Nullable String sentence, Grid table) {
     }
 
     private static List<String> shares(
-            String name, SummaryAnswer.@Nullable Share first, SummaryAnswer.@Nullable Share second) {
-        return List.of(name, OutcomesView.share(first), OutcomesView.share(second), difference(first, second));
+            String name, SummaryAnswer.@Nullable Share first, SummaryAnswer.@Nullable Share second, Words words) {
+        return List.of(name, OutcomesView.share(first), OutcomesView.share(second), difference(first, second, words));
     }
 
     /** Of the whole percentages that are shown, so that a reader who subtracts finds the same. */
-    private static String difference(SummaryAnswer.@Nullable Share first, SummaryAnswer.@Nullable Share second) {
+    private static String difference(
+            SummaryAnswer.@Nullable Share first, SummaryAnswer.@Nullable Share second, Words words) {
         if (first == null || second == null || first.value() == null || second.value() == null) {
             return "x";
         }
-        return signed(percent(second.value()).subtract(percent(first.value())).toPlainString()) + " points";
+        return words.say(
+                "compare-areas.points",
+                signed(percent(second.value()).subtract(percent(first.value())).toPlainString()));
     }
 
     private static BigDecimal percent(BigDecimal share) {
@@ -90,20 +96,22 @@ record AreasView(@Nullable String sentence, Grid table) {
     }
 
     private static @Nullable String sentence(
-            String first, SummaryAnswer.@Nullable Share one, String second, SummaryAnswer.@Nullable Share other) {
+            String first,
+            SummaryAnswer.@Nullable Share one,
+            String second,
+            SummaryAnswer.@Nullable Share other,
+            Words words) {
         if (one == null || other == null || one.value() == null || other.value() == null) {
             return null;
         }
         boolean apart = beyond(one, other) || beyond(other, one);
-        return "%s are better off in %s and %s in %s. %s"
-                .formatted(
-                        OutcomesView.share(one),
-                        first,
-                        OutcomesView.share(other),
-                        second,
-                        apart
-                                ? "The intervals do not meet: chance alone seldom makes such a difference."
-                                : "The intervals meet: chance alone may have made the difference.");
+        return words.say(
+                "compare-areas.sentence",
+                OutcomesView.share(one),
+                first,
+                OutcomesView.share(other),
+                second,
+                apart ? "apart" : "meet");
     }
 
     private static boolean beyond(SummaryAnswer.Share lower, SummaryAnswer.Share higher) {

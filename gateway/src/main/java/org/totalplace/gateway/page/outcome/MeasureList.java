@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Words;
 
 /** The registry of measures as outcomes-service lists it. */
 record MeasureList(List<Measure> results) {
@@ -24,18 +25,16 @@ record MeasureList(List<Measure> results) {
             @Nullable Integer minimumGapDays) {
 
         /** When a person counts as better, in a sentence. */
-        public String better() {
-            String way = "lower".equals(polarity) ? "lower" : "higher";
-            String gap = minimumGapDays == null || minimumGapDays == 0
-                    ? ""
-                    : ", at least " + minimumGapDays + " days after the first";
-            if ("band".equals(rule)) {
-                return "Better is a latest value in a " + way + " band than the first" + gap + ".";
-            }
-            String by = smallestChange == null || smallestChange.signum() == 0
-                    ? ""
-                    : " by at least " + smallestChange.stripTrailingZeros().toPlainString();
-            return "Better is a latest value " + way + " than the first" + by + gap + ".";
+        public String better(Words words) {
+            return words.say(
+                    "outcome.better",
+                    "lower".equals(polarity) ? "lower" : "higher",
+                    "band".equals(rule) ? "band" : "value",
+                    smallestChange == null || smallestChange.signum() == 0 ? "any" : "least",
+                    smallestChange == null
+                            ? ""
+                            : smallestChange.stripTrailingZeros().toPlainString(),
+                    minimumGapDays == null ? 0 : minimumGapDays);
         }
     }
 

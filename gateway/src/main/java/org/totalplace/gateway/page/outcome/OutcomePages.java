@@ -22,7 +22,6 @@ import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.FinancialYear;
@@ -52,8 +51,8 @@ class OutcomePages implements PackPage {
     @GetMapping("/outcomes")
     Mono<Void> all(SignedIn person, ServerWebExchange exchange) {
         OutcomesAsked asked = OutcomesAsked.of(exchange.getRequest().getQueryParams());
-        List<Mistake> mistakes = asked.mistakes();
-        return sheet(person, asked, mistakes)
+        List<Mistake> mistakes = asked.mistakes(pages.words(exchange));
+        return sheet(person, asked, mistakes, pages.words(exchange))
                 .flatMap(sheet -> pages.show(
                         exchange,
                         mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
@@ -67,17 +66,17 @@ class OutcomePages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "Outcomes")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("menu.outcomes"))));
     }
 
     /** Of everybody observed so far, whatever the year. */
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
-        return sheet(person, new OutcomesAsked("", "", "", ""), List.of());
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of, Words words) {
+        return sheet(person, new OutcomesAsked("", "", "", ""), List.of(), words);
     }
 
-    private Mono<Sheet> sheet(SignedIn person, OutcomesAsked asked, List<Mistake> mistakes) {
+    private Mono<Sheet> sheet(SignedIn person, OutcomesAsked asked, List<Mistake> mistakes, Words words) {
         // What cannot be read narrows nothing: the page shows all, and says what to mend.
         Map<String, String> narrowed = mistakes.isEmpty() ? asked.query() : Map.of();
         return Mono.zip(
@@ -89,11 +88,20 @@ class OutcomePages implements PackPage {
                 .map(read -> {
                     Map<String, String> names = read.getT3().names();
                     Map<String, @Nullable Object> model = form(asked, mistakes);
-                    model.put("domains", OutcomesView.of(read.getT1(), SummaryAnswer.Row::domain, Words::plain));
+                    model.put(
+                            "domains",
+                            OutcomesView.of(
+                                    read.getT1(),
+                                    SummaryAnswer.Row::domain,
+                                    code -> words.name("person.domain.", code),
+                                    words));
                     model.put(
                             "measures",
                             OutcomesView.of(
-                                    read.getT2(), SummaryAnswer.Row::measure, code -> names.getOrDefault(code, code)));
+                                    read.getT2(),
+                                    SummaryAnswer.Row::measure,
+                                    code -> names.getOrDefault(code, code),
+                                    words));
                     model.put("maps", read.getT4());
                     model.put("agencies", read.getT5());
                     return new Sheet("outcomes", model);
@@ -102,7 +110,7 @@ class OutcomePages implements PackPage {
 
     @GetMapping("/outcomes/{measure}")
     Mono<Void> one(SignedIn person, @PathVariable String measure, ServerWebExchange exchange) {
-        Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure)));
+        Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure, pages.words(exchange))));
         return Mono.zip(
                         summary(person, narrowed, "month"),
                         summary(person, narrowed, "journey"),
@@ -111,23 +119,26 @@ class OutcomePages implements PackPage {
                         maps.all(person),
                         agencies.byCode(person))
                 .flatMap(read -> {
-                    MeasureList.Measure shown = named(read.getT4(), measure);
+                    Words words = pages.words(exchange);
+                    MeasureList.Measure shown = named(read.getT4(), measure, words);
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("measure", shown);
                     model.put("title", Words.named(shown.name(), shown.code()));
-                    model.put("months", OutcomesView.of(read.getT1(), SummaryAnswer.Row::month, Times::period));
+                    model.put("months", OutcomesView.of(read.getT1(), SummaryAnswer.Row::month, words::period, words));
                     model.put(
                             "journeys",
                             OutcomesView.of(
                                     read.getT2(),
                                     SummaryAnswer.Row::journey,
-                                    code -> MapNames.name(read.getT5(), code)));
+                                    code -> MapNames.name(read.getT5(), code),
+                                    words));
                     model.put(
                             "observers",
                             OutcomesView.of(
                                     read.getT3(),
                                     SummaryAnswer.Row::agency,
-                                    code -> read.getT6().getOrDefault(code, code)));
+                                    code -> read.getT6().getOrDefault(code, code),
+                                    words));
                     return pages.show(exchange, HttpStatus.OK, "outcome", model);
                 });
     }
@@ -135,7 +146,7 @@ class OutcomePages implements PackPage {
     @GetMapping("/outcomes/by-{by}.csv")
     Mono<Void> table(SignedIn person, @PathVariable String by, ServerWebExchange exchange) {
         if (!List.of("domain", "measure").contains(by)) {
-            throw Problem.notFound("no-such-table", "There is no such table.");
+            throw Problem.notFound("no-such-table", pages.words(exchange).say("page.no-table"));
         }
         Map<String, String> narrowed =
                 OutcomesAsked.of(exchange.getRequest().getQueryParams()).query();
@@ -146,12 +157,12 @@ class OutcomePages implements PackPage {
     Mono<Void> tableOfOne(
             SignedIn person, @PathVariable String measure, @PathVariable String by, ServerWebExchange exchange) {
         if (!List.of("month", "journey", "agency").contains(by)) {
-            throw Problem.notFound("no-such-table", "There is no such table.");
+            throw Problem.notFound("no-such-table", pages.words(exchange).say("page.no-table"));
         }
         return tables.stream(
                 exchange,
                 measure + "-by-" + by + ".csv",
-                answers.csv(person, question(Map.of("measure", checked(measure)), by)));
+                answers.csv(person, question(Map.of("measure", checked(measure, pages.words(exchange))), by)));
     }
 
     private static Map<String, @Nullable Object> form(OutcomesAsked asked, List<Mistake> mistakes) {
@@ -177,17 +188,17 @@ class OutcomePages implements PackPage {
         return answers.get(person, MEASURES, MeasureList.class).onErrorReturn(MeasureList.NOT_TOLD);
     }
 
-    private static MeasureList.Measure named(MeasureList list, String code) {
+    private static MeasureList.Measure named(MeasureList list, String code, Words words) {
         return list.results().stream()
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-such-measure", "There is no measure at this address."));
+                .orElseThrow(() -> Problem.notFound("no-such-measure", words.say("outcome.no-measure")));
     }
 
     /** A measure's code, which becomes part of a file's name. */
-    private static String checked(String measure) {
+    private static String checked(String measure, Words words) {
         if (!CODE.matcher(measure).matches()) {
-            throw Problem.notFound("no-such-measure", "There is no measure at this address.");
+            throw Problem.notFound("no-such-measure", words.say("outcome.no-measure"));
         }
         return measure;
     }

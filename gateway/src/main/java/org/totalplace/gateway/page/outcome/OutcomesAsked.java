@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * Whose outcomes a reader of the page wants to see; it stands in the page's address, so that it can be shared.
@@ -25,16 +26,16 @@ record OutcomesAsked(String journey, String agency, String from, String to) {
         return new OutcomesAsked(text(query, "journey"), text(query, "agency"), text(query, "from"), text(query, "to"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words words) {
         List<Mistake> mistakes = new ArrayList<>();
-        check(mistakes, "from", from);
-        check(mistakes, "to", to);
+        check(mistakes, "from", from, words);
+        check(mistakes, "to", to, words);
         return List.copyOf(mistakes);
     }
 
-    private static void check(List<Mistake> mistakes, String field, String month) {
+    private static void check(List<Mistake> mistakes, String field, String month, Words words) {
         if (!month.isEmpty() && !MONTH.matcher(month).matches()) {
-            mistakes.add(new Mistake(field, "Write the month like 2025-03 for March 2025"));
+            mistakes.add(new Mistake(field, words.say("outcomes.write-month")));
         }
     }
 

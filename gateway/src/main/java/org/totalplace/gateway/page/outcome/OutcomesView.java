@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 
 /** Rows of people better, the same and worse off, ready to print. */
 record OutcomesView(String asOf, List<Row> rows) {
@@ -37,8 +37,8 @@ record OutcomesView(String asOf, List<Row> rows) {
             String meanChange) {
 
         /** What became of them, in a sentence; null where the shares are not told. */
-        public @Nullable String sentence() {
-            return whisker == null ? null : better + " better off, " + worse + " worse off";
+        public @Nullable String sentence(Words words) {
+            return whisker == null ? null : words.say("outcomes.sentence", better, worse);
         }
     }
 
@@ -48,17 +48,20 @@ record OutcomesView(String asOf, List<Row> rows) {
      * @param code what a row is of; {@code name} says it in words
      */
     static OutcomesView of(
-            SummaryAnswer answer, Function<SummaryAnswer.Row, @Nullable String> code, Function<String, String> name) {
+            SummaryAnswer answer,
+            Function<SummaryAnswer.Row, @Nullable String> code,
+            Function<String, String> name,
+            Words words) {
         Set<String> redefined = redefined(answer.results());
         return new OutcomesView(
-                Times.shown(answer.asOf()),
+                words.day(answer.asOf()),
                 answer.results().stream()
                         .map(row -> {
                             String of = Objects.requireNonNullElse(code.apply(row), "not-known");
                             String definition = redefined.contains(String.valueOf(row.measure()))
-                                    ? " (definition " + row.series() + ")"
-                                    : "";
-                            return row(row, of, name.apply(of) + definition);
+                                    ? words.say("outcomes.definition", name.apply(of), row.series())
+                                    : name.apply(of);
+                            return row(row, of, definition, words);
                         })
                         .toList());
     }
@@ -73,7 +76,7 @@ record OutcomesView(String asOf, List<Row> rows) {
                 .collect(Collectors.toSet());
     }
 
-    private static Row row(SummaryAnswer.Row row, String code, String name) {
+    private static Row row(SummaryAnswer.Row row, String code, String name, Words words) {
         SummaryAnswer.Share better = row.shares().get("better");
         SummaryAnswer.Mean mean = row.meanChange();
         return new Row(
@@ -85,7 +88,7 @@ record OutcomesView(String asOf, List<Row> rows) {
                 count(row.byStatus(), "worse"),
                 count(row.byStatus(), "unknown"),
                 share(better),
-                interval(better),
+                interval(better, words),
                 Whisker.of(better),
                 share(row.shares().get("worse")),
                 mean == null ? "x" : Published.number(mean.value(), mean.symbol()));
@@ -99,9 +102,9 @@ record OutcomesView(String asOf, List<Row> rows) {
         return share == null ? "x" : Published.percent(share.value(), share.symbol());
     }
 
-    static String interval(SummaryAnswer.@Nullable Share share) {
+    static String interval(SummaryAnswer.@Nullable Share share, Words words) {
         return share == null || share.value() == null
                 ? share(share)
-                : Published.percent(share.low(), "x") + " to " + Published.percent(share.high(), "x");
+                : words.say("page.from-to", Published.percent(share.low(), "x"), Published.percent(share.high(), "x"));
     }
 }

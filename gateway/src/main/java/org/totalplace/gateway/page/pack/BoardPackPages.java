@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -23,12 +24,13 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Sheet;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Chosen pages as one: to read, to print, and as PDF. */
@@ -36,6 +38,11 @@ import reactor.core.scheduler.Schedulers;
 class BoardPackPages {
 
     private static final int PAGES_AT_ONCE = 2;
+
+    /** Each holds its pages and its file in memory. */
+    private static final int PACKS_AT_ONCE = 2;
+
+    private static final int PACKS_THAT_WAIT = 10;
 
     /** As a board reads them: the money first, then whom it reached, then what came of it. */
     private static final List<String> ORDER =
@@ -47,6 +54,7 @@ class BoardPackPages {
     private final PackPdf pdf;
     private final PageSettings settings;
     private final InstantSource clock;
+    private final Scheduler laying = Schedulers.newBoundedElastic(PACKS_AT_ONCE, PACKS_THAT_WAIT, "board-packs");
 
     BoardPackPages(
             Pages pages,
@@ -73,17 +81,19 @@ class BoardPackPages {
             ServerWebExchange exchange) {
         requireReader(person);
         FinancialYear asked = settings.year(year);
-        PackAsked pack = PackAsked.of(named, asked.label());
-        return Mono.zip(choices(person), sheets(exchange, person, pack, asked)).flatMap(read -> {
-            Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("asked", pack);
-            model.put("choices", read.getT1());
-            model.put("sheets", read.getT2());
-            model.put("years", settings.choice(asked));
-            model.put("year", asked.label());
-            model.put("made", Times.shown(clock.instant()));
-            return pages.show(exchange, HttpStatus.OK, "board-pack", model);
-        });
+        Words words = pages.words(exchange);
+        PackAsked pack = PackAsked.of(named, asked.label(), words);
+        return Mono.zip(choices(person, words), sheets(exchange, person, pack, asked, words))
+                .flatMap(read -> {
+                    Map<String, @Nullable Object> model = new HashMap<>();
+                    model.put("asked", pack);
+                    model.put("choices", read.getT1());
+                    model.put("sheets", read.getT2());
+                    model.put("years", settings.choice(asked));
+                    model.put("year", asked.label());
+                    model.put("made", words.time(clock.instant()));
+                    return pages.show(exchange, HttpStatus.OK, "board-pack", model);
+                });
     }
 
     @GetMapping("/board-pack.pdf")
@@ -94,16 +104,20 @@ class BoardPackPages {
             ServerWebExchange exchange) {
         requireReader(person);
         FinancialYear asked = settings.year(year);
-        PackAsked pack = PackAsked.of(named, asked.label());
+        Words words = pages.words(exchange);
+        PackAsked pack = PackAsked.of(named, asked.label(), words);
         if (pack.pages().isEmpty()) {
-            throw Problem.badInput("pages", "no-pages", "Choose the pages of the pack first.");
+            throw Problem.badInput("pages", "no-pages", words.say("board-pack.choose-first"));
         }
-        String says = "Made on " + Times.shown(clock.instant())
-                + ". Management information: figures change as soon as an" + " agency delivers.";
-        return sheets(exchange, person, pack, asked)
+        String says = words.say("board-pack.says", words.time(clock.instant()));
+        return sheets(exchange, person, pack, asked, words)
                 // Laying out takes a while and waits for nothing.
-                .publishOn(Schedulers.boundedElastic())
-                .map(sheets -> pdf.of("Board pack, " + asked.label(), says, sheets))
+                .flatMap(sheets -> Mono.fromCallable(() ->
+                                pdf.of(words.language(), words.say("board-pack.of-year", asked.label()), says, sheets))
+                        .subscribeOn(laying))
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        full -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", words.say("board-pack.busy")))
                 .flatMap(bytes -> {
                     HttpHeaders headers = exchange.getResponse().getHeaders();
                     headers.setContentType(MediaType.APPLICATION_PDF);
@@ -120,46 +134,46 @@ class BoardPackPages {
         person.caller().requireAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR);
     }
 
-    private Mono<List<Choice>> choices(SignedIn person) {
+    private Mono<List<Choice>> choices(SignedIn person, Words words) {
         return Flux.fromIterable(choosable)
-                .flatMapSequential(page -> page.choices(person))
+                .flatMapSequential(page -> page.choices(person, words))
                 .flatMapIterable(choices -> choices)
                 .collectList();
     }
 
     private Mono<List<PackedSheet>> sheets(
-            ServerWebExchange exchange, SignedIn person, PackAsked pack, FinancialYear year) {
+            ServerWebExchange exchange, SignedIn person, PackAsked pack, FinancialYear year, Words words) {
         List<String> codes = pack.pages();
         return Flux.fromStream(IntStream.range(0, codes.size()).boxed())
                 .flatMapSequential(
                         number -> {
                             String code = codes.get(number);
-                            return Part.of(Mono.defer(() -> sheet(person, year, code)))
+                            return Part.of(Mono.defer(() -> sheet(person, year, code, words)), words)
                                     // Printing whole pages would hold up the threads that tell the time.
                                     .publishOn(Schedulers.boundedElastic())
-                                    .map(part -> packed(exchange, number + 1, code, part));
+                                    .map(part -> packed(exchange, number + 1, code, part, words));
                         },
                         PAGES_AT_ONCE)
                 .collectList();
     }
 
     /** A page that is refused is told in its place: the others are still wanted. */
-    private PackedSheet packed(ServerWebExchange exchange, int number, String code, Part<Sheet> part) {
+    private PackedSheet packed(ServerWebExchange exchange, int number, String code, Part<Sheet> part, Words words) {
         Sheet sheet = part.value();
         return sheet == null
-                ? PackedSheet.missing(number, code, String.valueOf(part.trouble()))
-                : PackedSheet.of(number, printing.print(exchange, sheet));
+                ? PackedSheet.missing(number, code, String.valueOf(part.trouble()), words)
+                : PackedSheet.of(number, printing.print(exchange, sheet, words));
     }
 
-    private Mono<Sheet> sheet(SignedIn person, FinancialYear year, String code) {
+    private Mono<Sheet> sheet(SignedIn person, FinancialYear year, String code, Words words) {
         int colon = code.indexOf(':');
         String word = colon < 0 ? code : code.substring(0, colon);
         String of = colon < 0 ? null : code.substring(colon + 1);
         return choosable.stream()
                 .filter(page -> page.word().equals(word))
                 .findFirst()
-                .map(page -> page.sheet(person, year, of))
-                .orElseGet(() -> Mono.error(
-                        Problem.notFound("no-such-page", "There is no page called '" + code + "' for a pack.")));
+                .map(page -> page.sheet(person, year, of, words))
+                .orElseGet(
+                        () -> Mono.error(Problem.notFound("no-such-page", words.say("board-pack.no-such-page", code))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 
 /**
@@ -16,7 +17,7 @@ record PackAsked(List<String> pages, String year) {
     static final int MOST = 12;
 
     /** @param named one by one, or several with commas between */
-    static PackAsked of(List<String> named, String year) {
+    static PackAsked of(List<String> named, String year, Words words) {
         List<String> pages = named.stream()
                 .flatMap(each -> Arrays.stream(each.split(",", -1)))
                 .map(String::strip)
@@ -24,10 +25,7 @@ record PackAsked(List<String> pages, String year) {
                 .distinct()
                 .toList();
         if (pages.size() > MOST) {
-            throw Problem.badInput(
-                    "pages",
-                    "too-many-pages",
-                    "A pack holds " + MOST + " pages at most; " + pages.size() + " were named. Leave some out.");
+            throw Problem.badInput("pages", "too-many-pages", words.say("board-pack.too-many", MOST, pages.size()));
         }
         return new PackAsked(pages, year);
     }

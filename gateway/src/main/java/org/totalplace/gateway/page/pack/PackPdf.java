@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.totalplace.gateway.language.Language;
 
 /**
  * The pack as a tagged PDF (PDF/UA). The figures are those of the page, for it is the page that is printed. Pictures
@@ -32,7 +33,7 @@ class PackPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] of(String title, String says, List<PackedSheet> sheets) {
+    byte[] of(Language language, String title, String says, List<PackedSheet> sheets) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder printing = new PdfRendererBuilder();
         printing.usePdfUaAccessibility(true);
@@ -40,7 +41,7 @@ class PackPdf {
         printing.useFont(() -> open(BOLD), TYPEFACE, 700, FontStyle.NORMAL, true);
         printing.useUriResolver((base, asked) -> null);
         printing.withProducer("Total Place");
-        printing.withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(page(title, says, sheets)), "/");
+        printing.withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(page(language, title, says, sheets)), "/");
         printing.toStream(pdf);
         try {
             printing.run();
@@ -50,9 +51,9 @@ class PackPdf {
         return pdf.toByteArray();
     }
 
-    private static Document page(String title, String says, List<PackedSheet> sheets) {
+    private static Document page(Language language, String title, String says, List<PackedSheet> sheets) {
         Document page = Document.createShell("");
-        page.getElementsByTag("html").attr("lang", "en");
+        page.getElementsByTag("html").attr("lang", language.code());
         page.title(title);
         page.head().appendElement("meta").attr("name", "subject").attr("content", says);
         page.head().appendElement("meta").attr("name", "description").attr("content", says);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.totalplace.gateway.page.Words;
 
 /**
  * A page as it stands in a pack: what only leads elsewhere is left out, headings are one level lower, and no two pages
@@ -39,10 +40,10 @@ record PackedSheet(String id, String title, Element body) {
     }
 
     /** Of a page that could not be shown. */
-    static PackedSheet missing(int number, String title, String why) {
+    static PackedSheet missing(int number, String title, String why, Words words) {
         Element body = new Element("body");
         body.appendElement("h2").addClass("govuk-heading-xl").text(title);
-        body.appendElement("p").addClass("govuk-inset-text").text("This page is not shown. " + why);
+        body.appendElement("p").addClass("govuk-inset-text").text(words.say("board-pack.not-shown", why));
         return new PackedSheet("sheet-" + number, title, body);
     }
 

@@ -2,7 +2,6 @@ package org.totalplace.gateway.page.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +15,7 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 import org.thymeleaf.spring6.web.webflux.SpringWebFluxWebApplication;
 import org.totalplace.gateway.page.Sheet;
+import org.totalplace.gateway.page.Words;
 
 /** Prints the section of a page's template, without the frame that it has by itself. */
 @Component
@@ -31,11 +31,13 @@ class SheetPrinting {
         this.templates = templates;
     }
 
-    String print(ServerWebExchange exchange, Sheet sheet) {
+    String print(ServerWebExchange exchange, Sheet sheet, Words words) {
         Map<String, @Nullable Object> model = new HashMap<>(sheet.model());
+        model.put("words", words);
         WebContext context = new WebContext(
-                application.buildExchange(new Apart(exchange), Locale.UK, MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-                Locale.UK,
+                application.buildExchange(
+                        new Apart(exchange), words.language().locale(), MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+                words.language().locale(),
                 model);
         return templates.process(sheet.template(), SECTION, context);
     }

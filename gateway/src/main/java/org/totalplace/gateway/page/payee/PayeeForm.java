@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * What a steward decided about a name.
@@ -25,13 +26,13 @@ record PayeeForm(String payee, String meaning, String reason) {
                 Objects.requireNonNullElse(typed.getFirst("payee"), ""), text(typed, "meaning"), text(typed, "reason"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (!meaning.startsWith(AGENCY) && !meaning.startsWith(BODY) && !meaning.equals(NONE)) {
-            mistakes.add(new Mistake("meaning", "Choose what the name means"));
+            mistakes.add(new Mistake("meaning", say.say("payees.choose")));
         }
         if (reason.isEmpty()) {
-            mistakes.add(new Mistake("reason", "Say why; it is kept with the decision"));
+            mistakes.add(new Mistake("reason", say.say("doubtful.say-why")));
         }
         return List.copyOf(mistakes);
     }

@@ -3,12 +3,9 @@ package org.totalplace.gateway.page.payee;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +15,10 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Held;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -37,10 +35,6 @@ class PayeePages {
     private static final int NAMES_AT_A_TIME = 100;
 
     private static final int MOST_NAMES = 1_000;
-
-    /** What was filled in must not land on another name. */
-    private static final List<Mistake> TOO_LATE =
-            List.of(new Mistake("meaning", "The name that you decided about waits no longer; this is another"));
 
     private final Pages pages;
     private final Answers answers;
@@ -64,7 +58,7 @@ class PayeePages {
         return exchange.getFormData().flatMap(fields -> {
             PayeeForm form = PayeeForm.of(fields);
             int skip = skip(fields.getFirst("skip"));
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? send(exchange, person, skip, form)
                     : show(exchange, person, skip, form, mistakes, false);
@@ -76,22 +70,11 @@ class PayeePages {
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn person, int skip, PayeeForm form) {
-        return answers.decide(person, HttpMethod.POST, DECISIONS, form.sent())
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, QUEUE + "?decided=true");
-                    return exchange.getResponse().setComplete();
-                }))
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError(),
-                        refused -> show(
-                                exchange,
-                                person,
-                                skip,
-                                form,
-                                List.of(new Mistake("meaning", Objects.toString(refused.getMessage()))),
-                                false));
+        return Forms.sent(
+                exchange,
+                answers.decide(person, HttpMethod.POST, DECISIONS, form.sent()),
+                QUEUE + "?decided=true",
+                refused -> show(exchange, person, skip, form, List.of(new Mistake("meaning", refused)), false));
     }
 
     private Mono<Void> show(
@@ -106,8 +89,12 @@ class PayeePages {
         Question question = SUGGESTIONS.about(Map.of("limit", Integer.toString(asked)));
         return answers.get(person, question, Suggestions.class).flatMap(queue -> {
             OptionalInt stands = queue.place(form.payee());
-            boolean tooLate = !form.payee().isEmpty() && stands.isEmpty();
-            List<Mistake> held = tooLate ? TOO_LATE : mistakes;
+            Held<PayeeForm> held = Held.of(
+                    form,
+                    mistakes,
+                    !form.payee().isEmpty() && stands.isEmpty(),
+                    PayeeForm.EMPTY,
+                    new Mistake("meaning", pages.words(exchange).say("payees.too-late")));
             int place = stands.orElse(
                     Math.clamp(skip, 0, Math.max(0, queue.results().size() - 1)));
             Map<String, @Nullable Object> model = new HashMap<>();
@@ -117,12 +104,12 @@ class PayeePages {
             model.put("name", queue.results().isEmpty() ? null : queue.results().get(place));
             model.put("next", place + 1 < queue.results().size() ? place + 1 : null);
             model.put("mayDecide", person.caller().isAny(Role.STEWARD));
-            model.put("form", tooLate ? PayeeForm.EMPTY : form);
-            model.put("mistakes", held);
-            model.put("meaningMistake", Mistake.about(held, "meaning"));
-            model.put("reasonMistake", Mistake.about(held, "reason"));
+            model.put("form", held.form());
+            model.put("mistakes", held.mistakes());
+            model.put("meaningMistake", Mistake.about(held.mistakes(), "meaning"));
+            model.put("reasonMistake", Mistake.about(held.mistakes(), "reason"));
             model.put("decided", decided);
-            return pages.show(exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "payees", model);
+            return pages.show(exchange, held.status(), "payees", model);
         });
     }
 }

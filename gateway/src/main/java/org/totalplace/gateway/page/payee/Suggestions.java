@@ -20,10 +20,6 @@ record Suggestions(List<Suggestion> results) {
         public String shownAmount() {
             return Money.shown(Pence.ofPounds(amount));
         }
-
-        public String shownLines() {
-            return "%,d".formatted(lines);
-        }
     }
 
     /** A body that the name might mean: an agency of the place, or another official body by its code. */

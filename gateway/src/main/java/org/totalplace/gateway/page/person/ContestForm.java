@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * What somebody says is not right about themselves, as the form holds it.
@@ -39,15 +40,15 @@ record ContestForm(String about, String words) {
         return new ContestForm(text(form, "about"), text(form, "words"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (sentAbout() == null) {
-            mistakes.add(new Mistake("about", "Choose what is not right"));
+            mistakes.add(new Mistake("about", say.say("me.choose-mistake")));
         }
         if (words.isEmpty()) {
-            mistakes.add(new Mistake("words", "Say in your own words what is not right"));
+            mistakes.add(new Mistake("words", say.say("me.say-mistake")));
         } else if (words.length() > LONGEST) {
-            mistakes.add(new Mistake("words", "Say it in %,d characters or fewer".formatted(LONGEST)));
+            mistakes.add(new Mistake("words", say.say("me.shorter-mistake", LONGEST)));
         }
         return List.copyOf(mistakes);
     }

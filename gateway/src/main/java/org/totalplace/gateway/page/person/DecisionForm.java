@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /** What a steward decided about two records. */
 record DecisionForm(String first, String second, String decision, String reason) {
@@ -19,13 +20,13 @@ record DecisionForm(String first, String second, String decision, String reason)
                 text(typed, "first"), text(typed, "second"), text(typed, "decision"), text(typed, "reason"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (!DECISIONS.contains(decision)) {
-            mistakes.add(new Mistake("decision", "Choose whether the two records are of one person"));
+            mistakes.add(new Mistake("decision", say.say("doubtful.choose")));
         }
         if (reason.isEmpty()) {
-            mistakes.add(new Mistake("reason", "Say why; it is kept with the decision"));
+            mistakes.add(new Mistake("reason", say.say("doubtful.say-why")));
         }
         return List.copyOf(mistakes);
     }

@@ -47,9 +47,4 @@ record DoubtfulAnswer(List<Link> results, @Nullable Paging paging) {
     String next() {
         return paging == null ? null : paging.next();
     }
-
-    /** How many wait, as far as the list tells. */
-    String waiting() {
-        return results.size() + (next() == null ? "" : " or more");
-    }
 }

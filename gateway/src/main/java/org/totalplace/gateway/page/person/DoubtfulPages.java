@@ -22,9 +22,11 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Held;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.starter.problem.Problem;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
@@ -81,15 +83,7 @@ class DoubtfulPages {
     }
 
     /** What the page says besides the link itself. */
-    private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {
-
-        /** The form was about a link that waits no longer; what was filled in must not land on another. */
-        static final Said TOO_LATE = new Said(
-                DecisionForm.EMPTY,
-                List.of(new Mistake(
-                        "decision", "The two records that you decided about wait no longer; these are others")),
-                false);
-    }
+    private record Said(DecisionForm form, List<Mistake> mistakes, boolean decided) {}
 
     @GetMapping(QUEUE)
     Mono<Void> queue(
@@ -114,7 +108,7 @@ class DoubtfulPages {
     Mono<Void> state(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> StatedPurpose.keep(session, signedIn.caller(), form.getFirst("purpose"))
-                        .map(kept -> PersonPages.sendTo(exchange, QUEUE))
+                        .map(kept -> Forms.goOn(exchange, QUEUE))
                         .orElseGet(() -> askWhy(exchange, signedIn, HttpStatus.BAD_REQUEST)));
     }
 
@@ -127,9 +121,10 @@ class DoubtfulPages {
                 purpose -> exchange.getFormData().flatMap(fields -> {
                     DecisionForm form = DecisionForm.of(fields);
                     Place place = new Place(Objects.requireNonNullElse(fields.getFirst("cursor"), ""), 0);
-                    return form.mistakes().isEmpty()
+                    List<Mistake> mistakes = form.mistakes(pages.words(exchange));
+                    return mistakes.isEmpty()
                             ? send(exchange, signedIn, purpose, place, form)
-                            : show(exchange, signedIn, purpose, place, new Said(form, form.mistakes(), false));
+                            : show(exchange, signedIn, purpose, place, new Said(form, mistakes, false));
                 }));
     }
 
@@ -137,20 +132,16 @@ class DoubtfulPages {
             ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place place, DecisionForm form) {
         Question question = Question.of(Backend.JOURNEY, "/api/v1/people/decisions", Map.of())
                 .with(Purpose.HEADER, purpose.code());
-        return answers.decide(signedIn, HttpMethod.POST, question, form.sent())
-                .then(Mono.defer(() -> PersonPages.sendTo(exchange, QUEUE + "?decided=true")))
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError(),
-                        refused -> show(
-                                exchange,
-                                signedIn,
-                                purpose,
-                                place,
-                                new Said(
-                                        form,
-                                        List.of(new Mistake("decision", Objects.toString(refused.getMessage()))),
-                                        false)));
+        return Forms.sent(
+                exchange,
+                answers.decide(signedIn, HttpMethod.POST, question, form.sent()),
+                QUEUE + "?decided=true",
+                refused -> show(
+                        exchange,
+                        signedIn,
+                        purpose,
+                        place,
+                        new Said(form, List.of(new Mistake("decision", refused)), false)));
     }
 
     private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, Place asked, Said said) {
@@ -162,29 +153,42 @@ class DoubtfulPages {
                         .then(Mono.defer(() -> agencies.byCode(signedIn)))
                         .flatMap(names -> {
                             OptionalInt stands = stands(queue, said.form());
-                            Said held = said.form().isEmpty() || stands.isPresent() ? said : Said.TOO_LATE;
+                            Words words = pages.words(exchange);
+                            Held<DecisionForm> held = Held.of(
+                                    said.form(),
+                                    said.mistakes(),
+                                    !said.form().isEmpty() && stands.isEmpty(),
+                                    DecisionForm.EMPTY,
+                                    new Mistake("decision", words.say("doubtful.too-late")));
                             int place = stands.orElse(
                                     Math.clamp(asked.skip(), -1, queue.results().size() - 1));
                             return pages.show(
                                     exchange,
-                                    held.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                                    held.status(),
                                     "doubtful",
-                                    model(queue, asked, place, held, names));
+                                    model(queue, asked, place, held, said.decided(), names, words));
                         }));
     }
 
     private static Map<String, @Nullable Object> model(
-            DoubtfulAnswer queue, Place asked, int place, Said said, Map<String, String> names) {
+            DoubtfulAnswer queue,
+            Place asked,
+            int place,
+            Held<DecisionForm> said,
+            boolean decided,
+            Map<String, String> names,
+            Words words) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("waiting", queue.waiting());
-        model.put("link", place < 0 ? null : DoubtfulView.of(queue.results().get(place), names));
+        model.put("waiting", queue.results().size());
+        model.put("more", queue.next() != null);
+        model.put("link", place < 0 ? null : DoubtfulView.of(queue.results().get(place), names, words));
         model.put("next", asked.next(queue, place));
         model.put("cursor", asked.cursor());
         model.put("form", said.form());
         model.put("mistakes", said.mistakes());
         model.put("decisionMistake", Mistake.about(said.mistakes(), "decision"));
         model.put("reasonMistake", Mistake.about(said.mistakes(), "reason"));
-        model.put("decided", said.decided());
+        model.put("decided", decided);
         return model;
     }
 
@@ -205,7 +209,7 @@ class DoubtfulPages {
         signedIn.caller().requireAny(Role.STEWARD);
         return StatedPurpose.of(session, signedIn.caller())
                 .map(then::answer)
-                .orElseGet(() -> PersonPages.sendTo(exchange, QUEUE + "/purpose"));
+                .orElseGet(() -> Forms.goOn(exchange, QUEUE + "/purpose"));
     }
 
     private Mono<Void> askWhy(ServerWebExchange exchange, SignedIn signedIn, HttpStatus status) {
@@ -219,6 +223,6 @@ class DoubtfulPages {
                         "mistaken",
                         status.isError(),
                         "purposes",
-                        StatedPurpose.choices(signedIn.caller(), null)));
+                        StatedPurpose.choices(signedIn.caller(), null, pages.words(exchange))));
     }
 }

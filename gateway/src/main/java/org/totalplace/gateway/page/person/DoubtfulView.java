@@ -25,7 +25,7 @@ record DoubtfulView(
     /** @param weight above nothing speaks for one person, below for two */
     record FieldRow(String field, String meaning, String weight, boolean against, Bar bar) {}
 
-    static DoubtfulView of(DoubtfulAnswer.Link link, Map<String, String> agencies) {
+    static DoubtfulView of(DoubtfulAnswer.Link link, Map<String, String> agencies, Words words) {
         return new DoubtfulView(
                 link.subjects().getFirst().subject(),
                 link.subjects().getLast().subject(),
@@ -37,10 +37,10 @@ record DoubtfulView(
                                 .setScale(1, RoundingMode.HALF_UP)
                                 .toPlainString() + "%",
                 link.reason() == null ? "" : link.reason(),
-                fields(link.evidence()));
+                fields(link.evidence(), words));
     }
 
-    private static List<FieldRow> fields(DoubtfulAnswer.@Nullable Evidence evidence) {
+    private static List<FieldRow> fields(DoubtfulAnswer.@Nullable Evidence evidence, Words words) {
         if (evidence == null) {
             return List.of();
         }
@@ -50,7 +50,7 @@ record DoubtfulView(
             lengths.add(length(evidence.prior()));
         }
         List<FieldRow> rows = new ArrayList<>();
-        add(rows, "Before any field is compared", "two records taken at random", evidence.prior(), lengths);
+        add(rows, words.say("doubtful.prior"), words.say("doubtful.at-random"), evidence.prior(), lengths);
         evidence.comparisons()
                 .forEach(each -> add(
                         rows,
@@ -59,7 +59,7 @@ record DoubtfulView(
                         each.weight(),
                         lengths));
         if (evidence.adjustment() != null && evidence.adjustment().signum() != 0) {
-            add(rows, "Taken off", "people of one household look alike", evidence.adjustment(), lengths);
+            add(rows, words.say("doubtful.taken-off"), words.say("doubtful.household"), evidence.adjustment(), lengths);
         }
         return rows;
     }

@@ -20,6 +20,7 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
@@ -80,7 +81,7 @@ class OwnPages {
     @PostMapping(PAGE + "/contests")
     Mono<Void> contest(SignedIn signedIn, ServerWebExchange exchange) {
         return exchange.getFormData().map(ContestForm::of).flatMap(form -> {
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? send(exchange, signedIn, form)
                     : show(exchange, signedIn, new Told(form, mistakes, false));
@@ -89,11 +90,11 @@ class OwnPages {
 
     @PostMapping(PAGE + "/contests/{contest}/withdrawal")
     Mono<Void> takeBack(SignedIn signedIn, @PathVariable String contest, ServerWebExchange exchange) {
-        String id = id(contest);
+        String id = id(contest, pages.words(exchange));
         return me(signedIn)
                 .flatMap(me -> decide(
                         exchange, signedIn, me, "/contests/{contest}/withdrawal", "/contests/" + id + "/withdrawal"))
-                .then(Mono.defer(() -> PersonPages.sendTo(exchange, PAGE + "#said")));
+                .then(Mono.defer(() -> Forms.goOn(exchange, PAGE + "#said")));
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn signedIn, ContestForm form) {
@@ -102,7 +103,7 @@ class OwnPages {
                                 exchange, signedIn, Purpose.SUBJECT_ACCESS, "/people/{id}/contests", me.person())
                         .then(Mono.defer(
                                 () -> answers.decide(signedIn, HttpMethod.POST, about(me, "/contests"), form.sent()))))
-                .then(Mono.defer(() -> PersonPages.sendTo(exchange, PAGE + "?sent=true")))
+                .then(Mono.defer(() -> Forms.goOn(exchange, PAGE + "?sent=true")))
                 .onErrorResume(
                         failure -> failure instanceof Problem problem
                                 && problem.status().is4xxClientError(),
@@ -123,7 +124,8 @@ class OwnPages {
     private Mono<Void> show(ServerWebExchange exchange, SignedIn signedIn, Told told) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return me(signedIn)
-                .flatMap(me -> model(exchange, signedIn, me, told))
+                .flatMap(me -> model(exchange, signedIn, me, told)
+                        .onErrorResume(OwnPages::isNobody, nobody -> stillPutTogether(signedIn, me)))
                 .onErrorResume(OwnPages::isNobody, nobody -> Mono.just(nothingHeld()))
                 .flatMap(model -> pages.show(
                         exchange, told.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "me", model));
@@ -133,7 +135,9 @@ class OwnPages {
         return answers.get(signedIn, about(me, ""), CombinedView.class)
                 .flatMap(view -> look.record(exchange, signedIn, Purpose.SUBJECT_ACCESS, "/people/{id}", me.person())
                         .then(Mono.defer(() -> Mono.zip(
-                                Part.of(answers.get(signedIn, contacts(me), ContactsAnswer.class)),
+                                Part.of(
+                                        answers.get(signedIn, contacts(me), ContactsAnswer.class),
+                                        pages.words(exchange)),
                                 agencies.byCode(signedIn),
                                 log.about(me.person(), Long.MAX_VALUE, LOOKS_SHOWN)
                                         .collectList())))
@@ -141,9 +145,10 @@ class OwnPages {
                             ContactsAnswer known =
                                     Objects.requireNonNullElse(read.getT1().value(), ContactsAnswer.NONE);
                             Map<String, String> names = names(me, read.getT2());
+                            Words words = pages.words(exchange);
                             Map<String, @Nullable Object> model = said(told);
-                            model.put("view", PersonView.of(view, read.getT1(), names, read.getT3()));
-                            model.put("own", OwnView.of(view, known, me.agencies(), names));
+                            model.put("view", PersonView.of(view, read.getT1(), names, read.getT3(), words));
+                            model.put("own", OwnView.of(view, known, me.agencies(), names, words));
                             return model;
                         }));
     }
@@ -153,6 +158,21 @@ class OwnPages {
         Map<String, String> names = new HashMap<>(told);
         me.agencies().forEach(code -> names.putIfAbsent(code, Words.plain(code)));
         return names;
+    }
+
+    /** Agencies have records of the citizen, and what they hold is on its way to where it is put together. */
+    private Mono<Map<String, @Nullable Object>> stillPutTogether(SignedIn signedIn, Me me) {
+        return agencies.byCode(signedIn).map(told -> {
+            Map<String, String> names = names(me, told);
+            Map<String, @Nullable Object> model = nothingHeld();
+            model.put(
+                    "coming",
+                    me.agencies().stream()
+                            .map(code -> names.getOrDefault(code, code))
+                            .sorted()
+                            .toList());
+            return model;
+        });
     }
 
     private static Map<String, @Nullable Object> nothingHeld() {
@@ -192,11 +212,11 @@ class OwnPages {
     }
 
     /** A contest's id, which becomes part of the service's address. */
-    private static String id(String contest) {
+    private static String id(String contest, Words words) {
         try {
             return UUID.fromString(contest).toString();
         } catch (IllegalArgumentException notAnId) {
-            throw Problem.notFound("no-such-contest", "There is nothing at this address that could be taken back.");
+            throw Problem.notFound("no-such-contest", words.say("me.no-such-contest"));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -37,19 +36,22 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
             @Nullable String answer,
             boolean open) {}
 
-    static OwnView of(CombinedView view, ContactsAnswer contacts, List<String> agencies, Map<String, String> names) {
-        SequencedMap<String, String> choices = choices(view, contacts, agencies, names);
+    static OwnView of(
+            CombinedView view, ContactsAnswer contacts, List<String> agencies, Map<String, String> names, Words words) {
+        SequencedMap<String, String> choices = choices(view, contacts, agencies, names, words);
         return new OwnView(
                 agencies.stream()
                         .map(code -> names.getOrDefault(code, code))
                         .sorted()
                         .toList(),
-                view.contests().stream().map(contest -> said(contest, names)).toList(),
+                view.contests().stream()
+                        .map(contest -> said(contest, names, words))
+                        .toList(),
                 choices);
     }
 
     private static SequencedMap<String, String> choices(
-            CombinedView view, ContactsAnswer contacts, List<String> agencies, Map<String, String> names) {
+            CombinedView view, ContactsAnswer contacts, List<String> agencies, Map<String, String> names, Words words) {
         SequencedMap<String, String> choices = new LinkedHashMap<>();
         contacts.results().stream()
                 .filter(contact -> contact.recordId() != null)
@@ -58,11 +60,11 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
                 .limit(CONTACTS_OFFERED)
                 .forEach(contact -> choices.put(
                         ContestForm.contact(contact.agency(), String.valueOf(contact.recordId())),
-                        "%s, %s, %s"
-                                .formatted(
-                                        Times.shown(Timeline.day(contact.start())),
-                                        Words.named(contact.serviceName(), Words.plain(contact.service())),
-                                        name(names, contact.agency()))));
+                        words.say(
+                                "me.line",
+                                words.day(Timeline.day(contact.start())),
+                                Words.named(contact.serviceName(), Words.plain(contact.service())),
+                                name(names, contact.agency()))));
         List<String[]> readings = new ArrayList<>();
         view.measures()
                 .forEach(measure -> measure.history().forEach(reading -> {
@@ -71,12 +73,12 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
                     if (!agency.isEmpty() && !date.isEmpty()) {
                         readings.add(new String[] {
                             ContestForm.outcome(agency, measure.measure(), date),
-                            "%s, %s: %s, %s"
-                                    .formatted(
-                                            Times.shown(date),
-                                            Words.named(measure.name(), measure.measure()),
-                                            Words.of(reading),
-                                            name(names, agency))
+                            words.say(
+                                    "me.reading",
+                                    words.day(date),
+                                    Words.named(measure.name(), measure.measure()),
+                                    Readings.shown(measure, reading, words),
+                                    name(names, agency))
                         });
                     }
                 }));
@@ -86,51 +88,53 @@ record OwnView(List<String> knownTo, List<Said> said, SequencedMap<String, Strin
             cost.byAgency()
                     .forEach(part -> choices.put(
                             ContestForm.cost(part.agency(), String.valueOf(cost.year())),
-                            "What you cost %s in %s".formatted(name(names, part.agency()), cost.year())));
+                            words.say("me.cost-line", name(names, part.agency()), cost.year())));
         }
-        agencies.forEach(agency ->
-                choices.put(ContestForm.link(agency), "The record of %s is not mine".formatted(name(names, agency))));
+        agencies.forEach(
+                agency -> choices.put(ContestForm.link(agency), words.say("me.link-line", name(names, agency))));
         return choices;
     }
 
-    private static Said said(CombinedView.Contest contest, Map<String, String> names) {
+    private static Said said(CombinedView.Contest contest, Map<String, String> names, Words words) {
         JsonNode about = contest.about();
         String decision = contest.decision();
         return new Said(
                 contest.id(),
-                about(about, names),
+                about(about, names, words),
                 contest.words(),
-                Times.shown(contest.toldOn()),
-                state(contest),
+                words.day(contest.toldOn()),
+                state(contest, words),
                 contest.extendedWhy(),
                 decision == null
                         ? null
-                        : Words.plain(decision) + ": " + Objects.requireNonNullElse(contest.answer(), ""),
+                        : words.say(
+                                "me.answer",
+                                words.name("me.decision.", decision),
+                                Objects.requireNonNullElse(contest.answer(), "")),
                 decision == null && !"withdrawn".equals(contest.state()));
     }
 
-    private static String state(CombinedView.Contest contest) {
+    private static String state(CombinedView.Contest contest, Words words) {
         return switch (contest.state()) {
             case "open", "extended" ->
                 contest.overdue()
-                        ? "The answer is late: it was due on " + Times.shown(contest.due())
-                        : "The agency answers by " + Times.shown(contest.due());
-            case "answered" -> "Answered on " + Times.shown(contest.endedOn());
-            case "withdrawn" -> "You took it back";
+                        ? words.say("me.state.late", words.day(contest.due()))
+                        : words.say("me.state.due", words.day(contest.due()));
+            case "answered" -> words.say("me.state.answered", words.day(contest.endedOn()));
+            case "withdrawn" -> words.say("me.state.withdrawn");
             default -> Words.plain(contest.state());
         };
     }
 
-    private static String about(JsonNode about, Map<String, String> names) {
+    private static String about(JsonNode about, Map<String, String> names, Words words) {
         String agency = name(names, about.path("agency").asString(""));
         return switch (about.path("kind").asString("")) {
-            case "contact" -> "A contact with " + agency;
+            case "contact" -> words.say("me.about.contact", agency);
             case "outcome" ->
-                "What %s wrote on %s"
-                        .formatted(agency, Times.shown(about.path("date").asString("")));
-            case "cost" ->
-                "What you cost %s in %s".formatted(agency, about.path("year").asString(""));
-            default -> "The record of " + agency;
+                words.say(
+                        "me.about.outcome", agency, words.day(about.path("date").asString("")));
+            case "cost" -> words.say("me.cost-line", agency, about.path("year").asString(""));
+            default -> words.say("me.about.record", agency);
         };
     }
 

@@ -2,7 +2,6 @@ package org.totalplace.gateway.page.person;
 
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +14,10 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.usage.UsageLog;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -48,7 +49,7 @@ class PersonPages {
         PersonId person = person(id);
         return StatedPurpose.of(session, signedIn.caller())
                 .map(purpose -> shown(exchange, signedIn, purpose, person))
-                .orElseGet(() -> sendTo(exchange, "/people/" + person + "/purpose"));
+                .orElseGet(() -> Forms.goOn(exchange, "/people/" + person + "/purpose"));
     }
 
     @GetMapping("/people/{id}/purpose")
@@ -61,7 +62,7 @@ class PersonPages {
         PersonId person = person(id);
         return exchange.getFormData()
                 .flatMap(form -> StatedPurpose.keep(session, signedIn.caller(), form.getFirst("purpose"))
-                        .map(kept -> sendTo(exchange, "/people/" + person))
+                        .map(kept -> Forms.goOn(exchange, "/people/" + person))
                         .orElseGet(() -> askWhy(exchange, signedIn, person, HttpStatus.BAD_REQUEST)));
     }
 
@@ -73,38 +74,33 @@ class PersonPages {
                 Map.of(
                         "id", person.toString(),
                         "mistaken", status.isError(),
-                        "purposes", StatedPurpose.choices(signedIn.caller(), null)));
+                        "purposes", StatedPurpose.choices(signedIn.caller(), null, pages.words(exchange))));
     }
 
     private Mono<Void> shown(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, PersonId person) {
+        Words words = pages.words(exchange);
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         Question question = Question.of(Backend.OUTCOMES, "/api/v1/people/" + person, Map.of())
                 .with(Purpose.HEADER, purpose.code());
         return answers.get(signedIn, question, CombinedView.class)
                 .flatMap(view -> look.record(exchange, signedIn, purpose, "/people/{id}", person)
                         .then(Mono.defer(() -> Mono.zip(
-                                contacts(signedIn, purpose, person),
+                                contacts(signedIn, purpose, person, words),
                                 agencies.byCode(signedIn),
                                 log.about(person, Long.MAX_VALUE, LOOKS_SHOWN).collectList())))
-                        .map(known -> PersonView.of(view, known.getT1(), known.getT2(), known.getT3())))
+                        .map(known -> PersonView.of(view, known.getT1(), known.getT2(), known.getT3(), words)))
                 .flatMap(view -> pages.show(
                         exchange,
                         HttpStatus.OK,
                         "person",
-                        Map.of("view", view, "purpose", StatedPurpose.words(purpose))));
+                        Map.of("view", view, "purpose", StatedPurpose.words(purpose, words))));
     }
 
     /** The page's look covers them: they are shown nowhere else. */
-    private Mono<Part<ContactsAnswer>> contacts(SignedIn signedIn, Purpose purpose, PersonId person) {
+    private Mono<Part<ContactsAnswer>> contacts(SignedIn signedIn, Purpose purpose, PersonId person, Words words) {
         Question question = Question.of(Backend.JOURNEY, "/api/v1/people/" + person + "/contacts", Map.of())
                 .with(Purpose.HEADER, purpose.code());
-        return Part.of(answers.get(signedIn, question, ContactsAnswer.class));
-    }
-
-    static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
-        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, path);
-        return exchange.getResponse().setComplete();
+        return Part.of(answers.get(signedIn, question, ContactsAnswer.class), words);
     }
 
     static PersonId person(String id) {

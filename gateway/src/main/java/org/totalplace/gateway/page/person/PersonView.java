@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Part;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.usage.UsageLog;
 import org.totalplace.value.Pence;
@@ -53,79 +52,89 @@ record PersonView(
             CombinedView view,
             Part<ContactsAnswer> contacts,
             Map<String, String> agencyNames,
-            List<UsageLog.Numbered> looks) {
+            List<UsageLog.Numbered> looks,
+            Words words) {
         ContactsAnswer known = Objects.requireNonNullElse(contacts.value(), ContactsAnswer.NONE);
         return new PersonView(
                 view.personId(),
-                Times.shown(view.asOf()),
+                words.day(view.asOf()),
                 Objects.requireNonNullElse(view.asOf(), ""),
-                DOMAINS.stream().map(domain -> domain(view, domain)).toList(),
+                DOMAINS.stream().map(domain -> domain(view, domain, words)).toList(),
                 view.journeys().stream()
                         .map(journey -> new JourneyRow(
-                                Words.plain(journey.map()), Words.plain(journey.stage()), Times.shown(journey.since())))
+                                Words.plain(journey.map()), Words.plain(journey.stage()), words.day(journey.since())))
                         .toList(),
-                contacts(view, agencyNames),
-                cost(view.cost(), agencyNames),
-                view.goals().stream().map(PersonView::goal).toList(),
+                contacts(view, agencyNames, words),
+                cost(view.cost(), agencyNames, words),
+                view.goals().stream().map(goal -> goal(goal, words)).toList(),
                 view.doubts().stream().map(Words::of).toList(),
                 view.missing().stream()
                         .map(Words::of)
                         .map(code -> name(agencyNames, code))
                         .toList(),
-                view.needs().stream().map(need -> need(need, agencyNames)).toList(),
-                Timeline.of(view, known, agencyNames),
+                view.needs().stream()
+                        .map(need -> need(need, agencyNames, words))
+                        .toList(),
+                Timeline.of(view, known, agencyNames, words),
                 contacts.trouble(),
-                looks.stream().map(PersonView::look).toList());
+                looks.stream().map(look -> look(look, words)).toList());
     }
 
-    private static String need(CombinedView.Need need, Map<String, String> agencyNames) {
-        return Words.plain(need.kind()) + ", raised on " + Times.shown(need.raisedOn()) + ", with "
-                + name(agencyNames, need.agency());
+    private static String need(CombinedView.Need need, Map<String, String> agencyNames, Words words) {
+        return words.say(
+                "person.need",
+                words.name("need.kind.", need.kind()),
+                words.day(need.raisedOn()),
+                name(agencyNames, need.agency()));
     }
 
-    private static GoalRow goal(JsonNode goal) {
+    private static GoalRow goal(JsonNode goal, Words words) {
         if (!goal.isObject()) {
-            return new GoalRow(Words.of(goal), "not known", "not known", "not known");
+            return new GoalRow(words.value(goal), words.day(null), words.day(null), words.day(null));
         }
         JsonNode readings = goal.path("readings");
         JsonNode latest = readings.isEmpty() ? null : readings.get(readings.size() - 1);
         String ended = goal.path("ended").asString("");
         return new GoalRow(
                 goal.path("text").asString(""),
-                Times.shown(goal.path("setOn").asString("")),
-                latest == null ? "no own word yet" : Words.of(latest) + " of 10",
-                Words.plain(ended.isEmpty() ? goal.path("status").asString("") : ended));
+                words.day(goal.path("setOn").asString("")),
+                latest == null ? words.say("person.no-own-word") : words.say("person.of-ten", words.value(latest)),
+                words.name(
+                        "person.status.", ended.isEmpty() ? goal.path("status").asString("") : ended));
     }
 
-    private static DomainPart domain(CombinedView view, String domain) {
+    private static DomainPart domain(CombinedView view, String domain, Words words) {
         CombinedView.Domain state = view.domains().get(domain);
         List<MeasureRow> measures = view.measures().stream()
                 .filter(measure -> domain.equals(measure.domain()))
-                .map(PersonView::measure)
+                .map(measure -> measure(measure, words))
                 .toList();
-        return new DomainPart(Words.plain(domain), Words.plain(state == null ? null : state.status()), measures);
+        return new DomainPart(
+                words.name("person.domain.", domain),
+                words.name("person.status.", state == null ? null : state.status()),
+                measures);
     }
 
-    private static MeasureRow measure(CombinedView.Measure measure) {
-        String unit = measure.unit() == null ? "" : " (" + measure.unit() + ")";
+    private static MeasureRow measure(CombinedView.Measure measure, Words words) {
+        String unit = Readings.unit(measure);
         return new MeasureRow(
-                Words.named(measure.name(), measure.measure()) + unit,
-                Words.of(measure.baseline()),
-                Words.of(measure.latest()),
-                Words.of(measure.change()),
-                Words.plain(measure.status()));
+                Words.named(measure.name(), measure.measure()) + (unit == null ? "" : " (" + unit + ")"),
+                Readings.shown(measure, measure.baseline(), words),
+                Readings.shown(measure, measure.latest(), words),
+                words.value(measure.change()),
+                words.name("person.status.", measure.status()));
     }
 
-    private static List<ContactRow> contacts(CombinedView view, Map<String, String> names) {
+    private static List<ContactRow> contacts(CombinedView view, Map<String, String> names, Words words) {
         CombinedView.Contacts contacts = view.contacts();
         return (contacts == null ? List.<CombinedView.Contacts.OfAgency>of() : contacts.byAgency())
                 .stream()
                         .map(part -> new ContactRow(
-                                name(names, part.agency()), Words.of(part.contacts()), Times.shown(part.latest())))
+                                name(names, part.agency()), words.value(part.contacts()), words.day(part.latest())))
                         .toList();
     }
 
-    private static @Nullable CostPart cost(CombinedView.@Nullable Cost cost, Map<String, String> names) {
+    private static @Nullable CostPart cost(CombinedView.@Nullable Cost cost, Map<String, String> names, Words words) {
         if (cost == null || cost.total() == null) {
             return null;
         }
@@ -133,7 +142,7 @@ record PersonView(
                 .map(part -> Pence.ofPounds(part.amount()))
                 .toList();
         return new CostPart(
-                Objects.requireNonNullElse(cost.year(), "all years"),
+                Objects.requireNonNullElseGet(cost.year(), () -> words.say("person.all-years")),
                 Money.shown(Pence.ofPounds(cost.total())),
                 cost.byAgency().stream()
                         .map(part -> {
@@ -143,21 +152,21 @@ record PersonView(
                         .toList());
     }
 
-    private static LookRow look(UsageLog.Numbered numbered) {
+    private static LookRow look(UsageLog.Numbered numbered, Words words) {
         var entry = numbered.entry();
         String organisation = entry.organisation() == null ? "" : ", " + entry.organisation();
         return new LookRow(
-                Times.shown(entry.at()),
+                words.time(entry.at()),
                 entry.caller() + " (" + entry.role() + organisation + ")",
-                Words.plain(entry.purpose()),
-                seen(entry.what()));
+                words.name("person.purpose.", entry.purpose()),
+                seen(entry.what(), words));
     }
 
-    private static String seen(String what) {
+    private static String seen(String what, Words words) {
         return switch (what) {
-            case "/people" -> "Found them by a reference";
-            case "/people/{id}" -> "This page";
-            case "/people/{id}/changes" -> "Changes of this page";
+            case "/people" -> words.say("person.seen.found");
+            case "/people/{id}" -> words.say("person.seen.page");
+            case "/people/{id}/changes" -> words.say("person.seen.changes");
             default -> what;
         };
     }

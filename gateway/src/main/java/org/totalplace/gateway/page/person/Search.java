@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.starter.problem.Problem;
@@ -52,7 +52,7 @@ class Search {
     Mono<Void> find(SignedIn signedIn, WebSession session, ServerWebExchange exchange) {
         return exchange.getFormData().map(SearchForm::of).flatMap(form -> {
             var purpose = StatedPurpose.keep(session, signedIn.caller(), form.purpose());
-            List<Mistake> mistakes = form.mistakes(purpose.isPresent());
+            List<Mistake> mistakes = form.mistakes(purpose.isPresent(), pages.words(exchange));
             return mistakes.isEmpty()
                     ? lookUp(exchange, signedIn, form, purpose.orElseThrow())
                     : show(exchange, signedIn, HttpStatus.BAD_REQUEST, form, mistakes);
@@ -67,16 +67,15 @@ class Search {
                 .with(Purpose.HEADER, purpose.code());
         return answers.get(signedIn, question, Found.class)
                 .flatMap(found -> look.record(exchange, signedIn, purpose, "/people", PersonId.parse(found.personId()))
-                        .then(sendOn(exchange, found)))
+                        .then(Mono.defer(() -> Forms.goOn(exchange, "/people/" + found.personId()))))
                 .onErrorResume(
                         problem -> problem instanceof Problem refused && refused.status() == HttpStatus.NOT_FOUND,
-                        unknown -> show(exchange, signedIn, HttpStatus.NOT_FOUND, form, SearchForm.nobody()));
-    }
-
-    private static Mono<Void> sendOn(ServerWebExchange exchange, Found found) {
-        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, "/people/" + found.personId());
-        return exchange.getResponse().setComplete();
+                        unknown -> show(
+                                exchange,
+                                signedIn,
+                                HttpStatus.NOT_FOUND,
+                                form,
+                                SearchForm.nobody(pages.words(exchange))));
     }
 
     private Mono<Void> show(
@@ -89,7 +88,7 @@ class Search {
                 model.put(field + "Mistake", Mistake.about(mistakes, field));
             }
             model.put("agencies", names);
-            model.put("purposes", StatedPurpose.choices(signedIn.caller(), form.purpose()));
+            model.put("purposes", StatedPurpose.choices(signedIn.caller(), form.purpose(), pages.words(exchange)));
             return pages.show(exchange, status, "people", model);
         });
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /** What was typed into the search form. */
 record SearchForm(String agency, String reference, @Nullable String purpose) {
@@ -19,23 +20,22 @@ record SearchForm(String agency, String reference, @Nullable String purpose) {
     }
 
     /** @param purposeAllowed whether the stated purpose is one that the caller may look for */
-    List<Mistake> mistakes(boolean purposeAllowed) {
+    List<Mistake> mistakes(boolean purposeAllowed, Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (agency.isEmpty()) {
-            mistakes.add(new Mistake("agency", "Choose the agency whose reference you have"));
+            mistakes.add(new Mistake("agency", say.say("people.choose-agency")));
         }
         if (reference.isEmpty()) {
-            mistakes.add(new Mistake("reference", "Enter the person’s reference at that agency"));
+            mistakes.add(new Mistake("reference", say.say("people.enter-reference")));
         }
         if (!purposeAllowed) {
-            mistakes.add(new Mistake("purpose", "Say why you look at this person"));
+            mistakes.add(new Mistake("purpose", say.say("purpose.say")));
         }
         return List.copyOf(mistakes);
     }
 
-    static List<Mistake> nobody() {
-        return List.of(new Mistake(
-                "reference", "Nobody is known by this reference at this agency. Check both, or ask the agency"));
+    static List<Mistake> nobody(Words say) {
+        return List.of(new Mistake("reference", say.say("people.nobody")));
     }
 
     private static String text(MultiValueMap<String, String> typed, String field) {

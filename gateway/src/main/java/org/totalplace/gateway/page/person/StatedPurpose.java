@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebSession;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
@@ -20,11 +21,11 @@ final class StatedPurpose {
     private StatedPurpose() {}
 
     /** What the caller may look for. */
-    static List<Choice> choices(Caller caller, @Nullable String chosen) {
+    static List<Choice> choices(Caller caller, @Nullable String chosen, Words words) {
         return Arrays.stream(Purpose.values())
                 .filter(purpose -> read(purpose.code(), caller).isPresent())
                 .map(purpose -> new Choice(
-                        purpose.code(), words(purpose), purpose.code().equals(chosen)))
+                        purpose.code(), words(purpose, words), purpose.code().equals(chosen)))
                 .toList();
     }
 
@@ -47,13 +48,7 @@ final class StatedPurpose {
         }
     }
 
-    static String words(Purpose purpose) {
-        return switch (purpose) {
-            case DIRECT_CARE -> "I care for or work with this person";
-            case SAFEGUARDING -> "I am worried about somebody’s safety";
-            case SUBJECT_ACCESS -> "The person asked to see what is held about them";
-            case AUDIT -> "I check how data is used";
-            case EVALUATION -> "I study how services work for many";
-        };
+    static String words(Purpose purpose, Words words) {
+        return words.name("purpose.because.", purpose.code());
     }
 }

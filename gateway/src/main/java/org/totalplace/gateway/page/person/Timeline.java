@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
@@ -28,28 +27,28 @@ record Timeline(List<Event> events, int earlier) {
     private static final int SHOWN = 60;
     private static final int DAY = "2025-03-31".length();
 
-    static Timeline of(CombinedView view, ContactsAnswer contacts, Map<String, String> agencies) {
+    static Timeline of(CombinedView view, ContactsAnswer contacts, Map<String, String> agencies, Words words) {
         List<Event> all = new ArrayList<>();
-        contacts.results().forEach(contact -> all.add(contact(contact, agencies)));
+        contacts.results().forEach(contact -> all.add(contact(contact, agencies, words)));
         for (CombinedView.Measure measure : view.measures()) {
-            measure.history().forEach(reading -> all.add(reading(measure, reading, agencies)));
+            measure.history().forEach(reading -> all.add(reading(measure, reading, agencies, words)));
         }
-        view.goals().forEach(goal -> all.addAll(goal(goal, agencies)));
+        view.goals().forEach(goal -> all.addAll(goal(goal, agencies, words)));
         all.removeIf(event -> event.day().isEmpty());
         all.sort(Comparator.comparing(Event::day).reversed());
         return new Timeline(List.copyOf(all.subList(0, Math.min(SHOWN, all.size()))), Math.max(0, all.size() - SHOWN));
     }
 
-    private static Event contact(ContactsAnswer.Contact contact, Map<String, String> agencies) {
+    private static Event contact(ContactsAnswer.Contact contact, Map<String, String> agencies, Words words) {
         String stage = contact.map() == null
                 ? null
                 : Words.plain(contact.map()) + ": "
                         + Words.plain(contact.stage()).toLowerCase(Locale.UK);
-        String cost = contact.cost() == null ? null : Money.shown(Pence.ofPounds(contact.cost())) + basis(contact);
         String until = contact.end() == null || day(contact.end()).equals(day(contact.start()))
                 ? null
-                : "until " + Times.shown(day(contact.end()));
+                : words.say("person.until", words.day(day(contact.end())));
         return event(
+                words,
                 contact.start(),
                 Words.named(contact.serviceName(), Words.plain(contact.service())),
                 agencies.getOrDefault(contact.agency(), contact.agency()),
@@ -57,46 +56,57 @@ record Timeline(List<Event> events, int earlier) {
                 until,
                 stage,
                 plain(contact.outcome()),
-                cost);
+                cost(contact, words));
     }
 
-    private static String basis(ContactsAnswer.Contact contact) {
-        return "reference".equals(contact.basis()) ? " (by a reference cost)" : "";
+    private static @Nullable String cost(ContactsAnswer.Contact contact, Words words) {
+        if (contact.cost() == null) {
+            return null;
+        }
+        String amount = Money.shown(Pence.ofPounds(contact.cost()));
+        return "reference".equals(contact.basis()) ? words.say("person.by-reference", amount) : amount;
     }
 
-    private static Event reading(CombinedView.Measure measure, JsonNode reading, Map<String, String> agencies) {
+    private static Event reading(
+            CombinedView.Measure measure, JsonNode reading, Map<String, String> agencies, Words words) {
         String agency = reading.path("agency").asString("");
         return event(
+                words,
                 reading.path("date").asString(""),
-                Words.named(measure.name(), measure.measure()) + ": " + Words.of(reading),
+                words.say(
+                        "person.reading",
+                        Words.named(measure.name(), measure.measure()),
+                        Readings.shown(measure, reading, words)),
                 agencies.getOrDefault(agency, agency),
-                measure.unit(),
+                Readings.unit(measure),
                 plain(reading.path("band").asString("")));
     }
 
-    private static List<Event> goal(JsonNode goal, Map<String, String> agencies) {
+    private static List<Event> goal(JsonNode goal, Map<String, String> agencies, Words words) {
         String agency = goal.path("agency").asString("");
         String told = agencies.getOrDefault(agency, agency);
         List<Event> events = new ArrayList<>();
         events.add(event(
+                words,
                 goal.path("setOn").asString(""),
-                "Goal: " + goal.path("text").asString(""),
+                words.say("person.goal", goal.path("text").asString("")),
                 told,
                 plain(goal.path("setBy").asString(""))));
         if (goal.hasNonNull("endedOn")) {
             events.add(event(
+                    words,
                     goal.path("endedOn").asString(""),
-                    "Goal ended: " + goal.path("text").asString(""),
+                    words.say("person.goal-ended", goal.path("text").asString("")),
                     told,
                     plain(goal.path("ended").asString(""))));
         }
         return events;
     }
 
-    private static Event event(String at, String title, String by, @Nullable String... details) {
+    private static Event event(Words words, String at, String title, String by, @Nullable String... details) {
         return new Event(
                 day(at),
-                Times.shown(day(at)),
+                words.day(day(at)),
                 title,
                 by,
                 Arrays.stream(details).filter(Objects::nonNull).collect(Collectors.joining(", ")));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 
 /** When each agency delivered last, as spend-service tells it of its register. */
 record AgencyDeliveries(List<OfAgency> results) {
@@ -20,18 +20,18 @@ record AgencyDeliveries(List<OfAgency> results) {
     static final AgencyDeliveries NOT_TOLD = new AgencyDeliveries(List.of());
 
     /** By agency, in words. */
-    Map<String, String> words() {
+    Map<String, String> said(Words words) {
         return results.stream()
                 .filter(agency -> agency.latestDelivery() != null)
-                .collect(
-                        Collectors.toMap(OfAgency::code, agency -> told(agency.latestDelivery()), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        OfAgency::code, agency -> told(agency.latestDelivery(), words), (one, other) -> one));
     }
 
-    private static String told(@Nullable Latest latest) {
+    private static String told(@Nullable Latest latest, Words words) {
         if (latest == null || latest.publishedAt() == null) {
             return "x";
         }
-        String day = Times.shown(latest.publishedAt());
-        return latest.to() == null ? day : "to " + Times.shown(latest.to()) + ", received " + day;
+        String day = words.day(latest.publishedAt());
+        return latest.to() == null ? day : words.say("place.delivered", words.day(latest.to()), day);
     }
 }

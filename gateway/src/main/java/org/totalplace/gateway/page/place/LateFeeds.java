@@ -3,6 +3,7 @@ package org.totalplace.gateway.page.place;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Words;
 
 /** How feeds of money stand, as spend-service answers those who may know. */
 record LateFeeds(List<OfFeed> results) {
@@ -16,11 +17,10 @@ record LateFeeds(List<OfFeed> results) {
     }
 
     /** What is late, in words. */
-    List<String> words(Map<String, String> names) {
+    List<String> said(Map<String, String> names, Words words) {
         return results.stream()
                 .filter(feed -> "late".equals(feed.state()))
-                .map(feed -> names.getOrDefault(feed.agency(), feed.agency()) + ": the feed " + feed.feed()
-                        + " is late today")
+                .map(feed -> words.say("place.late", names.getOrDefault(feed.agency(), feed.agency()), feed.feed()))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
@@ -49,7 +50,7 @@ class PlacePages implements PackPage {
     @GetMapping("/place")
     Mono<Void> show(
             SignedIn person, @RequestParam(required = false) @Nullable String year, ServerWebExchange exchange) {
-        return sheet(person, settings.year(year), null)
+        return sheet(person, settings.year(year), null, pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -59,18 +60,18 @@ class PlacePages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "The place’s money")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("menu.place"))));
     }
 
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of) {
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of, Words words) {
         FinancialYear before = new FinancialYear(asked.start() - 1);
         return Mono.zip(
                         answers.get(person, functions(asked), WholeArea.class),
                         answers.get(person, transfers(asked), Transfers.class),
-                        Part.of(answers.get(person, functions(before), WholeArea.class)),
-                        Part.of(answers.get(person, phases(asked), PhasesAnswer.class)),
+                        Part.of(answers.get(person, functions(before), WholeArea.class), words),
+                        Part.of(answers.get(person, phases(asked), PhasesAnswer.class), words),
                         answers.get(person, AGENCIES, AgencyDeliveries.class).onErrorReturn(AgencyDeliveries.NOT_TOLD),
                         late(person))
                 .map(read -> {
@@ -82,7 +83,8 @@ class PlacePages implements PackPage {
                             "view",
                             PlaceView.of(
                                     read.getT1(),
-                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6(), why)));
+                                    new PlaceView.Beside(read.getT2(), earlier, read.getT5(), read.getT6(), why),
+                                    words));
                     model.put("why", why);
                     model.put("phases", read.getT4());
                     return new Sheet("place", model);
@@ -108,7 +110,8 @@ class PlacePages implements PackPage {
             case "functions" -> functions(asked);
             case "transfers" -> transfers(asked);
             case "phases" -> phases(asked);
-            default -> throw Problem.notFound("no-such-table", "There is no such table.");
+            default ->
+                throw Problem.notFound("no-such-table", pages.words(exchange).say("page.no-table"));
         };
         return tables.stream(exchange, table + "-" + asked.label() + ".csv", answers.csv(person, question));
     }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.value.Pence;
@@ -76,45 +75,45 @@ record PlaceView(
     private static final int TRANSFERS_SHOWN = 10;
     private static final String UNMAPPED = "unmapped";
 
-    static PlaceView of(WholeArea area, Beside beside) {
+    static PlaceView of(WholeArea area, Beside beside, Words words) {
         Map<String, String> names = area.agencies().stream()
                 .filter(part -> part.agency() != null)
                 .collect(Collectors.toMap(
-                        part -> Objects.toString(part.agency()), PlaceView::agencyName, (one, other) -> one));
+                        part -> Objects.toString(part.agency()), part -> agencyName(part, words), (one, other) -> one));
         YearBefore before = beside.before();
         WholeArea.Revision revision = area.lastRevision();
         return new PlaceView(
-                area.place() == null ? "the place" : Words.of(area.place()),
-                Times.shown(area.asOf()),
-                Money.spoken(pence(area.net())),
+                area.place() == null ? words.say("page.the-place") : words.value(area.place()),
+                words.day(area.asOf()),
+                words.spoken(pence(area.net())),
                 shown(area.gross()),
                 shown(area.eliminated()),
                 shown(area.apportioned()),
                 shown(area.net()),
                 percent(area.unresolvedShare()),
-                missing(area, names, beside.late()),
+                missing(area, names, beside.late(), words),
                 area.agencies().stream().allMatch(agency -> agency.lines() == 0),
-                before.sentence(area),
-                before.caveat(area),
-                perHead(area.perHead()),
+                before.sentence(area, words),
+                before.caveat(area, words),
+                perHead(area.perHead(), words),
                 area.quality() == null ? null : area.quality().grade(),
-                revision == null ? null : Times.shown(revision.at()) + ": " + revision.note(),
+                revision == null ? null : words.say("place.revision", words.day(revision.at()), revision.note()),
                 rows(
                         area.agencies(),
-                        PlaceView::agencyName,
+                        part -> agencyName(part, words),
                         YearBefore::agency,
                         before.changes(area, WholeArea::agencies, YearBefore::agency),
-                        beside.deliveries().words()),
+                        beside.deliveries().said(words)),
                 rows(
                         area.groups(),
-                        PlaceView::functionName,
+                        part -> functionName(part, words),
                         YearBefore::function,
                         before.changes(area, WholeArea::groups, YearBefore::function),
                         Map.of()),
-                largest(beside.transfers(), names, beside.why()));
+                largest(beside.transfers(), names, beside.why(), words));
     }
 
-    private static @Nullable PerHeadShown perHead(WholeArea.@Nullable PerHead perHead) {
+    private static @Nullable PerHeadShown perHead(WholeArea.@Nullable PerHead perHead, Words words) {
         if (perHead == null || perHead.net() == null || perHead.population() == null) {
             return null;
         }
@@ -122,19 +121,21 @@ record PlaceView(
         return new PerHeadShown(
                 shown(perHead.net()),
                 "%,d".formatted(perHead.population()),
-                Objects.requireNonNullElse(perHead.source(), "source not stated") + counted);
+                Objects.requireNonNullElseGet(perHead.source(), () -> words.say("place.no-source")) + counted);
     }
 
-    private static List<String> missing(WholeArea area, Map<String, String> names, LateFeeds late) {
+    private static List<String> missing(WholeArea area, Map<String, String> names, LateFeeds late, Words words) {
         List<String> said = new ArrayList<>();
         area.missing().forEach(node -> {
             String code = Words.of(node);
-            said.add(names.getOrDefault(code, code) + ": nothing delivered");
+            said.add(words.say("place.nothing-delivered", names.getOrDefault(code, code)));
         });
         area.incomplete()
-                .forEach(part -> said.add(names.getOrDefault(part.agency(), part.agency()) + ": "
-                        + part.months().size() + " of 12 months not delivered"));
-        said.addAll(late.words(names));
+                .forEach(part -> said.add(words.say(
+                        "place.months",
+                        names.getOrDefault(part.agency(), part.agency()),
+                        part.months().size())));
+        said.addAll(late.said(names, words));
         return List.copyOf(said);
     }
 
@@ -161,7 +162,8 @@ record PlaceView(
                 .toList();
     }
 
-    private static List<TransferRow> largest(Transfers transfers, Map<String, String> names, WhyLinks why) {
+    private static List<TransferRow> largest(
+            Transfers transfers, Map<String, String> names, WhyLinks why, Words words) {
         return transfers.results().stream()
                 .sorted(Comparator.comparing(Transfers.Transfer::amount).reversed())
                 .limit(TRANSFERS_SHOWN)
@@ -171,19 +173,20 @@ record PlaceView(
                         shown(transfer.amount()),
                         why.transfer(transfer.payer(), transfer.payee()),
                         "%,d".formatted(transfer.lines()),
-                        transfer.status().equals("eliminated")
-                                ? "Taken out"
-                                : "Left in: the receiver’s own spending is not counted"))
+                        words.say(transfer.status().equals("eliminated") ? "place.taken-out" : "place.left-in")))
                 .toList();
     }
 
-    static String agencyName(WholeArea.Part part) {
-        return Words.named(part.name(), Objects.toString(part.agency(), "not known"));
+    static String agencyName(WholeArea.Part part, Words words) {
+        return Words.named(part.name(), Objects.toString(part.agency(), words.say("page.not-known")));
     }
 
-    static String functionName(WholeArea.Part part) {
+    static String functionName(WholeArea.Part part, Words words) {
         String code = part.function();
-        return code == null || code.equals(UNMAPPED) ? "Not yet classified" : Words.named(part.functionName(), code);
+        if (code == null || code.equals(UNMAPPED)) {
+            return words.say("place.unmapped");
+        }
+        return words.known("function.", code, Words.named(part.functionName(), code));
     }
 
     private static @Nullable String percent(@Nullable BigDecimal share) {

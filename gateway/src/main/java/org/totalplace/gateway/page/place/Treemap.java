@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 /**
@@ -52,7 +52,7 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
     }
 
     /** @param amounts by agency and function, names in place of codes; what is not above nothing is not drawn */
-    static Treemap of(Map<String, Map<String, Pence>> amounts) {
+    static Treemap of(Map<String, Map<String, Pence>> amounts, Words words) {
         List<Map.Entry<String, List<Map.Entry<String, Pence>>>> agencies = amounts.entrySet().stream()
                 .map(agency -> Map.entry(agency.getKey(), drawn(agency.getValue())))
                 .filter(agency -> !agency.getValue().isEmpty())
@@ -78,7 +78,7 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
             List<Rectangle> inside =
                     laid(parts.stream().map(part -> part.getValue().value()).toList(), below);
             for (int j = 0; j < parts.size(); j++) {
-                tiles.add(tile(agency, parts.get(j), inside.get(j), i % 2 == 1));
+                tiles.add(tile(agency, parts.get(j), inside.get(j), i % 2 == 1, words));
             }
         }
         return new Treemap(List.copyOf(fields), List.copyOf(tiles));
@@ -98,8 +98,8 @@ record Treemap(List<Field> fields, List<Tile> tiles) {
                 .value();
     }
 
-    private static Tile tile(String agency, Map.Entry<String, Pence> part, Rectangle place, boolean odd) {
-        String amount = Money.spoken(part.getValue());
+    private static Tile tile(String agency, Map.Entry<String, Pence> part, Rectangle place, boolean odd, Words words) {
+        String amount = words.spoken(part.getValue());
         boolean roomy = place.height() > 42 && place.width() > amount.length() * WIDTH_OF_A_LETTER + 12;
         return new Tile(
                 roomy ? fitting(part.getKey(), place.width() - 12, WIDTH_OF_A_LETTER) : "",

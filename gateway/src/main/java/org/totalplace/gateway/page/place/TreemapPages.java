@@ -18,6 +18,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
@@ -41,7 +42,7 @@ class TreemapPages implements PackPage {
     @GetMapping("/place/treemap")
     Mono<Void> show(
             SignedIn person, @RequestParam(required = false) @Nullable String year, ServerWebExchange exchange) {
-        return sheet(person, settings.year(year), null)
+        return sheet(person, settings.year(year), null, pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -51,15 +52,15 @@ class TreemapPages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "Who spends on what")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("treemap.choice"))));
     }
 
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of) {
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear asked, @Nullable String of, Words words) {
         return answers.get(person, question(asked), WholeArea.class).map(area -> {
             Map<String, @Nullable Object> model = new HashMap<>(settings.years(asked));
-            model.put("view", TreemapView.of(area, new WhyLinks(asked.label(), area.asOf())));
+            model.put("view", TreemapView.of(area, new WhyLinks(asked.label(), area.asOf()), words));
             model.put("years", settings.choice(asked));
             return new Sheet("treemap", model);
         });

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.value.Pence;
@@ -21,60 +20,61 @@ import org.totalplace.value.Pence;
  */
 record TreemapView(String place, String asOf, @Nullable String sentence, int below, Treemap picture, Grid table) {
 
-    private static final List<Grid.Column> COLUMNS = List.of(
-            Grid.Column.text("Agency"),
-            Grid.Column.text("Function"),
-            Grid.Column.figure("Net"),
-            Grid.Column.figure("Gross"));
-
-    static TreemapView of(WholeArea area, WhyLinks why) {
+    static TreemapView of(WholeArea area, WhyLinks why, Words words) {
         List<WholeArea.Part> parts = area.groups().stream()
                 .filter(part -> part.net().signum() != 0 || part.gross().signum() != 0)
                 .sorted(Comparator.comparing(WholeArea.Part::net).reversed())
                 .toList();
         Map<String, Map<String, Pence>> amounts = new LinkedHashMap<>();
-        parts.forEach(part -> amounts.computeIfAbsent(PlaceView.agencyName(part), name -> new LinkedHashMap<>())
-                .merge(PlaceView.functionName(part), Pence.ofPounds(part.net()), Pence::plus));
+        parts.forEach(part -> amounts.computeIfAbsent(PlaceView.agencyName(part, words), name -> new LinkedHashMap<>())
+                .merge(PlaceView.functionName(part, words), Pence.ofPounds(part.net()), Pence::plus));
         return new TreemapView(
-                area.place() == null ? "the place" : Words.of(area.place()),
-                Times.shown(area.asOf()),
-                parts.stream().findFirst().map(TreemapView::sentence).orElse(null),
+                area.place() == null ? words.say("page.the-place") : words.value(area.place()),
+                words.day(area.asOf()),
+                parts.stream().findFirst().map(part -> sentence(part, words)).orElse(null),
                 (int) parts.stream().filter(part -> part.net().signum() < 0).count(),
-                Treemap.of(amounts),
-                table(parts, why));
+                Treemap.of(amounts, words),
+                table(parts, why, words));
     }
 
-    private static String sentence(WholeArea.Part largest) {
-        return "The largest part is %s of %s: %s."
-                .formatted(
-                        PlaceView.functionName(largest),
-                        PlaceView.agencyName(largest),
-                        Money.spoken(Pence.ofPounds(largest.net())));
+    private static String sentence(WholeArea.Part largest, Words words) {
+        return words.say(
+                "treemap.sentence",
+                PlaceView.functionName(largest, words),
+                PlaceView.agencyName(largest, words),
+                words.spoken(Pence.ofPounds(largest.net())));
     }
 
-    private static Grid table(List<WholeArea.Part> parts, WhyLinks why) {
+    private static Grid table(List<WholeArea.Part> parts, WhyLinks why, Words words) {
         List<Pence> all = parts.stream().map(part -> Pence.ofPounds(part.net())).toList();
         return new Grid(
                 "parts",
-                "Net spending by agency and function",
-                COLUMNS,
-                parts.stream().map(part -> row(part, all, why)).toList(),
-                "No payments have been delivered for this year yet.");
+                words.say("treemap.caption"),
+                List.of(
+                        Grid.Column.text(words.say("form.agency")),
+                        Grid.Column.text(words.say("figure.function")),
+                        Grid.Column.figure(words.say("figure.net")),
+                        Grid.Column.figure(words.say("figure.gross"))),
+                parts.stream().map(part -> row(part, all, why, words)).toList(),
+                words.say("place.nothing"));
     }
 
-    private static List<Grid.Cell> row(WholeArea.Part part, List<Pence> all, WhyLinks why) {
-        String agency = PlaceView.agencyName(part);
-        String function = PlaceView.functionName(part);
+    private static List<Grid.Cell> row(WholeArea.Part part, List<Pence> all, WhyLinks why, Words words) {
+        String agency = PlaceView.agencyName(part, words);
+        String function = PlaceView.functionName(part, words);
         String of = agency + ", " + function;
         String code = YearBefore.agency(part);
         Pence net = Pence.ofPounds(part.net());
         return List.of(
                 Grid.Cell.of(agency).with(Bar.of(net, all)),
                 Grid.Cell.of(function),
-                Grid.Cell.link(Money.shown(net), why.cell(code, YearBefore.function(part), "net"), "why, net of " + of),
+                Grid.Cell.link(
+                        Money.shown(net),
+                        why.cell(code, YearBefore.function(part), "net"),
+                        words.say("figure.why", words.say("figure.net-of", of))),
                 Grid.Cell.link(
                         Money.shown(Pence.ofPounds(part.gross())),
                         why.cell(code, YearBefore.function(part), "gross"),
-                        "why, gross of " + of));
+                        words.say("figure.why", words.say("figure.gross-of", of))));
     }
 }

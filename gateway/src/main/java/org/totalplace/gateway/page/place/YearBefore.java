@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 /**
@@ -22,33 +23,31 @@ record YearBefore(String year, @Nullable WholeArea area) {
 
     /** What changed altogether, in a sentence; null where the year before has no figures. */
     @Nullable
-    String sentence(WholeArea now) {
+    String sentence(WholeArea now, Words words) {
         if (area == null || area.net().signum() == 0) {
             return null;
         }
         Pence change = Pence.ofPounds(now.net()).minus(Pence.ofPounds(area.net()));
         if (change.value() == 0) {
-            return "That is as much as in " + year + ".";
+            return words.say("place.as-much", year);
         }
         boolean more = change.value() > 0;
-        return "That is %s %s than in %s (%s)."
-                .formatted(
-                        Money.spoken(more ? change : change.negated()),
-                        more ? "more" : "less",
-                        year,
-                        percent(change, area.net()));
+        return words.say(
+                "place.change",
+                words.spoken(more ? change : change.negated()),
+                more ? "more" : "less",
+                year,
+                percent(change, area.net()));
     }
 
     /** Why the two years are not of the same agencies; null where they are. */
     @Nullable
-    String caveat(WholeArea now) {
+    String caveat(WholeArea now, Words words) {
         if (area == null || area.net().signum() == 0) {
             return null;
         }
         boolean same = whole(now) && whole(area);
-        return same
-                ? null
-                : "In one of the two years not every agency is counted for all months: part of the change may be that.";
+        return same ? null : words.say("place.caveat");
     }
 
     /** The change of each part by its code. */

@@ -18,6 +18,7 @@ import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.FinancialYear;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ class YearsPages implements PackPage {
             @RequestParam(required = false) @Nullable String first,
             @RequestParam(required = false) @Nullable String second,
             ServerWebExchange exchange) {
-        return sheet(counts(person, first, second))
+        return sheet(counts(person, first, second), pages.words(exchange))
                 .flatMap(sheet -> pages.show(exchange, HttpStatus.OK, sheet.template(), sheet.model()));
     }
 
@@ -53,20 +54,20 @@ class YearsPages implements PackPage {
     }
 
     @Override
-    public Mono<List<Choice>> choices(SignedIn person) {
-        return Mono.just(List.of(new Choice(word(), "The year beside the one before")));
+    public Mono<List<Choice>> choices(SignedIn person, Words words) {
+        return Mono.just(List.of(new Choice(word(), words.say("compare-years.choice"))));
     }
 
     @Override
-    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of) {
-        return sheet(counts(person, null, year.label()));
+    public Mono<Sheet> sheet(SignedIn person, FinancialYear year, @Nullable String of, Words words) {
+        return sheet(counts(person, null, year.label()), words);
     }
 
-    private Mono<Sheet> sheet(Mono<YearsView.Counts> asked) {
+    private Mono<Sheet> sheet(Mono<YearsView.Counts> asked, Words words) {
         return asked.map(counts -> {
             FinancialYear shown = settings.year(counts.secondYear());
             Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("view", YearsView.of(counts));
+            model.put("view", YearsView.of(counts, words));
             model.put("first", counts.firstYear());
             model.put("second", counts.secondYear());
             model.put("firstYears", settings.choice(settings.year(counts.firstYear())));
@@ -85,7 +86,7 @@ class YearsPages implements PackPage {
                 .flatMap(counts -> tables.stream(
                         exchange,
                         "compare-" + counts.firstYear() + "-" + counts.secondYear() + ".csv",
-                        YearsView.csv(counts)));
+                        YearsView.csv(counts, pages.words(exchange))));
     }
 
     private Mono<YearsView.Counts> counts(SignedIn person, @Nullable String first, @Nullable String second) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.gateway.page.why.WhyLinks;
 import org.totalplace.starter.paging.Csv;
@@ -41,13 +40,13 @@ record YearsView(
             return new WhyLinks(secondYear, second.asOf());
         }
 
-        private List<Grid.Column> columns(String head) {
+        private List<Grid.Column> columns(String head, Words words) {
             return List.of(
                     Grid.Column.text(head),
                     Grid.Column.figure(firstYear),
                     Grid.Column.figure(secondYear),
-                    Grid.Column.figure("Difference"),
-                    Grid.Column.figure("In per cent"));
+                    Grid.Column.figure(words.say("delivery.difference")),
+                    Grid.Column.figure(words.say("compare-years.per-cent")));
         }
     }
 
@@ -86,21 +85,21 @@ record YearsView(
             return (difference.value() > 0 ? "+" + digits : digits.replace('-', '−')) + "%";
         }
 
-        List<Grid.Cell> cells() {
+        List<Grid.Cell> cells(Words words) {
             Pence difference = difference();
             String sign = difference != null && difference.value() > 0 ? "+" : "";
             return List.of(
                     Grid.Cell.of(name),
-                    shown(first, whyFirst, name),
-                    shown(second, whySecond, name),
+                    shown(first, whyFirst, words),
+                    shown(second, whySecond, words),
                     Grid.Cell.of(difference == null ? NOT_AVAILABLE : sign + Money.shown(difference)),
                     Grid.Cell.of(percent()));
         }
 
-        private static Grid.Cell shown(@Nullable Pence amount, String why, String of) {
+        private Grid.Cell shown(@Nullable Pence amount, String why, Words words) {
             return amount == null
                     ? Grid.Cell.of(NOT_AVAILABLE)
-                    : Grid.Cell.link(Money.shown(amount), why, "why, " + of);
+                    : Grid.Cell.link(Money.shown(amount), why, words.say("figure.why", name));
         }
 
         List<@Nullable Object> raw() {
@@ -115,73 +114,81 @@ record YearsView(
         }
     }
 
-    static YearsView of(Counts counts) {
+    static YearsView of(Counts counts, Words words) {
         WholeArea second = counts.second();
         YearBefore before = new YearBefore(counts.firstYear(), counts.first());
         return new YearsView(
-                second.place() == null ? "the place" : Words.of(second.place()),
-                Times.shown(second.asOf()),
-                sentence(counts),
-                caveats(counts, before),
-                grid("whole", "The place in two years", counts.columns("Of the place"), whole(counts)),
+                second.place() == null ? words.say("page.the-place") : words.value(second.place()),
+                words.day(second.asOf()),
+                sentence(counts, words),
+                caveats(counts, before, words),
+                grid(
+                        "whole",
+                        words.say("compare-years.whole"),
+                        counts.columns(words.say("compare-years.of-place"), words),
+                        whole(counts, words),
+                        words),
                 grid(
                         "agencies",
-                        "Net spending of each agency in two years",
-                        counts.columns("Agency"),
-                        agencies(counts)),
+                        words.say("compare-years.agencies"),
+                        counts.columns(words.say("form.agency"), words),
+                        agencies(counts, words),
+                        words),
                 grid(
                         "functions",
-                        "Net spending on each function in two years",
-                        counts.columns("Function"),
-                        functions(counts)));
+                        words.say("compare-years.functions"),
+                        counts.columns(words.say("figure.function"), words),
+                        functions(counts, words),
+                        words));
     }
 
-    static Flux<DataBuffer> csv(Counts counts) {
-        List<Beside> all = new ArrayList<>(whole(counts));
-        all.addAll(agencies(counts));
-        all.addAll(functions(counts));
+    static Flux<DataBuffer> csv(Counts counts, Words words) {
+        List<Beside> all = new ArrayList<>(whole(counts, words));
+        all.addAll(agencies(counts, words));
+        all.addAll(functions(counts, words));
         return Csv.stream(
                 List.of("table", "code", "name", counts.firstYear(), counts.secondYear(), "difference"),
                 Flux.fromIterable(all),
                 Beside::raw);
     }
 
-    private static String sentence(Counts counts) {
+    private static String sentence(Counts counts, Words words) {
         Pence first = Pence.ofPounds(counts.first().net());
         Pence second = Pence.ofPounds(counts.second().net());
         if (first.value() == 0 || second.value() == 0) {
-            return "One of the two years has no figures yet.";
+            return words.say("compare-years.no-figures");
         }
-        String beginning = "The place spent %s in %s and %s in %s, every pound once: "
-                .formatted(Money.spoken(first), counts.firstYear(), Money.spoken(second), counts.secondYear());
         Pence difference = second.minus(first);
-        return beginning
-                + (difference.value() == 0
-                        ? "the same."
-                        : Money.spoken(difference.value() > 0 ? difference : difference.negated())
-                                + (difference.value() > 0 ? " more." : " less."));
+        return words.say(
+                "compare-years.sentence",
+                words.spoken(first),
+                counts.firstYear(),
+                words.spoken(second),
+                counts.secondYear(),
+                difference.value() == 0 ? "same" : difference.value() > 0 ? "more" : "less",
+                words.spoken(difference.value() > 0 ? difference : difference.negated()));
     }
 
-    private static List<String> caveats(Counts counts, YearBefore before) {
-        String caveat = before.caveat(counts.second());
+    private static List<String> caveats(Counts counts, YearBefore before, Words words) {
+        String caveat = before.caveat(counts.second(), words);
         return caveat == null ? List.of() : List.of(caveat);
     }
 
-    private static Grid grid(String id, String caption, List<Grid.Column> columns, List<Beside> rows) {
+    private static Grid grid(String id, String caption, List<Grid.Column> columns, List<Beside> rows, Words words) {
         return new Grid(
                 id,
                 caption,
                 columns,
-                rows.stream().map(Beside::cells).toList(),
-                "Neither of the two years has figures.");
+                rows.stream().map(row -> row.cells(words)).toList(),
+                words.say("compare-years.neither"));
     }
 
-    private static List<Beside> whole(Counts counts) {
+    private static List<Beside> whole(Counts counts, Words words) {
         return List.of(
-                sum(counts, "gross", "Gross", WholeArea::gross),
-                sum(counts, "eliminated", "Less transfers", WholeArea::eliminated),
-                sum(counts, "apportioned", "Plus apportioned", WholeArea::apportioned),
-                sum(counts, "net", "Net", WholeArea::net));
+                sum(counts, "gross", words.say("figure.gross"), WholeArea::gross),
+                sum(counts, "eliminated", words.say("figure.less-transfers"), WholeArea::eliminated),
+                sum(counts, "apportioned", words.say("figure.plus-apportioned"), WholeArea::apportioned),
+                sum(counts, "net", words.say("figure.net"), WholeArea::net));
     }
 
     private static Beside sum(Counts counts, String figure, String name, Function<WholeArea, BigDecimal> amount) {
@@ -199,24 +206,24 @@ record YearsView(
         return area.agencies().stream().anyMatch(part -> part.lines() > 0);
     }
 
-    private static List<Beside> agencies(Counts counts) {
+    private static List<Beside> agencies(Counts counts, Words words) {
         return parts(
                 "agency",
                 counts.first().agencies(),
                 counts.second().agencies(),
                 YearBefore::agency,
-                PlaceView::agencyName,
+                part -> PlaceView.agencyName(part, words),
                 code -> counts.whyFirst().agency(code, "net"),
                 code -> counts.whySecond().agency(code, "net"));
     }
 
-    private static List<Beside> functions(Counts counts) {
+    private static List<Beside> functions(Counts counts, Words words) {
         return parts(
                 "function",
                 counts.first().groups(),
                 counts.second().groups(),
                 YearBefore::function,
-                PlaceView::functionName,
+                part -> PlaceView.functionName(part, words),
                 code -> counts.whyFirst().function(code, "net"),
                 code -> counts.whySecond().function(code, "net"));
     }

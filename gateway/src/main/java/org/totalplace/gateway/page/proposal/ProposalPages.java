@@ -13,7 +13,7 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import reactor.core.publisher.Mono;
 
 /** Who pays and who saves: the proposals, and each with what makes its figures. */
@@ -50,7 +50,7 @@ class ProposalPages {
                         Map.of(
                                 "told", read.getT1(),
                                 "names", read.getT2(),
-                                "asOf", Times.shown(read.getT1().asOf()))));
+                                "asOf", Words.inEnglish(read.getT1().asOf()))));
     }
 
     @GetMapping("/proposals/{code}/payers.csv")

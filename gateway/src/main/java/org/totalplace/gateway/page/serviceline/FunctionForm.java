@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * Which function a steward gives a service line.
@@ -36,12 +37,12 @@ record FunctionForm(String agency, String service, String name, String division,
         return service.isEmpty();
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         if (!group.isEmpty() && !GROUP.matcher(group).matches()) {
-            return List.of(new Mistake("group", "Write the group like 10.2, or leave it out"));
+            return List.of(new Mistake("group", say.say("service-lines.write-group")));
         }
         return group.isEmpty() && division.isEmpty()
-                ? List.of(new Mistake("division", "Choose the function that it serves"))
+                ? List.of(new Mistake("division", say.say("service-lines.choose")))
                 : List.of();
     }
 

@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +19,12 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Held;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.PageSettings;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.starter.problem.Problem;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +35,6 @@ class ServiceLinePages {
     private static final String QUEUE = "/service-lines";
     /** As many as a page of totals may have; they are sorted by their money here. */
     private static final String MOST = "10000";
-
-    /** What was filled in must not land on another line. */
-    private static final List<Mistake> TOO_LATE =
-            List.of(new Mistake("division", "The line that you decided about has a function by now; this is another"));
 
     private final Pages pages;
     private final Answers answers;
@@ -68,7 +64,7 @@ class ServiceLinePages {
         return exchange.getFormData().flatMap(fields -> {
             FunctionForm form = FunctionForm.of(
                     fields, settings.year(fields.getFirst("year")).label());
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty() ? send(exchange, person, form) : show(exchange, person, 0, form, mistakes, false);
         });
     }
@@ -80,25 +76,11 @@ class ServiceLinePages {
                 Backend.SPEND,
                 "/api/v1/spend/service-lines/{agency}/{service}",
                 Map.of("agency", form.agency(), "service", form.service()));
-        return answers.decide(person, HttpMethod.PUT, question, form.sent())
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse()
-                            .getHeaders()
-                            .set(HttpHeaders.LOCATION, QUEUE + "?year=" + form.year() + "&decided=true");
-                    return exchange.getResponse().setComplete();
-                }))
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError()
-                                && problem.status() != HttpStatus.FORBIDDEN,
-                        refused -> show(
-                                exchange,
-                                person,
-                                0,
-                                form,
-                                List.of(new Mistake("division", Objects.toString(refused.getMessage()))),
-                                false));
+        return Forms.sent(
+                exchange,
+                answers.decide(person, HttpMethod.PUT, question, form.sent()),
+                QUEUE + "?year=" + form.year() + "&decided=true",
+                refused -> show(exchange, person, 0, form, List.of(new Mistake("division", refused)), false));
     }
 
     private Mono<Void> show(
@@ -113,8 +95,12 @@ class ServiceLinePages {
                 .flatMap(read -> {
                     List<UnmappedLines.Total> lines = read.getT1().byMoney();
                     OptionalInt stands = UnmappedLines.place(lines, form);
-                    boolean tooLate = !form.isEmpty() && stands.isEmpty();
-                    List<Mistake> held = tooLate ? TOO_LATE : mistakes;
+                    Held<FunctionForm> held = Held.of(
+                            form,
+                            mistakes,
+                            !form.isEmpty() && stands.isEmpty(),
+                            FunctionForm.empty(form.year()),
+                            new Mistake("division", pages.words(exchange).say("service-lines.too-late")));
                     int place = stands.orElse(Math.clamp(skip, 0, Math.max(0, lines.size() - 1)));
                     UnmappedLines.Total shown = lines.isEmpty() ? null : lines.get(place);
                     Map<String, @Nullable Object> model = new HashMap<>();
@@ -123,15 +109,14 @@ class ServiceLinePages {
                     model.put("waiting", lines.size());
                     model.put("next", place + 1 < lines.size() ? place + 1 : null);
                     model.put("mayDecide", person.caller().isAny(Role.STEWARD));
-                    model.put("divisions", divisions());
-                    model.put("form", tooLate ? FunctionForm.empty(form.year()) : form);
+                    model.put("divisions", divisions(pages.words(exchange)));
+                    model.put("form", held.form());
                     model.put("year", form.year());
-                    model.put("mistakes", held);
-                    model.put("divisionMistake", Mistake.about(held, "division"));
-                    model.put("groupMistake", Mistake.about(held, "group"));
+                    model.put("mistakes", held.mistakes());
+                    model.put("divisionMistake", Mistake.about(held.mistakes(), "division"));
+                    model.put("groupMistake", Mistake.about(held.mistakes(), "group"));
                     model.put("decided", decided);
-                    return pages.show(
-                            exchange, held.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "service-lines", model);
+                    return pages.show(exchange, held.status(), "service-lines", model);
                 });
     }
 
@@ -143,18 +128,11 @@ class ServiceLinePages {
     }
 
     /** The divisions of COFOG (United Nations 1999). */
-    private static SequencedMap<String, String> divisions() {
+    private static SequencedMap<String, String> divisions(Words words) {
         SequencedMap<String, String> divisions = new LinkedHashMap<>();
-        divisions.put("01", "General public services");
-        divisions.put("02", "Defence");
-        divisions.put("03", "Public order and safety");
-        divisions.put("04", "Economic affairs");
-        divisions.put("05", "Environmental protection");
-        divisions.put("06", "Housing and community amenities");
-        divisions.put("07", "Health");
-        divisions.put("08", "Recreation, culture and religion");
-        divisions.put("09", "Education");
-        divisions.put("10", "Social protection");
+        IntStream.rangeClosed(1, 10)
+                .mapToObj("%02d"::formatted)
+                .forEach(division -> divisions.put(division, words.say("function." + division)));
         return divisions;
     }
 }

@@ -28,10 +28,6 @@ record UnmappedLines(@Nullable List<Total> results) {
         public String shownAmount() {
             return Money.shown(Pence.ofPounds(amount));
         }
-
-        public String shownLines() {
-            return "%,d".formatted(lines);
-        }
     }
 
     List<Total> byMoney() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** What outcomes-service answers about consultations. */
@@ -33,8 +32,8 @@ final class EngagementAnswers {
             @Nullable Population population) {
 
         public String days() {
-            return "Open from " + Times.shown(from) + " to " + Times.shown(to) + "; what came of it is told by "
-                    + Times.shown(resultsBy);
+            return "Open from " + Words.inEnglish(from) + " to " + Words.inEnglish(to) + "; what came of it is told by "
+                    + Words.inEnglish(resultsBy);
         }
 
         public List<Group> areas() {
@@ -92,7 +91,7 @@ final class EngagementAnswers {
             @Nullable String journey) {
 
         public String onShown() {
-            return Times.shown(toldOn);
+            return Words.inEnglish(toldOn);
         }
     }
 

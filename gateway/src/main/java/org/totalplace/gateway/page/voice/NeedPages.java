@@ -17,7 +17,7 @@ import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.gateway.page.Times;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -25,14 +25,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class NeedPages {
 
-    static final Map<String, String> KINDS = Map.of(
-            "cold-home", "A freezing home",
-            "confusion", "Somebody seems confused",
-            "distress", "Somebody is in distress",
-            "neglect", "Somebody is not looked after",
-            "other", "Something else");
-
-    private static final List<String> IN_ORDER = List.of("cold-home", "confusion", "distress", "neglect", "other");
+    private static final List<String> KINDS = List.of("cold-home", "confusion", "distress", "neglect", "other");
     private static final String FLAGS = "/api/v1/voice/need-flags";
 
     private final Pages pages;
@@ -47,30 +40,22 @@ class NeedPages {
 
         static final Form EMPTY = new Form("", "", "");
 
-        List<Mistake> mistakes() {
+        List<Mistake> mistakes(Words say) {
             List<Mistake> mistakes = new ArrayList<>();
-            if (!KINDS.containsKey(kind)) {
-                mistakes.add(new Mistake("kind", "Choose what worries you"));
+            if (!KINDS.contains(kind)) {
+                mistakes.add(new Mistake("kind", say.say("need.choose")));
             }
             if (words.isEmpty()) {
-                mistakes.add(new Mistake("words", "Say what you noticed"));
+                mistakes.add(new Mistake("words", say.say("need.say")));
             }
             if (where.isEmpty()) {
-                mistakes.add(new Mistake("where", "Say where the person may be found"));
+                mistakes.add(new Mistake("where", say.say("need.say-where")));
             }
             return List.copyOf(mistakes);
         }
     }
 
-    /** A kind that can be chosen. */
-    record Kind(String code, String words) {}
-
-    record Receipt(String code, String expiresOn, String next) {
-
-        public String expiresShown() {
-            return Times.shown(expiresOn);
-        }
-    }
+    record Receipt(String code, String expiresOn, String next) {}
 
     record Feedback(String stage, String words) {}
 
@@ -84,7 +69,7 @@ class NeedPages {
         return exchange.getFormData().flatMap(typed -> {
             Form form = new Form(
                     text(typed.getFirst("kind")), text(typed.getFirst("words")), text(typed.getFirst("where")));
-            List<Mistake> mistakes = form.mistakes();
+            List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty() ? send(exchange, form) : show(exchange, form, mistakes);
         });
     }
@@ -99,11 +84,7 @@ class NeedPages {
     private Mono<Void> show(ServerWebExchange exchange, Form form, List<Mistake> mistakes) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
-        model.put(
-                "kinds",
-                IN_ORDER.stream()
-                        .map(code -> new Kind(code, KINDS.getOrDefault(code, code)))
-                        .toList());
+        model.put("kinds", KINDS);
         model.put("mistakes", mistakes);
         for (String field : List.of("kind", "words", "where")) {
             model.put(field + "Mistake", Mistake.about(mistakes, field));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Words;
 
 /**
  * What somebody filled in.
@@ -33,19 +34,19 @@ record SuggestForm(String kind, String about, String words, String channel, Stri
                 text(typed, "toldOn"));
     }
 
-    List<Mistake> mistakes() {
+    List<Mistake> mistakes(Words say) {
         List<Mistake> mistakes = new ArrayList<>();
         if (!KINDS.contains(kind)) {
-            mistakes.add(new Mistake("kind", "Choose what it is about"));
+            mistakes.add(new Mistake("kind", say.say("voice-suggest.choose-kind")));
         }
         if (about.isEmpty() || about.length() > SHORT) {
-            mistakes.add(new Mistake("about", "Say which one, in up to 200 characters"));
+            mistakes.add(new Mistake("about", say.say("voice-suggest.say-which")));
         }
         if (words.isEmpty() || words.length() > LONGEST) {
-            mistakes.add(new Mistake("words", "Say what you suggest, in up to 4,000 characters"));
+            mistakes.add(new Mistake("words", say.say("voice-suggest.say-what")));
         }
         if (!toldOn.isEmpty() && !isDay(toldOn)) {
-            mistakes.add(new Mistake("toldOn", "Write the day like 2025-03-27"));
+            mistakes.add(new Mistake("toldOn", say.say("voice-suggest.write-day")));
         }
         return List.copyOf(mistakes);
     }

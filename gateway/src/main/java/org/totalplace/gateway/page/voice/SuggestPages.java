@@ -54,7 +54,7 @@ class SuggestPages {
                 .flatMap(both -> {
                     SignedIn person = both.getT1().orElse(null);
                     SuggestForm form = both.getT2();
-                    List<Mistake> mistakes = form.mistakes();
+                    List<Mistake> mistakes = form.mistakes(pages.words(exchange));
                     return mistakes.isEmpty() ? send(exchange, person, form) : show(exchange, person, form, mistakes);
                 });
     }
@@ -116,7 +116,7 @@ class SuggestPages {
                     HttpStatus.BAD_REQUEST,
                     null,
                     "",
-                    List.of(new Mistake("code", "Enter the code that you were given")));
+                    List.of(new Mistake("code", pages.words(exchange).say("voice-follow.no-code"))));
         }
         HttpStatus status = mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return answers.get(null, ofCode(code, ""), VoiceAnswers.Followed.class)

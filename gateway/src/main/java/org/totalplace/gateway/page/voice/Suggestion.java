@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
@@ -35,13 +34,8 @@ record Suggestion(
 
     record Decision(String verdict, String reason, String by, String on) {
 
-        public String shown() {
-            String what = switch (verdict) {
-                case "accepted" -> "Accepted";
-                case "partly" -> "Accepted in part";
-                default -> "Declined";
-            };
-            return what + " on " + Times.shown(on) + " by " + by;
+        public String shown(Words words) {
+            return words.say("voice.verdict", verdict, words.day(on), by);
         }
     }
 
@@ -57,13 +51,13 @@ record Suggestion(
             return reachedOn == null && droppedOn == null;
         }
 
-        public String shown() {
+        public String shown(Words words) {
             if (reachedOn != null) {
-                return "Done on " + Times.shown(reachedOn) + ": " + outcome;
+                return words.say("voice.milestone.done", words.day(reachedOn), outcome);
             }
             return droppedOn != null
-                    ? "Given up on " + Times.shown(droppedOn) + ": " + outcome
-                    : "Due by " + Times.shown(due);
+                    ? words.say("voice.milestone.dropped", words.day(droppedOn), outcome)
+                    : words.say("voice.milestone.due", words.day(due));
         }
     }
 
@@ -75,33 +69,27 @@ record Suggestion(
         }
     }
 
-    public String title() {
-        return about == null ? "Suggestion " + number : about;
+    public String title(Words words) {
+        return about == null ? words.say("voice.suggestion", number) : about;
     }
 
-    public String toldShown() {
-        String came = switch (channel) {
-            case "paper" -> " on paper";
-            case "meeting" -> " in a meeting";
-            default -> "";
-        };
-        return "Said on " + Times.shown(told) + came + ", about " + ("place".equals(kind) ? "the place" : "a " + kind);
+    public String toldShown(Words words) {
+        return words.say("voice.said", words.day(told), channel, kind);
     }
 
-    public @Nullable String dueShown() {
-        return due == null ? null : Times.shown(due);
+    /** Who answers, and for what. */
+    public String answers(Words words) {
+        return agency
+                + (service == null ? "" : words.say("voice.of-service", service))
+                + (journey == null ? "" : words.say("voice.of-journey", journey));
     }
 
-    public String stageShown() {
-        return switch (stage) {
-            case "received" -> "Not read yet";
-            case "published", "withheld" -> "Being weighed";
-            case "decided" -> "To be planned";
-            case "delivering" -> "Being done";
-            case "reopened" -> "Being weighed again";
-            case "closed" -> "Closed";
-            default -> Words.plain(stage);
-        };
+    public @Nullable String dueShown(Words words) {
+        return due == null ? null : words.day(due);
+    }
+
+    public String stageShown(Words words) {
+        return words.name("voice.stage.", stage.equals("withheld") ? "published" : stage);
     }
 
     public String colour() {

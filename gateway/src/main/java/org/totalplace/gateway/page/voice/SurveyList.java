@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** Questions over time, as outcomes-service publishes them. */
@@ -26,10 +25,6 @@ record SurveyList(List<Survey> results) {
             positive = positive == null ? List.of() : List.copyOf(positive);
             rounds = rounds == null ? List.of() : List.copyOf(rounds);
         }
-
-        public String counted() {
-            return "Counted as positive: " + String.join(", ", positive) + ".";
-        }
     }
 
     record Round(
@@ -45,8 +40,12 @@ record SurveyList(List<Survey> results) {
             beside = beside == null ? List.of() : List.copyOf(beside);
         }
 
-        public String days() {
-            return Times.shown(from) + " to " + Times.shown(to) + ", " + Words.named(method, "method not told");
+        public String days(Words words) {
+            return words.say(
+                    "voice-surveys.days",
+                    words.day(from),
+                    words.day(to),
+                    Words.named(method, words.say("voice-surveys.method")));
         }
 
         public String answeredShown() {
@@ -61,11 +60,15 @@ record SurveyList(List<Survey> results) {
             @Nullable String symbol) {
 
         /** With its interval where there is one. */
-        public String shown() {
+        public String shown(Words words) {
             String share = Published.percent(value, symbol);
             return value == null
                     ? share
-                    : share + " (" + Published.percent(low, symbol) + " to " + Published.percent(high, symbol) + ")";
+                    : words.say(
+                            "voice-surveys.share",
+                            share,
+                            Published.percent(low, symbol),
+                            Published.percent(high, symbol));
         }
     }
 

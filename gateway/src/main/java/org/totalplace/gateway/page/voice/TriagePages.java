@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +19,10 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -57,12 +55,18 @@ class TriagePages {
             boolean linked,
             int version) {
 
-        public String title() {
-            return NeedPages.KINDS.getOrDefault(kind, Words.plain(kind));
+        public String title(Words words) {
+            return words.name("need.kind.", kind);
         }
 
-        public String days() {
-            return "Raised on " + Times.shown(raisedOn) + ", deleted on " + Times.shown(expiresOn) + " at the latest";
+        public String days(Words words) {
+            return words.say(
+                    "triage.days",
+                    words.day(raisedOn),
+                    words.day(expiresOn),
+                    agency == null ? "no" : "yes",
+                    agency,
+                    linked ? "yes" : "no");
         }
     }
 
@@ -93,28 +97,13 @@ class TriagePages {
                     "reference", text(typed, "reference"),
                     "unlink", text(typed, "unlink").equals("true"),
                     "seen", text(typed, "seen"));
-            return answers.decide(
-                            person,
-                            HttpMethod.POST,
-                            Question.of(
-                                    Backend.OUTCOMES,
-                                    "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag),
-                                    Map.of()),
-                            step)
-                    .then(Mono.defer(() -> {
-                        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                        exchange.getResponse().getHeaders().set(HttpHeaders.LOCATION, TRIAGE + "?done=true");
-                        return exchange.getResponse().setComplete();
-                    }))
-                    .onErrorResume(
-                            failure -> failure instanceof Problem problem
-                                    && problem.status().is4xxClientError(),
-                            refused -> show(
-                                    exchange,
-                                    person,
-                                    "",
-                                    List.of(new Mistake("flags", Objects.toString(refused.getMessage()))),
-                                    false));
+            Question question =
+                    Question.of(Backend.OUTCOMES, "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag), Map.of());
+            return Forms.sent(
+                    exchange,
+                    answers.decide(person, HttpMethod.POST, question, step),
+                    TRIAGE + "?done=true",
+                    refused -> show(exchange, person, "", List.of(new Mistake("flags", refused)), false));
         });
     }
 

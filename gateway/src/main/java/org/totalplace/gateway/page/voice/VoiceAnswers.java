@@ -1,10 +1,8 @@
 package org.totalplace.gateway.page.voice;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** What outcomes-service answers about voice. */
@@ -24,19 +22,11 @@ final class VoiceAnswers {
     /** One suggestion from what was said to who is better off. */
     record Link(Suggestion suggestion, List<String> gaps, long overdueDays) {
 
-        private static final Map<String, String> GAPS = Map.of(
-                "not-moderated", "Nobody has read it yet",
-                "not-decided", "No decision yet",
-                "overdue", "Overdue",
-                "no-plan", "No plan yet",
-                "no-money", "No money is shown to have moved",
-                "no-outcome", "No measure shows who is better off");
-
         /** In words; that it is late is said beside the day. */
-        public List<String> gapsShown() {
+        public List<String> gapsShown(Words words) {
             return gaps.stream()
                     .filter(gap -> !gap.equals("overdue"))
-                    .map(gap -> GAPS.getOrDefault(gap, Words.plain(gap)))
+                    .map(gap -> words.name("voice-chain.gap.", gap))
                     .toList();
         }
     }
@@ -59,23 +49,18 @@ final class VoiceAnswers {
             @Nullable String due,
             String by) {
 
-        public String shown() {
-            return Times.shown(on) + ": " + Words.plain(what);
+        public String shown(Words words) {
+            return words.say("voice.event", words.day(on), words.name("voice.what.", what));
         }
 
-        public @Nullable String dueShown() {
-            return due == null ? null : "Next step due by " + Times.shown(due);
+        public @Nullable String dueShown(Words words) {
+            return due == null ? null : words.say("voice.event-due", words.day(due));
         }
     }
 
     record Followed(Suggestion suggestion, boolean mayReopen, List<Happened> history) {}
 
-    record Receipt(long number, String code, String due, List<String> notes) {
-
-        public String dueShown() {
-            return Times.shown(due);
-        }
-    }
+    record Receipt(long number, String code, String due, List<String> notes) {}
 
     record Code(String code) {}
 

@@ -17,7 +17,6 @@ import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Tables;
-import org.totalplace.gateway.page.Times;
 import reactor.core.publisher.Mono;
 
 /** The register of suggestions, and the chain from what was said to who is better off: for everybody. */
@@ -78,7 +77,7 @@ class VoicePages {
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("links", chain.results());
             model.put("unread", chain.unread() == null ? null : Published.shown(chain.unread()));
-            model.put("asOf", Times.shown(chain.asOf()));
+            model.put("asOf", pages.words(exchange).day(chain.asOf()));
             model.put("next", next(chain.paging()));
             return pages.show(exchange, HttpStatus.OK, "voice-chain", model);
         });

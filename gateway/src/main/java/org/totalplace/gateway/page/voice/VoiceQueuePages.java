@@ -3,12 +3,9 @@ package org.totalplace.gateway.page.voice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +16,11 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.page.AgencyNames;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Held;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.voice.VoiceAnswers.Waiting;
-import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
@@ -45,15 +43,7 @@ class VoiceQueuePages {
     }
 
     /** What the page says besides the suggestion itself. */
-    private record Said(StepForm form, List<Mistake> mistakes, boolean taken) {
-
-        /** What was filled in must not land on another suggestion. */
-        static final Said TOO_LATE = new Said(
-                StepForm.EMPTY,
-                List.of(new Mistake(
-                        "suggestion", "The suggestion that you dealt with waits no longer; this is another")),
-                false);
-    }
+    private record Said(StepForm form, List<Mistake> mistakes, boolean taken) {}
 
     @GetMapping(QUEUE)
     Mono<Void> queue(
@@ -70,31 +60,19 @@ class VoiceQueuePages {
     Mono<Void> step(SignedIn person, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(StepForm::of)
-                .flatMap(form ->
-                        form.hasNumber() ? send(exchange, person, form) : show(exchange, person, 0, Said.TOO_LATE));
+                .flatMap(form -> form.hasNumber()
+                        ? send(exchange, person, form)
+                        : show(exchange, person, 0, new Said(form, List.of(), false)));
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn person, StepForm form) {
         Question step = Question.of(Backend.OUTCOMES, "/api/v1/voice/queue/" + form.number() + "/steps", Map.of());
-        return answers.decide(person, HttpMethod.POST, step, form.sent())
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse()
-                            .getHeaders()
-                            .set(HttpHeaders.LOCATION, QUEUE + "?taken=true&number=" + form.number());
-                    return exchange.getResponse().setComplete();
-                }))
-                .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.status().is4xxClientError(),
-                        refused -> show(
-                                exchange,
-                                person,
-                                0,
-                                new Said(
-                                        form,
-                                        List.of(new Mistake(field(form), Objects.toString(refused.getMessage()))),
-                                        false)));
+        return Forms.sent(
+                exchange,
+                answers.decide(person, HttpMethod.POST, step, form.sent()),
+                QUEUE + "?taken=true&number=" + form.number(),
+                refused ->
+                        show(exchange, person, 0, new Said(form, List.of(new Mistake(field(form), refused)), false)));
     }
 
     /** Where the form of the step begins; milestones have one each, below the same heading. */
@@ -108,8 +86,12 @@ class VoiceQueuePages {
                 .flatMap(read -> {
                     List<Waiting> queue = read.getT1().results();
                     int stands = place(queue, said.form().number());
-                    boolean lost = stands < 0 && !said.form().step().isEmpty();
-                    Said held = lost ? Said.TOO_LATE : said;
+                    Held<StepForm> held = Held.of(
+                            said.form(),
+                            said.mistakes(),
+                            stands < 0 && !said.form().step().isEmpty(),
+                            StepForm.EMPTY,
+                            new Mistake("suggestion", pages.words(exchange).say("voice-queue.too-late")));
                     int place = stands >= 0 ? stands : Math.clamp(skip, 0, Math.max(0, queue.size() - 1));
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("waiting", queue.size());
@@ -119,13 +101,9 @@ class VoiceQueuePages {
                     model.put("agencies", read.getT2());
                     model.put("form", held.form());
                     model.put("mistakes", held.mistakes());
-                    model.put("taken", held.taken());
+                    model.put("taken", said.taken());
                     exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-                    return pages.show(
-                            exchange,
-                            held.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
-                            "voice-queue",
-                            model);
+                    return pages.show(exchange, held.status(), "voice-queue", model);
                 });
     }
 

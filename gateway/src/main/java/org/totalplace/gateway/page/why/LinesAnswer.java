@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Grid;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /** A page of the ledger's lines as spend-service answers it. */
@@ -32,16 +31,6 @@ record LinesAnswer(
 
     record Paging(@Nullable String next) {}
 
-    private static final List<Grid.Column> COLUMNS = List.of(
-            text("Date"),
-            text("Agency"),
-            text("Paid to"),
-            text("Service line"),
-            text("Purpose"),
-            text("Function"),
-            figure("Row of its file"),
-            figure("Amount"));
-
     LinesAnswer {
         results = results == null ? List.of() : List.copyOf(results);
     }
@@ -51,22 +40,30 @@ record LinesAnswer(
         return paging == null ? null : paging.next();
     }
 
-    Grid grid(Map<String, String> names) {
+    Grid grid(Map<String, String> names, Words words) {
         return new Grid(
                 "lines",
-                "The lines",
-                COLUMNS,
+                words.say("why.the-lines"),
+                List.of(
+                        text(words.say("why.date")),
+                        text(words.say("form.agency")),
+                        text(words.say("why.paid-to-head")),
+                        text(words.say("why.service-line")),
+                        text(words.say("why.purpose")),
+                        text(words.say("figure.function")),
+                        figure(words.say("why.row")),
+                        figure(words.say("feed.amount"))),
                 results.stream()
                         .map(line -> Grid.cells(List.of(
-                                Times.shown(line.date()),
+                                words.day(line.date()),
                                 names.getOrDefault(line.agency(), line.agency()),
-                                Words.named(line.payee(), "not named"),
+                                Words.named(line.payee(), words.say("why.not-named")),
                                 Words.named(line.serviceName(), line.service()),
                                 Words.named(line.purpose(), "–"),
                                 line.function(),
                                 WhyTable.count(line.row()),
                                 WhyTable.pounds(line.amount()))))
                         .toList(),
-                "No line is in this figure.");
+                words.say("why.no-line-in"));
     }
 }

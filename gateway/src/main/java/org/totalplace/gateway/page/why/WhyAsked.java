@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.totalplace.gateway.page.Words;
 
 /**
  * The figure that a reader asks about; it stands in the page's address, so that it can be shared.
@@ -34,22 +35,20 @@ record WhyAsked(Map<String, String> slice, Figure figure) {
 
     /** The amounts of a slice. */
     enum Figure {
-        GROSS("Gross spending", "gross"),
-        ELIMINATED("Transfers taken out", "eliminated"),
-        APPORTIONED("The place’s share of wider bodies", "apportioned"),
-        NET("Net spending", "net"),
-        LEDGER("All lines together", "ledger");
+        GROSS("gross"),
+        ELIMINATED("eliminated"),
+        APPORTIONED("apportioned"),
+        NET("net"),
+        LEDGER("ledger");
 
-        private final String words;
         private final String code;
 
-        Figure(String words, String code) {
-            this.words = words;
+        Figure(String code) {
             this.code = code;
         }
 
-        String words() {
-            return words;
+        String said(Words words) {
+            return words.say("why.figure." + code);
         }
 
         String code() {

@@ -67,7 +67,7 @@ class WhyPages {
                 .flatMap(read -> {
                     WhyAsked pinned = asked.at(read.getT1().figure().asOf());
                     Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("view", WhyView.of(asked, read.getT1(), read.getT2()));
+                    model.put("view", WhyView.of(asked, read.getT1(), read.getT2(), pages.words(exchange)));
                     model.put("linesHref", lines(pinned).href("/place/why/lines"));
                     model.put("asked", pinned);
                     model.put("back", back(person, asked));
@@ -82,20 +82,20 @@ class WhyPages {
             @RequestParam(defaultValue = "1") int page,
             ServerWebExchange exchange) {
         WhyAsked asked = asked(exchange);
-        WhyTable shown = WhyTable.named(table);
+        Words words = pages.words(exchange);
+        WhyTable shown = WhyTable.named(table, words);
         return Mono.zip(answers.get(person, question(asked), WhyAnswer.class), names(person, asked))
                 .flatMap(read -> {
-                    Grid all = shown.grid(read.getT1(), read.getT2().agencies());
+                    Grid all = shown.grid(read.getT1(), read.getT2().agencies(), words);
                     int last = Math.max(1, Math.ceilDiv(all.rows().size(), ROWS_A_PAGE));
                     int at = Math.clamp(page, 1, last);
                     String here = asked.href("/place/why/" + shown.code());
-                    Map<String, @Nullable Object> model = rows(asked, shown.title(), read.getT2());
+                    Map<String, @Nullable Object> model = rows(asked, shown.title(words), read.getT2(), words);
                     model.put("grid", part(all, at));
                     model.put("csv", asked.href("/place/why/" + shown.code() + ".csv"));
                     model.put(
                             "told",
-                            "Page " + at + " of " + last + ", "
-                                    + WhyTable.count(all.rows().size()) + " rows");
+                            words.say("why-rows.page", at, last, all.rows().size()));
                     model.put("previous", at > 1 ? here + "&page=" + (at - 1) : null);
                     model.put("next", at < last ? here + "&page=" + (at + 1) : null);
                     return pages.show(exchange, HttpStatus.OK, "why-rows", model);
@@ -105,7 +105,7 @@ class WhyPages {
     @GetMapping("/place/why/{table}.csv")
     Mono<Void> csv(SignedIn person, @PathVariable String table, ServerWebExchange exchange) {
         WhyAsked asked = asked(exchange);
-        WhyTable shown = WhyTable.named(table);
+        WhyTable shown = WhyTable.named(table, pages.words(exchange));
         return answers.get(person, question(asked), WhyAnswer.class)
                 .flatMap(why -> tables.stream(exchange, "why-" + shown.code() + ".csv", shown.csv(why)));
     }
@@ -121,11 +121,15 @@ class WhyPages {
         }
         return Mono.zip(answers.get(person, linesQuestion().about(query), LinesAnswer.class), names(person, asked))
                 .flatMap(read -> {
+                    Words words = pages.words(exchange);
                     String next = read.getT1().next();
                     String here = asked.href("/place/why/lines");
-                    Map<String, @Nullable Object> model = rows(asked, "The lines", read.getT2());
-                    model.put("grid", read.getT1().grid(read.getT2().agencies()));
+                    Map<String, @Nullable Object> model = rows(asked, words.say("why.the-lines"), read.getT2(), words);
+                    model.put("grid", read.getT1().grid(read.getT2().agencies(), words));
                     model.put("csv", asked.href("/place/why/lines.csv"));
+                    model.put(
+                            "note",
+                            asked.figure() == WhyAsked.Figure.ELIMINATED ? words.say("why.one-sided-too") : null);
                     model.put("previous", cursor == null ? null : here);
                     model.put("next", next == null ? null : here + "&cursor=" + encoded(next));
                     return pages.show(exchange, HttpStatus.OK, "why-rows", model);
@@ -145,11 +149,12 @@ class WhyPages {
         return WhyAsked.of(slice, asked.figure().code());
     }
 
-    private static Map<String, @Nullable Object> rows(WhyAsked asked, String title, WhyView.Names names) {
+    private static Map<String, @Nullable Object> rows(WhyAsked asked, String title, WhyView.Names names, Words words) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", title);
-        model.put("of", WhyView.of(asked, names) + ", " + asked.said("year"));
-        model.put("why", asked.href("/place/why"));
+        model.put("of", WhyView.of(asked, names, words) + ", " + asked.said("year"));
+        model.put("why", figure(asked).href("/place/why"));
+        model.put("note", null);
         model.put("told", null);
         return model;
     }
@@ -167,6 +172,16 @@ class WhyPages {
         }
         Map<String, String> slice = new HashMap<>(asked.slice());
         slice.put("transfer", "any");
+        return WhyAsked.of(slice, asked.figure().code());
+    }
+
+    /** The figure that the lines were asked for: the count of the place goes into no kind of transfer. */
+    private static WhyAsked figure(WhyAsked asked) {
+        if (asked.figure() != WhyAsked.Figure.ELIMINATED) {
+            return asked;
+        }
+        Map<String, String> slice = new HashMap<>(asked.slice());
+        slice.remove("transfer");
         return WhyAsked.of(slice, asked.figure().code());
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.totalplace.gateway.page.Grid;
 import org.totalplace.gateway.page.Published;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
@@ -24,28 +23,26 @@ import reactor.core.publisher.Flux;
 /** The tables that make up a figure, on the page and as CSV. */
 enum WhyTable {
     DELIVERIES(
-            "Where its lines came from",
-            "No delivery has a line in this figure.",
             List.of(
-                    text("Agency"),
-                    text("File"),
-                    text("Feed"),
-                    text("Received"),
-                    text("How it counts"),
-                    figure("Lines"),
-                    figure("Amount")),
+                    text("form.agency"),
+                    text("feed.head-file"),
+                    text("feeds.feed"),
+                    text("feed.received"),
+                    text("why.how-counts"),
+                    figure("figure.lines"),
+                    figure("feed.amount")),
             List.of("agency", "file", "feed", "postedAt", "enters", "lines", "amount", "delivery", "sha256")) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
             return why.deliveries().stream()
                     .sorted(Comparator.comparing(WhyAnswer.Delivery::amount).reversed())
                     .map(each -> List.of(
                             names.getOrDefault(each.agency(), each.agency()),
                             each.file(),
                             each.feed(),
-                            Times.shown(each.postedAt()),
-                            each.enters().equals("share") ? "By the place’s share" : "In full",
+                            words.day(each.postedAt()),
+                            words.say(each.enters().equals("share") ? "why.by-share" : "why.full"),
                             count(each.lines()),
                             pounds(each.amount())));
         }
@@ -66,21 +63,19 @@ enum WhyTable {
         }
     },
     ELIMINATIONS(
-            "Transfers taken out",
-            "Nothing was taken out.",
             List.of(
-                    text("From"),
-                    text("To"),
-                    text("Printed as"),
-                    text("How the name is known"),
-                    text("Kind"),
-                    figure("Lines"),
-                    figure("Amount")),
+                    text("figure.from"),
+                    text("figure.to"),
+                    text("why.printed-as"),
+                    text("why.how-known"),
+                    text("feeds.kind"),
+                    figure("figure.lines"),
+                    figure("feed.amount")),
             TransferColumns.HEADER) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
-            return TransferColumns.printed(why.eliminations(), names);
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
+            return TransferColumns.printed(why.eliminations(), names, words);
         }
 
         @Override
@@ -88,15 +83,11 @@ enum WhyTable {
             return TransferColumns.raw(why.eliminations());
         }
     },
-    ONE_SIDED(
-            "Paid to partners, and left in",
-            "No payment to a partner was left in.",
-            ELIMINATIONS.columns,
-            TransferColumns.HEADER) {
+    ONE_SIDED(ELIMINATIONS.columns, TransferColumns.HEADER) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
-            return TransferColumns.printed(why.oneSided(), names);
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
+            return TransferColumns.printed(why.oneSided(), names, words);
         }
 
         @Override
@@ -105,16 +96,14 @@ enum WhyTable {
         }
     },
     SHARES(
-            "The place’s share of wider bodies",
-            "No body that serves more than the place is in this figure.",
             List.of(
-                    text("Body"),
-                    text("Shared by"),
-                    figure("The place"),
-                    figure("The whole body"),
-                    figure("It spent"),
-                    figure("Of it passed on"),
-                    figure("The place’s share")),
+                    text("why.body"),
+                    text("why.shared-by"),
+                    figure("why.place"),
+                    figure("why.whole-body"),
+                    figure("why.spent"),
+                    figure("why.passed-on"),
+                    figure("why.place-share")),
             List.of(
                     "agency",
                     "driver",
@@ -127,11 +116,11 @@ enum WhyTable {
                     "apportioned")) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
             return why.shares().stream()
                     .map(each -> List.of(
                             names.getOrDefault(each.agency(), each.agency()),
-                            driver(each.share()),
+                            driver(each.share(), words),
                             count(each.share().numerator()),
                             count(each.share().denominator()),
                             pounds(each.ledger()),
@@ -155,13 +144,11 @@ enum WhyTable {
         }
     },
     FUNCTIONS(
-            "Which function its service lines serve",
-            "No service line is in this figure.",
-            List.of(text("Agency"), text("Service line"), text("Function"), text("By which rule")),
+            List.of(text("form.agency"), text("why.service-line"), text("figure.function"), text("why.rule")),
             List.of("agency", "service", "function", "evidence")) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
             return why.functions().stream()
                     .map(each -> List.of(
                             names.getOrDefault(each.agency(), each.agency()),
@@ -177,16 +164,16 @@ enum WhyTable {
         }
     },
     REVISIONS(
-            "What changed it",
-            "Nothing has changed it.",
-            List.of(text("When"), text("What"), text("Note")),
+            List.of(text("me.when"), text("person.what"), text("why.note")),
             List.of("revision", "at", "kind", "note")) {
 
         @Override
-        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names) {
+        Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words) {
             return why.revisions().stream()
                     .map(each -> List.of(
-                            Times.shown(each.at()), Words.plain(each.kind()), Words.named(each.note(), "no note")));
+                            words.day(each.at()),
+                            Words.plain(each.kind()),
+                            Words.named(each.note(), words.say("why.no-note"))));
         }
 
         @Override
@@ -196,28 +183,26 @@ enum WhyTable {
         }
     };
 
-    private final String title;
-    private final String empty;
+    /** Heads are keys of messages. */
     private final List<Grid.Column> columns;
+
     private final List<String> header;
 
-    WhyTable(String title, String empty, List<Grid.Column> columns, List<String> header) {
-        this.title = title;
-        this.empty = empty;
+    WhyTable(List<Grid.Column> columns, List<String> header) {
         this.columns = columns;
         this.header = header;
     }
 
-    abstract Stream<List<String>> printed(WhyAnswer why, Map<String, String> names);
+    abstract Stream<List<String>> printed(WhyAnswer why, Map<String, String> names, Words words);
 
     abstract Stream<List<@Nullable Object>> raw(WhyAnswer why);
 
     /** @throws Problem 404 if there is no such table */
-    static WhyTable named(String name) {
+    static WhyTable named(String name, Words words) {
         return Arrays.stream(values())
                 .filter(table -> table.code().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-such-table", "There is no such table."));
+                .orElseThrow(() -> Problem.notFound("no-such-table", words.say("page.no-table")));
     }
 
     /** As addresses and files write it. */
@@ -225,24 +210,31 @@ enum WhyTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String title() {
-        return title;
+    String title(Words words) {
+        return words.say("why.title." + code());
     }
 
-    Grid grid(WhyAnswer why, Map<String, String> names) {
+    Grid grid(WhyAnswer why, Map<String, String> names, Words words) {
         return new Grid(
-                code(), title, columns, printed(why, names).map(Grid::cells).toList(), empty);
+                code(),
+                title(words),
+                columns.stream()
+                        .map(column -> new Grid.Column(words.say(column.head()), column.numeric()))
+                        .toList(),
+                printed(why, names, words).map(Grid::cells).toList(),
+                words.say("why.empty." + code()));
     }
 
     Flux<DataBuffer> csv(WhyAnswer why) {
         return Csv.stream(header, Flux.fromStream(raw(why)), Function.identity());
     }
 
-    private static String driver(WhyAnswer.Driver driver) {
+    private static String driver(WhyAnswer.Driver driver, Words words) {
         return Stream.of(driver.driver(), driver.source(), driver.year())
                 .filter(part -> part != null && !part.isBlank())
+                .map(String::valueOf)
                 .reduce((one, other) -> one + ", " + other)
-                .orElse("not stated");
+                .orElseGet(() -> words.say("why.not-stated"));
     }
 
     static String pounds(@Nullable BigDecimal pounds) {
@@ -261,7 +253,8 @@ enum WhyTable {
 
         private TransferColumns() {}
 
-        static Stream<List<String>> printed(List<WhyAnswer.Elimination> transfers, Map<String, String> names) {
+        static Stream<List<String>> printed(
+                List<WhyAnswer.Elimination> transfers, Map<String, String> names, Words words) {
             return transfers.stream()
                     .sorted(Comparator.comparing(WhyAnswer.Elimination::amount).reversed())
                     .map(each -> List.of(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Grid;
-import org.totalplace.gateway.page.Times;
 import org.totalplace.gateway.page.Words;
 
 /**
@@ -45,42 +45,44 @@ record WhyView(
     /** What codes are called. */
     record Names(Map<String, String> agencies, Map<String, String> functions) {}
 
-    static WhyView of(WhyAsked asked, WhyAnswer why, Names names) {
+    static WhyView of(WhyAsked asked, WhyAnswer why, Names names, Words words) {
         WhyAnswer.Figure figure = why.figure();
         BigDecimal net = figure.net();
         WhyAnswer.PerHead perHead = why.perHead();
         return new WhyView(
-                of(asked, names),
-                asked.figure().words(),
+                of(asked, names, words),
+                asked.figure().said(words),
                 WhyTable.pounds(figure.amount(asked.figure())),
                 figure.year(),
-                Times.shown(figure.asOf()),
+                words.day(figure.asOf()),
                 WhyTable.count(figure.lines()),
-                net == null ? List.of() : sum(asked.figure(), figure),
+                net == null ? List.of() : sum(asked.figure(), figure, words),
                 perHead == null || perHead.net() == null ? null : WhyTable.pounds(perHead.net()),
                 why.method(),
-                sections(why, names));
+                sections(why, names, words));
     }
 
-    private static List<Summand> sum(WhyAsked.Figure meant, WhyAnswer.Figure figure) {
-        return List.of(
-                summand(WhyAsked.Figure.GROSS, meant, figure, "what its own deliveries add up to"),
-                summand(WhyAsked.Figure.ELIMINATED, meant, figure, "less what partners paid to each other"),
-                summand(WhyAsked.Figure.APPORTIONED, meant, figure, "plus the share of bodies that serve more"),
-                summand(WhyAsked.Figure.NET, meant, figure, "makes what is spent, every pound once"));
+    private static List<Summand> sum(WhyAsked.Figure meant, WhyAnswer.Figure figure, Words words) {
+        return Stream.of(
+                        WhyAsked.Figure.GROSS,
+                        WhyAsked.Figure.ELIMINATED,
+                        WhyAsked.Figure.APPORTIONED,
+                        WhyAsked.Figure.NET)
+                .map(which -> new Summand(
+                        which.said(words),
+                        WhyTable.pounds(figure.amount(which)),
+                        words.say("why.says." + which.code()),
+                        which == meant))
+                .toList();
     }
 
-    private static Summand summand(WhyAsked.Figure which, WhyAsked.Figure meant, WhyAnswer.Figure figure, String says) {
-        return new Summand(which.words(), WhyTable.pounds(figure.amount(which)), says, which == meant);
-    }
-
-    private static List<Section> sections(WhyAnswer why, Names names) {
+    private static List<Section> sections(WhyAnswer why, Names names, Words words) {
         return Arrays.stream(WhyTable.values())
                 .map(table -> {
-                    Grid all = table.grid(why, names.agencies());
+                    Grid all = table.grid(why, names.agencies(), words);
                     return new Section(
                             table.code(),
-                            table.title(),
+                            table.title(words),
                             all.first(ROWS_SHOWN),
                             all.rows().size());
                 })
@@ -89,27 +91,31 @@ record WhyView(
     }
 
     /** {@code Northmoor County Council, Social protection, March 2025}. */
-    static String of(WhyAsked asked, Names names) {
+    static String of(WhyAsked asked, Names names, Words words) {
         List<String> parts = new ArrayList<>();
-        add(parts, "", named(names.agencies(), asked.said("agency")));
-        add(parts, "paid to ", named(names.agencies(), asked.said("payeeAgency")));
-        add(parts, "", function(asked.said("function"), names));
-        add(parts, "service line ", asked.said("service"));
-        add(parts, "", asked.said("month").isEmpty() ? "" : Times.period(asked.said("month")));
-        add(parts, "", asked.said("kind").isEmpty() ? "" : Words.plain(asked.said("kind")));
-        add(parts, "paid to ", asked.said("payee"));
-        add(parts, "", asked.said("phase").isEmpty() ? "" : Words.plain(asked.said("phase")));
-        return parts.isEmpty() ? "The whole place" : String.join(", ", parts);
+        add(parts, named(names.agencies(), asked.said("agency")));
+        add(parts, said(words, "why.paid-to", named(names.agencies(), asked.said("payeeAgency"))));
+        add(parts, function(asked.said("function"), names, words));
+        add(parts, said(words, "why.of-service-line", asked.said("service")));
+        add(parts, asked.said("month").isEmpty() ? "" : words.period(asked.said("month")));
+        add(parts, asked.said("kind").isEmpty() ? "" : Words.plain(asked.said("kind")));
+        add(parts, said(words, "why.paid-to", asked.said("payee")));
+        add(parts, asked.said("phase").isEmpty() ? "" : words.name("why.phase.", asked.said("phase")));
+        return parts.isEmpty() ? words.say("why.whole-place") : String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String before, String text) {
+    private static String said(Words words, String key, String text) {
+        return text.isEmpty() ? "" : words.say(key, text);
+    }
+
+    private static void add(List<String> parts, String text) {
         if (!text.isEmpty()) {
-            parts.add(before + text);
+            parts.add(text);
         }
     }
 
-    private static String function(String code, Names names) {
-        return code.equals("unmapped") ? "Not yet classified" : named(names.functions(), code);
+    private static String function(String code, Names names, Words words) {
+        return code.equals("unmapped") ? words.say("place.unmapped") : named(names.functions(), code);
     }
 
     private static String named(Map<String, String> names, String code) {

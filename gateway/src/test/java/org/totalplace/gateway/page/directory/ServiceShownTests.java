@@ -3,11 +3,15 @@ package org.totalplace.gateway.page.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
+import org.totalplace.gateway.page.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 class ServiceShownTests {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Words WORDS = new Words(new Messages(), Language.ENGLISH);
 
     @Test
     void a_description_is_cut_at_a_blank_and_where_there_is_none_anyway() {
@@ -31,6 +35,6 @@ class ServiceShownTests {
     }
 
     private static ServiceShown shown(String json) {
-        return ServiceShown.of(JSON.readTree(json));
+        return ServiceShown.of(JSON.readTree(json), WORDS);
     }
 }

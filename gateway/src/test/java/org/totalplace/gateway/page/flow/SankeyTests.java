@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
+import org.totalplace.gateway.page.Words;
 
 class SankeyTests {
 
@@ -21,9 +24,11 @@ class SankeyTests {
             new Stream("Homelessness", "Worse off", 100),
             new Stream("Leaving hospital", "Better off", 500));
 
+    private static final Words WORDS = new Words(new Messages(), Language.ENGLISH);
+
     @Test
     void what_flows_into_a_journey_flows_out_of_it() {
-        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString);
+        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString, WORDS);
 
         assertThat(picture.boxes())
                 .extracting(Sankey.Box::column, Sankey.Box::name, Sankey.Box::amount)
@@ -41,7 +46,7 @@ class SankeyTests {
 
     @Test
     void a_node_is_as_long_as_its_part_of_the_whole() {
-        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString);
+        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString, WORDS);
 
         assertThat(height(picture, "County") / height(picture, "District")).isCloseTo(4, within(0.05));
         assertThat(height(picture, "Better off") / height(picture, "Worse off")).isCloseTo(9, within(0.3));
@@ -49,7 +54,7 @@ class SankeyTests {
 
     @Test
     void nodes_of_a_column_never_lie_on_each_other() {
-        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString);
+        Sankey picture = Sankey.of(MONEY, PEOPLE, Long::toString, WORDS);
 
         for (int column = 0; column < 3; column++) {
             int of = column;
@@ -71,7 +76,8 @@ class SankeyTests {
                 .mapToObj(i -> new Stream("Agency " + i, "Homelessness", i * 100L))
                 .toList());
 
-        Sankey picture = Sankey.of(many, List.of(new Stream("Homelessness", "Better off", 12_000)), Long::toString);
+        Sankey picture =
+                Sankey.of(many, List.of(new Stream("Homelessness", "Better off", 12_000)), Long::toString, WORDS);
 
         List<Sankey.Box> agencies =
                 picture.boxes().stream().filter(box -> box.column() == 0).toList();
@@ -86,7 +92,8 @@ class SankeyTests {
                 .mapToObj(i -> new Stream("Agency " + i, "Homelessness", i))
                 .toList();
 
-        Sankey picture = Sankey.of(twelve, List.of(new Stream("Homelessness", "Better off", 78)), Long::toString);
+        Sankey picture =
+                Sankey.of(twelve, List.of(new Stream("Homelessness", "Better off", 78)), Long::toString, WORDS);
 
         assertThat(picture.boxes())
                 .extracting(Sankey.Box::name)

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.totalplace.gateway.language.Language;
+import org.totalplace.gateway.language.Messages;
+import org.totalplace.gateway.page.Words;
 import org.totalplace.value.Pence;
 
 class TreemapTests {
+
+    private static final Words WORDS = new Words(new Messages(), Language.ENGLISH);
 
     private static final Map<String, Map<String, Pence>> AMOUNTS = Map.of(
             "County",
@@ -18,7 +23,7 @@ class TreemapTests {
 
     @Test
     void areas_are_in_proportion_to_money() {
-        Treemap picture = Treemap.of(AMOUNTS);
+        Treemap picture = Treemap.of(AMOUNTS, WORDS);
 
         assertThat(area(picture, "County, Health") / area(picture, "County, Roads"))
                 .isCloseTo(3, within(0.05));
@@ -28,7 +33,7 @@ class TreemapTests {
 
     @Test
     void tiles_lie_within_the_drawing_and_not_on_each_other() {
-        List<Treemap.Tile> tiles = Treemap.of(AMOUNTS).tiles();
+        List<Treemap.Tile> tiles = Treemap.of(AMOUNTS, WORDS).tiles();
 
         assertThat(tiles).hasSize(4).allSatisfy(tile -> {
             assertThat(number(tile.x()) + number(tile.width())).isLessThanOrEqualTo(Treemap.WIDTH + 0.2);
@@ -44,10 +49,11 @@ class TreemapTests {
     @Test
     void what_is_not_above_nothing_has_no_area() {
         Treemap picture = Treemap.of(
-                Map.of("County", Map.of("Health", new Pence(100), "Refunds", new Pence(-50), "None", Pence.ZERO)));
+                Map.of("County", Map.of("Health", new Pence(100), "Refunds", new Pence(-50), "None", Pence.ZERO)),
+                WORDS);
 
         assertThat(picture.tiles()).extracting(Treemap.Tile::says).containsExactly("County, Health: £1.00");
-        assertThat(Treemap.of(Map.of()).tiles()).isEmpty();
+        assertThat(Treemap.of(Map.of(), WORDS).tiles()).isEmpty();
     }
 
     private static boolean overlap(Treemap.Tile one, Treemap.Tile other) {

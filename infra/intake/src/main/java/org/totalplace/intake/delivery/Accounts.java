@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.Period;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
+import org.totalplace.intake.reading.cell.MonthText;
 import org.totalplace.intake.reading.matrix.Part;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
@@ -23,8 +24,8 @@ import org.totalplace.value.Pence;
 final class Accounts {
 
     private static final int EXAMPLES = 5;
-    /** A month with less than this share of the rows is a stray date, not part of the period. */
-    private static final double STRAY = 0.02;
+    /** A month with less than this share of the rows of the fullest one holds stray dates and is not of the period. */
+    private static final double STRAY = 0.1;
 
     private long accepted;
     private long refused;
@@ -137,17 +138,29 @@ final class Accounts {
         return problems;
     }
 
+    /** The month that a file's name tells, where most rows are of it; else the months that its rows tell. */
+    @Nullable
+    Period period(String file) {
+        YearMonth named = MonthText.month(file);
+        return named != null && isMostlyOf(named) ? new Period(named.atDay(1), named.atEndOfMonth()) : period();
+    }
+
     /** From the first to the last month that holds more than stray rows; null without dates. */
     @Nullable
     Period period() {
-        long dated = months.values().stream().mapToLong(Long::longValue).sum();
+        long fullest = months.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<YearMonth> held = months.entrySet().stream()
-                .filter(month -> month.getValue() >= dated * STRAY)
+                .filter(month -> month.getValue() >= fullest * STRAY)
                 .map(Map.Entry::getKey)
                 .toList();
         return held.isEmpty()
                 ? null
                 : new Period(held.getFirst().atDay(1), held.getLast().atEndOfMonth());
+    }
+
+    private boolean isMostlyOf(YearMonth month) {
+        long dated = months.values().stream().mapToLong(Long::longValue).sum();
+        return 2 * months.getOrDefault(month, 0L) > dated;
     }
 
     /** Accepted rows that are dated in months of the period. */
@@ -157,19 +170,5 @@ final class Accounts {
                         || period.contains(month.getKey().atEndOfMonth()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    /** Months of the period that no accepted row is dated in; none if no row is dated. */
-    List<YearMonth> monthsWithout(Period period) {
-        List<YearMonth> without = new ArrayList<>();
-        YearMonth last = YearMonth.from(period.to());
-        for (YearMonth month = YearMonth.from(period.from());
-                !months.isEmpty() && !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            if (!months.containsKey(month)) {
-                without.add(month);
-            }
-        }
-        return without;
     }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,10 +26,8 @@ public final class DeliveryDesk {
                 do nothing
             """;
 
-    private static final String SAME_BYTES = """
-            select id from delivery where feed = :feed and sha256 = :sha256
-               and status in ('received', 'reading', 'needs-confirmation', 'confirmed', 'published')
-            """;
+    private static final String WITHDRAW =
+            "update delivery set status = 'withdrawn' where id = :id and status = 'needs-confirmation'";
 
     private final DatabaseClient database;
     private final Spool spool;
@@ -98,15 +96,33 @@ public final class DeliveryDesk {
         return statement
                 .fetch()
                 .rowsUpdated()
-                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, spooled));
+                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, upload, spooled));
     }
 
-    private Mono<UUID> known(Feed feed, Spooled spooled) {
-        spool.remove(spooled.id());
-        return database.sql(SAME_BYTES)
+    private Mono<UUID> known(Feed feed, Upload upload, Spooled spooled) {
+        return database.sql(SameBytes.SELECT)
                 .bind("feed", feed.code())
                 .bind("sha256", spooled.sha256())
-                .map(row -> Objects.requireNonNull(row.get(0, UUID.class)))
-                .one();
+                .map(SameBytes::of)
+                .one()
+                .flatMap(known -> {
+                    List<String> otherwise = known.otherwise(upload);
+                    if (otherwise.isEmpty()) {
+                        spool.remove(spooled.id());
+                        return Mono.just(known.id());
+                    }
+                    return known.status() == DeliveryStatus.NEEDS_CONFIRMATION
+                            ? withdrawn(known.id()).then(Mono.defer(() -> insert(feed, upload, spooled)))
+                            : Mono.error(known.refusal(otherwise));
+                });
+    }
+
+    /** What waits to be confirmed asks for words such as these: the file that comes with them takes its place. */
+    private Mono<Void> withdrawn(UUID id) {
+        return database.sql(WITHDRAW)
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .then(Mono.fromRunnable(() -> spool.remove(id)));
     }
 }

@@ -40,6 +40,7 @@ public final class DeliveryReader implements SmartLifecycle {
     private final Map<String, Receiving> receivings;
     private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+    private final Rests rests = new Rests();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore wakened = new Semaphore(0);
     private volatile boolean running;
@@ -94,7 +95,7 @@ public final class DeliveryReader implements SmartLifecycle {
         while (running) {
             try {
                 for (String feed : database.inTransaction(books::feedsWithPending)) {
-                    if (!beingRead.contains(feed)) {
+                    if (!beingRead.contains(feed) && rests.isOver(feed, books.now())) {
                         places.acquire();
                         beingRead.add(feed);
                         Thread.ofVirtual().name("feed-" + feed).start(() -> readFeed(feed));
@@ -116,6 +117,7 @@ public final class DeliveryReader implements SmartLifecycle {
             if (claimed(claim, feed)) {
                 try {
                     readPending(claim, feed);
+                    rests.succeeded(feed);
                 } finally {
                     release(claim, feed);
                 }
@@ -124,7 +126,7 @@ public final class DeliveryReader implements SmartLifecycle {
             }
         } catch (Exception trouble) {
             LOG.warn("The feed {} cannot be read at the moment: {}", feed, trouble.toString());
-            pause();
+            rests.failed(feed, books.now());
         } finally {
             beingRead.remove(feed);
             places.release();
@@ -154,6 +156,9 @@ public final class DeliveryReader implements SmartLifecycle {
             new ReadingDelivery(database, books, receipts, receiving, reading).read();
             failures.remove(delivery.id());
         } catch (Exception failure) {
+            if (Rests.mayPass(failure)) {
+                throw failure;
+            }
             int times = failures.merge(delivery.id(), 1, Integer::sum);
             LOG.error("Delivery {} could not be read (try {} of {})", delivery.id(), times, TRIES, failure);
             if (times < TRIES) {
@@ -178,9 +183,9 @@ public final class DeliveryReader implements SmartLifecycle {
         database.inTransaction(connection -> {
             Accounts nothing = new Accounts();
             nothing.tell(Problem.ofFile(
-                    ProblemType.FORMAT_ERROR,
-                    "Something went wrong on our side while reading this file. "
-                            + "Tell the partnership the delivery's id."));
+                    ProblemType.OUR_FAULT,
+                    "Something went wrong on our side while reading this file; the file need not be at fault."
+                            + " Tell the partnership the delivery's id."));
             books.move(connection, delivery, DeliveryStatus.REFUSED);
             books.report(connection, delivery, Reports.read(delivery, null, null, nothing, null), null, nothing);
             return null;

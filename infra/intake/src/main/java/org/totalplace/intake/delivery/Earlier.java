@@ -52,21 +52,27 @@ record Earlier(String name, Period period, long rows) {
     }
 
     /**
-     * What would be replaced by much less, where nobody said which period the file is for and its rows reach further:
-     * most often a file with a few late rows of the month before. A file for the very same months restates them.
+     * What would be replaced by much less. Where nobody said which period the file is for and its rows reach further
+     * it is most often a file with a few late rows of the month before; where rows are refused it is what is left of a
+     * file that has to be mended. Else a file for the very same months restates them, however short.
+     *
+     * @param said whether the sender said which period the file is for
      */
-    static List<Problem> doubts(List<Earlier> touched, Period period, Accounts accounts) {
+    static List<Problem> doubts(List<Earlier> touched, Period period, boolean said, Accounts accounts) {
         List<Problem> doubts = new ArrayList<>();
         for (Earlier earlier : touched) {
             long rows = accounts.rowsIn(earlier.period);
-            boolean reachesFurther = earlier.isCoveredBy(period) && !earlier.period.equals(period);
-            if (reachesFurther && rows * 100 < earlier.rows * SHARE) {
+            boolean reachesFurther = !said && !earlier.period.equals(period);
+            boolean isDoubtful = earlier.isCoveredBy(period) && (reachesFurther || accounts.refused() > 0);
+            if (isDoubtful && rows * 100 < earlier.rows * SHARE) {
                 doubts.add(Problem.ofFile(
                         ProblemType.DEVIATED_VALUE,
                         "The rows of this file are from " + period + ", and it would take the place of '" + earlier.name
                                 + "' (" + earlier.period + ", " + earlier.rows + " rows) with " + rows
-                                + " rows for that period. Confirm it if it restates that file; if not, withdraw it and "
-                                + "send it with the period= it is for."));
+                                + " rows for that period. Confirm it if it restates that file; if not, "
+                                + (reachesFurther
+                                        ? "withdraw it and send it with the period= it is for."
+                                        : "mend the rows that were refused and send it again.")));
             }
         }
         return doubts;

@@ -93,6 +93,7 @@ final class Previews {
                 reading.forEach(outcome -> take(outcome, sight));
                 accounts.payees(sight.payees());
                 reading.fileProblems().forEach(accounts::tell);
+                tally.tellOfMissing(reading.mapping());
                 reading.doubts().forEach(accounts::tell);
                 return shown(Reports.read(file, reading.facts(), reading.mapping(), accounts, period()));
             } catch (FileRefused unreadable) {
@@ -105,7 +106,7 @@ final class Previews {
             if (layout.matrices() && accounts.years() != null) {
                 return accounts.years();
             }
-            return file.period() == null ? accounts.period() : file.period();
+            return file.period() == null ? accounts.period(file.name()) : file.period();
         }
 
         private void take(RowOutcome outcome, Receiving.Sight sight) {

@@ -3,14 +3,11 @@ package org.totalplace.intake.delivery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.FileFacts;
@@ -73,6 +70,7 @@ final class ReadingDelivery {
             throw failed.reason;
         }
         reading.fileProblems().forEach(accounts::tell);
+        tally.tellOfMissing(reading.mapping());
         boolean nilIsTold = accounts.problems().containsKey(ProblemType.NIL_RETURN)
                 || !reading.doubts().isEmpty();
         if (accounts.read() == accounts.blankRows() && !nilIsTold) {
@@ -109,7 +107,7 @@ final class ReadingDelivery {
 
     private void conclude(FileReading reading, Posting posting) throws Exception {
         Period period = period();
-        tellOfPeriod(reading);
+        tellOfPeriod();
         Pence usual = database.inTransaction(connection -> books.usualTotal(connection, delivery.feed()));
         List<Earlier> touched = period == null || !receiving.restates()
                 ? List.of()
@@ -138,7 +136,7 @@ final class ReadingDelivery {
         if (delivery.period() != null || !receiving.restates()) {
             return delivery.period();
         }
-        return accounts.period();
+        return accounts.period(delivery.name());
     }
 
     private Verdict verdict(
@@ -150,24 +148,16 @@ final class ReadingDelivery {
         if (objection.isPresent()) {
             return new Verdict.Refuse(objection.get());
         }
-        List<Problem> doubts = delivery.period() == null ? Earlier.doubts(touched, period, accounts) : List.of();
+        List<Problem> doubts = Earlier.doubts(touched, period, delivery.period() != null, accounts);
         return Verdict.of(delivery, layout, reading.mapping(), accounts, usual, doubts);
     }
 
     /** Says where the rows are dated otherwise than the sender's period has it. */
-    private void tellOfPeriod(FileReading reading) {
+    private void tellOfPeriod() {
         Period said = delivery.period();
         Period found = accounts.period();
         if (said == null || found == null || !receiving.restates()) {
             return;
-        }
-        List<YearMonth> without = saysDays(reading) ? accounts.monthsWithout(said) : List.of();
-        if (!without.isEmpty()) {
-            accounts.tell(Problem.ofFile(
-                    ProblemType.PARTIAL_RETURN,
-                    "You sent this file for " + said + ", and no row is dated in "
-                            + without.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
-                            + ". If rows are missing, send the whole file again."));
         }
         if (found.from().isBefore(said.from()) || found.to().isAfter(said.to())) {
             accounts.tell(Problem.ofFile(
@@ -176,13 +166,6 @@ final class ReadingDelivery {
                             + ". They count by their own dates; if the period is wrong, withdraw the file and send it "
                             + "with the right one."));
         }
-    }
-
-    /** Rows that were dated by the period say nothing of its months. */
-    private boolean saysDays(FileReading reading) {
-        return layout.fields().stream()
-                .anyMatch(field ->
-                        field.type() == FieldType.DATE && reading.mapping().has(field.name()));
     }
 
     private List<UUID> record(Connection connection, FileReading reading, @Nullable Period period) throws SQLException {
@@ -203,10 +186,12 @@ final class ReadingDelivery {
     private void end(
             DeliveryStatus status, @Nullable FileFacts facts, @Nullable Mapping mapping, @Nullable Period period)
             throws Exception {
+        // While it waits the books hold what the sender said: the same bytes may come again with another period.
+        Period kept = status == DeliveryStatus.NEEDS_CONFIRMATION ? delivery.period() : period;
         database.inTransaction(connection -> {
             books.move(connection, delivery, status);
             books.report(
-                    connection, delivery, Reports.read(delivery, facts, mapping, accounts, period), period, accounts);
+                    connection, delivery, Reports.read(delivery, facts, mapping, accounts, period), kept, accounts);
             return null;
         });
     }

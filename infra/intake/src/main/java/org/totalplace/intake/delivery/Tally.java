@@ -1,9 +1,11 @@
 package org.totalplace.intake.delivery;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
+import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
@@ -65,6 +67,23 @@ final class Tally {
                 row.why() == ProblemType.TOTAL_ROW
                         ? "This row is a total, not a record; it was set aside and not counted."
                         : "This row is a title, not a record; it was set aside."));
+    }
+
+    /** Says what all rows go without, since no column of the file was taken for it. */
+    void tellOfMissing(Mapping mapping) {
+        List<String> others = mapping.unmappedHeaders();
+        String leftAside = others.isEmpty()
+                ? ""
+                : " Left aside are '" + String.join("', '", others) + "'; if one of them holds it, say so in the feed's"
+                        + " mapping.";
+        layout.missedIn(mapping)
+                .forEach(field -> accounts.tell(new Problem(
+                        ProblemType.MISSING_LABEL,
+                        null,
+                        field.name(),
+                        null,
+                        "No column for the " + field.words() + " was found, so all rows count without one."
+                                + leftAside)));
     }
 
     private @Nullable Pence amount(RowOutcome.Accepted row) {

@@ -18,6 +18,9 @@ sealed interface Verdict {
     /** How many times the feed's usual total is unusual. */
     long UNUSUAL = 3;
 
+    /** From so many refused rows on, a file of which more is refused than taken is asked about. */
+    int MANY = 10;
+
     record Publish() implements Verdict {}
 
     record Refuse(Problem why) implements Verdict {}
@@ -43,6 +46,7 @@ sealed interface Verdict {
         if (delivery.status() != DeliveryStatus.CONFIRMED) {
             doubtfulColumns(layout, mapping, doubts);
             doubts.addAll(others);
+            mostlyRefused(accounts, doubts);
             if (usualTotal != null && isUnusual(accounts.acceptedAmount(), usualTotal)) {
                 doubts.add(Problem.ofFile(
                         ProblemType.DEVIATED_VALUE,
@@ -95,6 +99,18 @@ sealed interface Verdict {
                             + amount.minus(total) + ".");
         }
         return null;
+    }
+
+    /** One fault that is in most of the rows is mended in the file; what is left of it is seldom what was meant. */
+    private static void mostlyRefused(Accounts accounts, List<Problem> doubts) {
+        long refused = accounts.refused();
+        if (refused >= MANY && refused > accounts.accepted()) {
+            doubts.add(Problem.ofFile(
+                    ProblemType.CONSTRAINT_ERROR,
+                    refused + " of " + (refused + accounts.accepted()) + " rows cannot be accepted, and only the other "
+                            + accounts.accepted() + " would count. Mend the file and send it again; or confirm it if"
+                            + " these rows alone are right."));
+        }
     }
 
     private static void doubtfulColumns(RecordLayout layout, Mapping mapping, List<Problem> doubts) {

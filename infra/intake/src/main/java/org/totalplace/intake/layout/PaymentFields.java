@@ -76,14 +76,19 @@ final class PaymentFields {
                     name of supplier, name of vendor, creditor name, creditor, merchant name, merchant, beneficiary,
                     supplier beneficiary name, supplier final, supplier name redacted, recipient name, recipient,
                     provider name, provider, contractor name, contractor, trading name, supplier trading name,
+                    service provider, name of service provider, service provider name, supplier service provider,
+                    company organisation, supplier organisation, supplier name and address, payee name and address,
                     company paid, organisation paid, paid to, to whom paid, retailer, payment to, payment made to, who paid, apar name,
                     customer supplier description, third party name, company name, company, name 1, name
-                    """)).avoiding(words("""
+                    """))
+                .avoiding(words("""
                     id, number, code, type, postcode, post, reference, classification, vat, category, address, account,
                     body, site, date, amount, file, cost, project, organisation, department, service, directorate,
                     contract, local, sme, vcse, charity, registration, uri, url, group, status, size, sector, reporting,
                     coded, method, terms, division, centre, area, fund, ward, council, publisher, authority
-                    """)).holding(Content.WORDS);
+                    """))
+                .holding(Content.WORDS)
+                .asAwaited();
     }
 
     private static Field payeeReference() {

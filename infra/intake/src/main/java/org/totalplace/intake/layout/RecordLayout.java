@@ -24,6 +24,15 @@ public record RecordLayout(String kind, List<Field> fields, Policy defaultPolicy
         this(kind, fields, defaultPolicy, false);
     }
 
+    /** The fields that a file should have had a column for, though it can do without. */
+    public List<Field> missedIn(Mapping mapping) {
+        return mapping.columns().isEmpty()
+                ? List.of()
+                : fields.stream()
+                        .filter(field -> field.awaited() && !mapping.has(field.name()))
+                        .toList();
+    }
+
     /**
      * Place of a field in the list.
      *

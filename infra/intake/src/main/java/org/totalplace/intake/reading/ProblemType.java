@@ -35,7 +35,8 @@ public enum ProblemType {
     UNKNOWN_BODY,
     UNKNOWN_SERVICE,
     NIL_RETURN,
-    PARTIAL_RETURN;
+    PARTIAL_RETURN,
+    OUR_FAULT;
 
     /** As reports write it, for example {@code type-error}. */
     public String code() {

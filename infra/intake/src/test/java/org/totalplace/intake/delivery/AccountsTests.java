@@ -38,6 +38,44 @@ class AccountsTests {
     }
 
     @Test
+    void take_no_month_into_the_period_that_some_late_rows_of_a_monthly_file_are_dated_in() {
+        for (int i = 0; i < 95; i++) {
+            accounts.accept(null, LocalDate.parse("2025-04-10"));
+        }
+        for (int i = 0; i < 5; i++) {
+            accounts.accept(null, LocalDate.parse("2025-05-01"));
+        }
+
+        assertThat(accounts.period()).hasToString("2025-04");
+    }
+
+    @Test
+    void take_the_month_that_the_files_name_tells_if_most_rows_are_of_it() {
+        for (int i = 0; i < 60; i++) {
+            accounts.accept(null, LocalDate.parse("2025-04-10"));
+        }
+        for (int i = 0; i < 40; i++) {
+            accounts.accept(null, LocalDate.parse("2025-05-01"));
+        }
+
+        assertThat(accounts.period("spend-april-2025.csv")).hasToString("2025-04");
+        assertThat(accounts.period("published-may-2025.csv")).hasToString("2025-04/2025-05");
+        assertThat(accounts.period("spend.csv")).hasToString("2025-04/2025-05");
+    }
+
+    @Test
+    void take_every_month_of_a_year_into_the_period() {
+        for (int month = 1; month <= 12; month++) {
+            for (int i = 0; i < month; i++) {
+                accounts.accept(null, LocalDate.of(2024, month, 1));
+            }
+        }
+        accounts.accept(null, LocalDate.parse("2024-01-31"));
+
+        assertThat(accounts.period()).hasToString("2024-01/2024-12");
+    }
+
+    @Test
     void have_no_period_without_dates() {
         accounts.accept(Pence.ZERO, null);
 

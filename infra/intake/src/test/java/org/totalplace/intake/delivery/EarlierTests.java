@@ -47,23 +47,34 @@ class EarlierTests {
         Earlier march = new Earlier("march.csv", Period.parse("2024-03"), 100);
         Period found = Period.parse("2024-03/2024-04");
 
-        assertThat(Earlier.doubts(List.of(march), found, rows(49, 60))).hasSize(1);
-        assertThat(Earlier.doubts(List.of(march), found, rows(50, 60))).isEmpty();
+        assertThat(Earlier.doubts(List.of(march), found, false, rows(49, 60))).hasSize(1);
+        assertThat(Earlier.doubts(List.of(march), found, false, rows(50, 60))).isEmpty();
     }
 
     @Test
     void a_file_for_the_very_same_months_restates_them_however_short_it_is() {
         Earlier march = new Earlier("march.csv", Period.parse("2024-03"), 100);
 
-        assertThat(Earlier.doubts(List.of(march), Period.parse("2024-03"), rows(1, 0)))
+        assertThat(Earlier.doubts(List.of(march), Period.parse("2024-03"), false, rows(1, 0)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_left_of_a_broken_file_does_not_replace_a_whole_one_unasked_even_for_the_same_month() {
+        Earlier march = new Earlier("march.csv", Period.parse("2024-03"), 100);
+        Accounts broken = rows(49, 0);
+        broken.refuse(null);
+
+        assertThat(Earlier.doubts(List.of(march), Period.parse("2024-03"), true, broken))
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.message()).contains("with 49 rows", "mend the rows"));
     }
 
     @Test
     void a_nil_return_may_be_replaced_by_anything() {
         Earlier nil = new Earlier("nil.csv", Period.parse("2024-03"), 0);
 
-        assertThat(Earlier.doubts(List.of(nil), Period.parse("2024-03/2024-04"), rows(0, 3)))
+        assertThat(Earlier.doubts(List.of(nil), Period.parse("2024-03/2024-04"), false, rows(0, 3)))
                 .isEmpty();
     }
 }

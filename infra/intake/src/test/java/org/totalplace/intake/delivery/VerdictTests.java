@@ -110,6 +110,35 @@ class VerdictTests {
         }
 
         @Test
+        void a_file_of_which_most_rows_are_refused_waits_and_says_what_would_be_left() {
+            accept("100.00");
+            for (int i = 0; i < 20; i++) {
+                accounts.refuse(Pence.ofPounds("5.00"));
+            }
+
+            Verdict verdict = verdict(delivery(Policy.ACCEPT_GOOD_ROWS, 21L, "200.00"), SURE, null);
+
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.AskFirst.class,
+                            asked -> assertThat(asked.why())
+                                    .singleElement()
+                                    .satisfies(why ->
+                                            assertThat(why.message()).contains("20 of 21 rows", "only the other 1")));
+        }
+
+        @Test
+        void a_file_of_which_most_rows_are_taken_does_not_wait() {
+            for (int i = 0; i < 20; i++) {
+                accept("1.00");
+                accounts.refuse(null);
+            }
+
+            assertThat(verdict(delivery(Policy.ACCEPT_GOOD_ROWS, null, null), SURE, null))
+                    .isInstanceOf(Verdict.Publish.class);
+        }
+
+        @Test
         void a_column_that_was_set_by_hand_is_not_doubted() {
             accept("100.00");
             Mapping byHand = mapping(0.4, Mapping.Source.SET_BY_HAND);

@@ -41,8 +41,7 @@ record EngagementLoad(Door door, Consumer<String> progress) {
     }
 
     private void mapProposal(JsonNode proposal) {
-        String path =
-                "/api/v1/journeys/maps/" + proposal.path("map").asString() + "/proposals";
+        String path = "/api/v1/journeys/maps/" + proposal.path("map").asString() + "/proposals";
         if (door.get(PRACTITIONER, path, Map.of()).path("results").isEmpty()) {
             ObjectNode written = ((ObjectNode) proposal).deepCopy();
             written.remove("map");

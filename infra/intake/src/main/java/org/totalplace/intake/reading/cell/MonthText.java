@@ -1,6 +1,7 @@
 package org.totalplace.intake.reading.cell;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -65,6 +66,14 @@ public final class MonthText {
         }
         LocalDate named = only(NAMED.matcher(text), 1, 2);
         return named == null ? only(YEAR_AND_NAME.matcher(text), 2, 1) : named;
+    }
+
+    /** The only month that a title or a file's name tells; null if it tells none, or more than one. */
+    public static @Nullable YearMonth month(String title) {
+        LocalDate first = in(title);
+        boolean range =
+                RANGE.matcher(title.toLowerCase(Locale.ROOT).replace('_', ' ')).find();
+        return first == null || range ? null : YearMonth.from(first);
     }
 
     private static @Nullable LocalDate ofCalendar(String text) {

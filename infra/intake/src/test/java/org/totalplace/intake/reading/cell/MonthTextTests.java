@@ -73,4 +73,11 @@ class MonthTextTests {
         assertThat(MonthText.in("April 2023, printed in June 2023")).isNull();
         assertThat(MonthText.in("Payments 2023/24")).isNull();
     }
+
+    @Test
+    void a_range_of_months_is_no_month() {
+        assertThat(MonthText.month("spend_over_500_may-2013.csv")).hasToString("2013-05");
+        assertThat(MonthText.month("Payments April to June 2023")).isNull();
+        assertThat(MonthText.month("Payments 2023/24")).isNull();
+    }
 }
