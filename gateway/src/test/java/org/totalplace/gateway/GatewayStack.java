@@ -35,6 +35,9 @@ public abstract class GatewayStack {
     /** The address of a proxy whose word is taken. */
     protected static final String PROXY = "127.0.0.7";
 
+    protected static final String GUARD_KEY = "a key between the gateway and the services";
+    protected static final int MOST_GROUPS = 3_000;
+
     protected static final StandInIdentityProvider IDENTITY_PROVIDER = new StandInIdentityProvider();
     protected static final WireMockServer SPEND = service();
     protected static final WireMockServer JOURNEY = service();
@@ -69,6 +72,8 @@ public abstract class GatewayStack {
         registry.add("totalplace.limits.callers[network 32.1.13.184.0.0.0.0].address.every", () -> "1h");
         registry.add("totalplace.limits.callers[192.0.2.77].stranger.requests", () -> 2);
         registry.add("totalplace.limits.callers[192.0.2.77].stranger.every", () -> "1h");
+        registry.add("TOTALPLACE_GUARD_KEY", () -> GUARD_KEY);
+        registry.add("totalplace.sequence.most", () -> MOST_GROUPS);
         registry.add("totalplace.limits.body", () -> "64KB");
         // This machine's tests come from 127.0.0.1; the proxy is another.
         registry.add("totalplace.trusted-proxies", () -> PROXY + "/32");
@@ -133,8 +138,10 @@ public abstract class GatewayStack {
     private static WireMockServer service() {
         try (ServerSocket free = new ServerSocket(0)) {
             // A port of its own, so that it can be stopped and started again at the same address.
-            WireMockServer server = new WireMockServer(
-                    WireMockConfiguration.options().bindAddress("127.0.0.1").port(free.getLocalPort()));
+            WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                    .bindAddress("127.0.0.1")
+                    .port(free.getLocalPort())
+                    .extensions(new ToldNothing()));
             free.close();
             server.start();
             return server;

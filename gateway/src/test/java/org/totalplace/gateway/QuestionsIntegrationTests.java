@@ -57,6 +57,33 @@ class QuestionsIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void its_answer_comes_in_pages_by_the_cursor_of_the_page_before() {
+        asked("analyst", QUESTION.replace("\"dataset\"", "\"limit\": 2, \"cursor\": \"next\", \"dataset\""))
+                .expectStatus()
+                .isOk();
+        String id = Objects.requireNonNull(asked("analyst", QUESTION)
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Question-Id"));
+        web().get()
+                .uri("/api/v1/questions/" + id + "?cursor=later")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("analyst")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        SPEND.verify(
+                1,
+                getRequestedFor(urlEqualTo("/api/v1/spend/totals?agency=county&cursor=next&groupBy=month&limit=2"
+                        + "&version=r7&year=2024-25")));
+        SPEND.verify(
+                1,
+                getRequestedFor(urlEqualTo(
+                        "/api/v1/spend/totals?agency=county&cursor=later&groupBy=month&version=r7&year=2024-25")));
+    }
+
+    @Test
     void its_id_asks_it_again() {
         EntityExchangeResult<byte[]> first =
                 asked("analyst", QUESTION).expectBody().returnResult();

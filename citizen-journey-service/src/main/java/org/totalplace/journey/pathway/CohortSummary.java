@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.journey.person.AgeBand;
 import org.totalplace.starter.disclosure.PublishedCount;
+import org.totalplace.starter.disclosure.PublishedTable;
 import org.totalplace.starter.problem.Problem;
 
 /**
- * The cohorts of a map's year side by side, as they may be published.
+ * The cohorts of a map's year side by side, as they may be published: where the persons of one alone would be hidden,
+ * everybody less the others would tell it, so that the next smallest is hidden too.
  *
  * @param by area or age-band
  * @param notKnown persons of whom no agency knows it
@@ -39,6 +41,11 @@ record CohortSummary(
             return this == AREA ? "area" : "age-band";
         }
 
+        /** As questions call it. */
+        String filter() {
+            return this == AREA ? "area" : "ageBand";
+        }
+
         static By asked(String code) {
             return Arrays.stream(values())
                     .filter(by -> by.code().equals(code))
@@ -59,19 +66,28 @@ record CohortSummary(
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(way);
             }
         }
+        long[][] counts = new long[groups.size() + 1][1];
+        int row = 0;
+        for (List<Way> ways : groups.values()) {
+            counts[row++][0] = ways.size();
+        }
+        counts[row][0] = unknown;
+        PublishedTable table = PublishedTable.of(counts);
+        List<Group> shown = new ArrayList<>();
+        groups.forEach((name, ways) -> shown.add(group(name, ways, all, table.cell(shown.size(), 0))));
         return new CohortSummary(
-                cohort.map(),
-                cohort.year().label(),
-                asOf,
-                all.method(),
-                by.code(),
-                groups.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue(), all))
-                        .toList(),
-                PublishedCount.of(unknown));
+                cohort.map(), cohort.year().label(), asOf, all.method(), by.code(), shown, table.cell(row, 0));
     }
 
-    private static @Nullable String group(Cohort cohort, Way way, By by) {
+    /** The cohorts whose persons it counts. */
+    List<String> counted() {
+        return groups.stream()
+                .filter(group -> group.persons().value() != null)
+                .map(Group::cohort)
+                .toList();
+    }
+
+    static @Nullable String group(Cohort cohort, Way way, By by) {
         LocalDate born = way.born();
         return switch (by) {
             case AREA -> way.area();
@@ -86,12 +102,12 @@ record CohortSummary(
         };
     }
 
-    private static Group group(String name, List<Way> ways, Pathways all) {
+    private static Group group(String name, List<Way> ways, Pathways all, PublishedCount persons) {
         Pathways here = new Pathways(ways, all.stages(), all.method(), all.observedUntil());
         ConformanceAnswer conformance = ConformanceAnswer.of(here.conformance());
         return new Group(
                 name,
-                PublishedCount.of(here.persons()),
+                persons,
                 PublishedCount.of(here.repeatedlyAssessed()),
                 PublishedCount.of(here.dropOuts().values().stream()
                         .mapToLong(Long::longValue)

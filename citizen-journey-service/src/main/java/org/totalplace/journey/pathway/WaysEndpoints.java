@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
 import org.totalplace.journey.person.PersonsAsked;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -30,11 +31,13 @@ class WaysEndpoints {
 
     private final TouchesOfMaps touches;
     private final ComparingVariants comparing;
+    private final ToldGroups told;
     private final InstantSource clock;
 
-    WaysEndpoints(TouchesOfMaps touches, ComparingVariants comparing, InstantSource clock) {
+    WaysEndpoints(TouchesOfMaps touches, ComparingVariants comparing, ToldGroups told, InstantSource clock) {
         this.touches = touches;
         this.comparing = comparing;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -67,49 +70,60 @@ class WaysEndpoints {
             @PathVariable("map") String map, @ModelAttribute Asked asked, ServerHttpRequest request, Caller caller) {
         require(caller);
         Cohort cohort = asked.cohort(map);
-        return read(cohort, asked.method())
-                .map(pathways -> PathwaysAnswer.of(cohort, clock.instant(), pathways))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+        return read(cohort, asked.method()).map(pathways -> {
+            PathwaysAnswer answer = PathwaysAnswer.of(cohort, clock.instant(), pathways);
+            return told.beside(
+                    request, Csv.answer(request, answer::csv, answer), ToldOfWays.everybody(cohort, pathways));
+        });
     }
 
     @GetMapping("/cohorts")
     @Operation(
             summary = "The cohorts of a map's year side by side, by area or age-band",
             description = "With disclosure control; persons of whom it is not known are counted beside them.")
-    Mono<CohortSummary> cohorts(
+    Mono<ResponseEntity<CohortSummary>> cohorts(
             @PathVariable("map") String map,
             @RequestParam("by") String by,
             @ModelAttribute Asked asked,
+            ServerHttpRequest request,
             Caller caller) {
         require(caller);
         Cohort cohort = asked.cohort(map);
         CohortSummary.By grouping = CohortSummary.By.asked(by);
-        return read(cohort, asked.method())
-                .map(pathways -> CohortSummary.of(cohort, clock.instant(), pathways, grouping));
+        return read(cohort, asked.method()).map(pathways -> {
+            CohortSummary answer = CohortSummary.of(cohort, clock.instant(), pathways, grouping);
+            return told.beside(
+                    request, ResponseEntity.ok(answer), ToldOfWays.cohorts(cohort, pathways, grouping, answer));
+        });
     }
 
     @GetMapping("/comparison")
     @Operation(
             summary = "Two variants side by side: persons, days, cost and outcomes",
             description = "`first` and `second` are ids of variants that the pathways of the same cohort show.")
-    Mono<Comparison> comparison(
+    Mono<ResponseEntity<Comparison>> comparison(
             @PathVariable("map") String map,
             @RequestParam("first") String first,
             @RequestParam("second") String second,
             @ModelAttribute Asked asked,
+            ServerHttpRequest request,
             Caller caller) {
         require(caller);
         Cohort cohort = asked.cohort(map);
-        return read(cohort, asked.method())
-                .flatMap(pathways -> comparing
-                        .sides(List.of(variant(pathways, first), variant(pathways, second)), cohort.year())
-                        .map(sides -> new Comparison(
-                                map,
-                                cohort.year().label(),
-                                clock.instant(),
-                                pathways.method(),
-                                sides.getFirst(),
-                                sides.getLast())));
+        return read(cohort, asked.method()).flatMap(pathways -> {
+            List<Pathways.Variant> both = List.of(variant(pathways, first), variant(pathways, second));
+            return comparing
+                    .sides(both, cohort.year())
+                    .map(sides -> new Comparison(
+                            map,
+                            cohort.year().label(),
+                            clock.instant(),
+                            pathways.method(),
+                            sides.getFirst(),
+                            sides.getLast()))
+                    .map(answer -> told.beside(
+                            request, ResponseEntity.ok(answer), ToldOfWays.variants(cohort, pathways.method(), both)));
+        });
     }
 
     @GetMapping("/variants")
@@ -129,11 +143,16 @@ class WaysEndpoints {
                     "most", "out-of-range", "most is 1 to " + VariantsAnswer.MOST + " variants, not " + most + ".");
         }
         Cohort cohort = asked.cohort(map);
-        return read(cohort, asked.method())
-                .flatMap(pathways -> comparing
-                        .sides(ComparingVariants.commonest(pathways, most), cohort.year())
-                        .map(sides -> VariantsAnswer.of(cohort, clock.instant(), pathways.method(), sides)))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+        return read(cohort, asked.method()).flatMap(pathways -> {
+            List<Pathways.Variant> commonest = ComparingVariants.commonest(pathways, most);
+            return comparing
+                    .sides(commonest, cohort.year())
+                    .map(sides -> VariantsAnswer.of(cohort, clock.instant(), pathways.method(), sides))
+                    .map(answer -> told.beside(
+                            request,
+                            Csv.answer(request, answer::csv, answer),
+                            ToldOfWays.variants(cohort, pathways.method(), commonest)));
+        });
     }
 
     private static Pathways.Variant variant(Pathways pathways, String id) {

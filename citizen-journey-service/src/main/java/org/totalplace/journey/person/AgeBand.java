@@ -33,12 +33,12 @@ public enum AgeBand {
         return !born.isBefore(earliestBorn(year)) && !born.isAfter(latestBorn(year));
     }
 
-    LocalDate earliestBorn(FinancialYear year) {
+    public LocalDate earliestBorn(FinancialYear year) {
         return year.firstDay().minusYears(to + 1L).plusDays(1);
     }
 
     /** Who was born within the year counts as not yet one. */
-    LocalDate latestBorn(FinancialYear year) {
+    public LocalDate latestBorn(FinancialYear year) {
         return from == 0 ? LocalDate.of(9999, 12, 31) : year.firstDay().minusYears(from);
     }
 

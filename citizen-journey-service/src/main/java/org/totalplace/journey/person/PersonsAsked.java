@@ -3,7 +3,9 @@ package org.totalplace.journey.person;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.journey.due.Statements;
@@ -59,6 +61,14 @@ public record PersonsAsked(@Nullable String area, @Nullable AgeBand ageBand) {
     /** The band's code; null for any. */
     public @Nullable String band() {
         return ageBand == null ? null : ageBand.code();
+    }
+
+    /** What marks them, for comparing answers; null for anything. */
+    public Map<String, @Nullable String> marks() {
+        Map<String, @Nullable String> marks = new HashMap<>();
+        marks.put("area", area);
+        marks.put("ageBand", band());
+        return marks;
     }
 
     public boolean hold(@Nullable String livingIn, @Nullable LocalDate born, FinancialYear year) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.disclosure.PublishedAmount;
 import org.totalplace.starter.disclosure.PublishedCount;
+import org.totalplace.starter.disclosure.ToldGroup;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.value.Pence;
 
@@ -72,6 +73,14 @@ record ConcentrationAnswer(
                 ranking.bands().stream()
                         .map(band -> band(band, ranking.told().contains(band.top()) ? whole : null))
                         .toList());
+    }
+
+    /** Of whom the answer tells: bands of one cohort do not lie in bands of another, but everybody does. */
+    static List<ToldGroup> told(Cohort cohort, CostsOfCohorts.Ranked found) {
+        long everybody = found.ranking().everybody().persons();
+        return PublishedCount.of(everybody).value() == null
+                ? List.of()
+                : List.of(cohort.told(everybody, "concentration"));
     }
 
     /**

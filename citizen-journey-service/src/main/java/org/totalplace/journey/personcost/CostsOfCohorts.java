@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.value.Pence;
 
 /** What a year's persons cost, by stage and agency or by how much each of them cost, read from the tables. */
@@ -19,13 +20,18 @@ class CostsOfCohorts {
     private static final String CELLS = """
             with ranked as (
                 select *, row_number() over (partition by stage, agency, value order by abs(pence) desc) as place from lying
+            ), summed as (
+                select stage, position, agency, value, count(*) as persons, sum(pence)::bigint as pence,
+                       coalesce(sum(abs(pence)) filter (where place <= 2), 0)::bigint as largest_two
+                  from ranked
+                 group by stage, position, agency, value
             )
-            select stage, agency, value, count(*) as persons, sum(pence)::bigint as pence,
-                   coalesce(sum(abs(pence)) filter (where place <= 2), 0)::bigint as largest_two
-              from ranked
-             group by stage, position, agency, value
+            select s.*, exists (select from around a cross join unnest(a.wider) w (persons)
+                                 where a.stage = s.stage and a.agency = s.agency and a.value = s.value
+                                   and w.persons - s.persons between 1 and %d) as leaves_few
+              from summed s
              order by position, stage, agency, value
-            """;
+            """.formatted(PublishedCount.CONFIDENTIAL_UP_TO);
 
     /** Those who come between one band and the next, in the order of what they cost. */
     private static final String SLICES = """
@@ -63,8 +69,10 @@ class CostsOfCohorts {
      *
      * @param value {@code local}, {@code reference}, {@code economic} or {@code social}
      * @param largestTwo the sum of the largest two persons' parts
+     * @param leavesFew whether a wider cohort has few persons more in this cell
      */
-    record CellCost(String stage, String agency, String value, long persons, Pence cost, Pence largestTwo) {}
+    record CellCost(
+            String stage, String agency, String value, long persons, Pence cost, Pence largestTwo, boolean leavesFew) {}
 
     /** What a map's persons cost. */
     record Found(List<CellCost> cells, DoubtOfCohort doubt) {}
@@ -122,7 +130,8 @@ class CostsOfCohorts {
                         row.getString("value"),
                         row.getLong("persons"),
                         new Pence(row.getLong("pence")),
-                        new Pence(row.getLong("largest_two"))));
+                        new Pence(row.getLong("largest_two")),
+                        row.getBoolean("leaves_few")));
             }
         }
         return cells;

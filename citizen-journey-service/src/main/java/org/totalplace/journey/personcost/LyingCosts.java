@@ -2,12 +2,16 @@ package org.totalplace.journey.personcost;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.journey.journey.LyingSql;
+import org.totalplace.journey.person.AgeBand;
+import org.totalplace.journey.person.PersonsAsked;
 
 /**
  * Where the costs of a cohort lie, person by person, in the temporary table {@code lying} of the transaction, and its
- * persons in {@code cohort}.
+ * persons in {@code cohort}. In {@code around} stands how many persons a cell has in the wider cohorts that some of the
+ * filters would give.
  */
 final class LyingCosts {
 
@@ -34,6 +38,22 @@ final class LyingCosts {
             select distinct person from lying where value in ('local', 'reference')
             """;
 
+    private static final String AROUND = """
+            create temporary table around (stage text, agency text, value text, wider bigint[]) on commit drop
+            """;
+
+    private static final String COUNT_AROUND =
+            """
+            with described as (%s)
+            insert into around
+            select l.stage, l.agency, l.value,
+                   case when cast(? as boolean)
+                        then array[count(*), count(*) filter (where d.area = ?), count(*) filter (where d.born between ? and ?)]
+                        else array[count(*)] end
+              from lying l left join described d on d.person = l.person
+             group by l.stage, l.agency, l.value
+            """.formatted(PersonsAsked.DESCRIBED.formatted("select person from lying"));
+
     private LyingCosts() {}
 
     static void layOut(Connection connection, Cohort cohort) throws SQLException {
@@ -44,9 +64,22 @@ final class LyingCosts {
         } else {
             Statements.run(connection, ON_A_MAP, cohort.map(), year);
         }
+        Statements.run(connection, AROUND);
+        if (cohort.isPart() && cohort.map() != null) {
+            countAround(connection, cohort);
+        }
         cohort.persons().sift(connection, "lying", cohort.year());
         Statements.run(connection, COHORT);
         Statements.run(connection, "analyze lying");
         Statements.run(connection, "analyze cohort");
+    }
+
+    /** Of everybody, and where there are two filters, of each of them alone. */
+    private static void countAround(Connection connection, Cohort cohort) throws SQLException {
+        String area = cohort.persons().area();
+        AgeBand band = cohort.persons().ageBand();
+        LocalDate earliest = band == null ? null : band.earliestBorn(cohort.year());
+        LocalDate latest = band == null ? null : band.latestBorn(cohort.year());
+        Statements.run(connection, COUNT_AROUND, area != null && band != null, area, earliest, latest);
     }
 }

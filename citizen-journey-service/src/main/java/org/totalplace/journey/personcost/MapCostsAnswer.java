@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.disclosure.PublishedAmount;
 import org.totalplace.starter.disclosure.PublishedCount;
+import org.totalplace.starter.disclosure.ToldGroup;
 import org.totalplace.starter.paging.Csv;
 
 /**
@@ -33,6 +34,8 @@ record MapCostsAnswer(
         List<StageCost> byStage,
         Totals total,
         long confidential) {
+
+    private static final PublishedAmount CONFIDENTIAL = new PublishedAmount(null, "c");
 
     /**
      * @param value {@code local} (by ledgers), {@code reference} (by fiscal reference costs, of other lines), {@code
@@ -81,6 +84,19 @@ record MapCostsAnswer(
                 cells.stream().filter(cell -> cell.cost().value() == null).count());
     }
 
+    /** Of whom the answer tells: everybody with a cost, and those of each cell whose cost it shows. */
+    static List<ToldGroup> told(Cohort cohort, CostsOfCohorts.Found found) {
+        List<ToldGroup> told = new ArrayList<>();
+        if (PublishedCount.of(found.doubt().persons()).value() != null) {
+            told.add(cohort.told(found.doubt().persons(), "costs"));
+        }
+        found.cells().stream()
+                .filter(cell -> cell(cohort, cell).cost().value() != null)
+                .map(cell -> cohort.told(cell.persons(), "costs", cell.stage(), cell.agency(), cell.value()))
+                .forEach(told::add);
+        return told;
+    }
+
     /** The cells as they may be shown: whatever else is told of the map's cost is made of these. */
     static List<CellCost> published(Cohort cohort, List<CostsOfCohorts.CellCost> cells) {
         return cells.stream().map(cell -> cell(cohort, cell)).toList();
@@ -104,7 +120,7 @@ record MapCostsAnswer(
                 cell.agency(),
                 cell.value(),
                 PublishedCount.of(cell.persons()),
-                cohort.published(cell.cost(), cell.persons(), cell.largestTwo()));
+                cell.leavesFew() ? CONFIDENTIAL : cohort.published(cell.cost(), cell.persons(), cell.largestTwo()));
     }
 
     /** The cells. */

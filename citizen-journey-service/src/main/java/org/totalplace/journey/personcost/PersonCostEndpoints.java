@@ -16,6 +16,7 @@ import org.totalplace.journey.journey.UnknownMap;
 import org.totalplace.journey.journey.YearAsked;
 import org.totalplace.journey.person.MovedPersons;
 import org.totalplace.journey.person.PersonsAsked;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Purpose;
@@ -31,10 +32,13 @@ class PersonCostEndpoints {
     private final CostsOfPersons persons;
     private final CostsOfCohorts cohorts;
     private final MovedPersons moved;
+    private final ToldGroups told;
     private final InstantSource clock;
 
-    PersonCostEndpoints(CostsOfPersons persons, CostsOfCohorts cohorts, MovedPersons moved, InstantSource clock) {
+    PersonCostEndpoints(
+            CostsOfPersons persons, CostsOfCohorts cohorts, MovedPersons moved, ToldGroups told, InstantSource clock) {
         this.moved = moved;
+        this.told = told;
         this.persons = persons;
         this.cohorts = cohorts;
         this.clock = clock;
@@ -82,8 +86,11 @@ class PersonCostEndpoints {
         Cohort cohort = asked.cohort(map);
         return Mono.fromCallable(() -> cohorts.cells(cohort).orElseThrow(() -> UnknownMap.of(map)))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(found -> MapCostsAnswer.of(cohort, clock.instant(), found))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+                .map(found -> {
+                    MapCostsAnswer answer = MapCostsAnswer.of(cohort, clock.instant(), found);
+                    return told.beside(
+                            request, Csv.answer(request, answer::csv, answer), MapCostsAnswer.told(cohort, found));
+                });
     }
 
     @GetMapping("/api/v1/journeys/concentration")
@@ -104,7 +111,10 @@ class PersonCostEndpoints {
         Cohort cohort = asked.cohort(map);
         return Mono.fromCallable(() -> cohorts.ranking(cohort).orElseThrow(() -> UnknownMap.of(String.valueOf(map))))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(found -> ConcentrationAnswer.of(cohort, clock.instant(), found))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+                .map(found -> {
+                    ConcentrationAnswer answer = ConcentrationAnswer.of(cohort, clock.instant(), found);
+                    return told.beside(
+                            request, Csv.answer(request, answer::csv, answer), ConcentrationAnswer.told(cohort, found));
+                });
     }
 }

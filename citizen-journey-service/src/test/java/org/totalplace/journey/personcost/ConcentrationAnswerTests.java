@@ -44,7 +44,7 @@ class ConcentrationAnswerTests {
 
     private static CostsOfCohorts.CellCost cell(String stage, String value, long persons, long pounds) {
         return new CostsOfCohorts.CellCost(
-                stage, "county", value, persons, new Pence(pounds * 100), new Pence(pounds * 10));
+                stage, "county", value, persons, new Pence(pounds * 100), new Pence(pounds * 10), false);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.totalplace.journey.personcost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.totalplace.journey.person.PersonsAsked;
+import org.totalplace.starter.disclosure.ToldGroup;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
@@ -13,7 +15,7 @@ class MapCostsAnswerTests {
 
     private static CostsOfCohorts.CellCost cell(String stage, String value, long persons, long pounds) {
         return new CostsOfCohorts.CellCost(
-                stage, "county", value, persons, new Pence(pounds * 100), new Pence(pounds * 10));
+                stage, "county", value, persons, new Pence(pounds * 100), new Pence(pounds * 10), false);
     }
 
     private static MapCostsAnswer of(CostsOfCohorts.CellCost... cells) {
@@ -47,6 +49,31 @@ class MapCostsAnswerTests {
         assertThat(answer.total().local()).isEqualByComparingTo("2000.00");
         assertThat(answer.confidential()).isEqualTo(1);
         assertThat(answer.csv()).contains("leaving,2024-25,assess,county,local,c,c\r\n");
+    }
+
+    @Test
+    void a_cell_of_a_cohort_is_hidden_where_few_persons_more_are_in_the_wider_one() {
+        MapCostsAnswer answer = of(new CostsOfCohorts.CellCost(
+                "assess", "county", "local", 50, new Pence(100_000), new Pence(1_000), true));
+
+        assertThat(answer.cells().getFirst().cost().symbol()).isEqualTo("c");
+        assertThat(answer.confidential()).isEqualTo(1);
+        assertThat(MapCostsAnswer.told(
+                        new Cohort(new FinancialYear(2024), "leaving", PersonsAsked.read("NM4", null)),
+                        new CostsOfCohorts.Found(
+                                List.of(
+                                        new CostsOfCohorts.CellCost(
+                                                "assess",
+                                                "county",
+                                                "local",
+                                                50,
+                                                new Pence(100_000),
+                                                new Pence(1_000),
+                                                true),
+                                        cell("support", "local", 20, 500)),
+                                new DoubtOfCohort(60, 60, 60))))
+                .extracting(ToldGroup::words, ToldGroup::persons)
+                .containsExactly(tuple("area NM4", 60L), tuple("area NM4", 20L));
     }
 
     @Test

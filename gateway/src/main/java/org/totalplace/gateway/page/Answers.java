@@ -22,6 +22,8 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.sequence.AnswersInSequence;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -57,20 +59,24 @@ public class Answers {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final int LARGEST = 4 * 1024 * 1024;
+    private static final int LARGEST_OF_OTHER_HEADERS = 32 * 1024;
 
     private final WebClient web;
     private final Services services;
     private final Breakers breakers;
+    private final AnswersInSequence sequence;
 
-    Answers(Services services, Breakers breakers) {
+    Answers(Services services, Breakers breakers, AnswersInSequence sequence) {
         this.services = services;
         this.breakers = breakers;
+        this.sequence = sequence;
         ConnectionProvider connections = ConnectionProvider.builder("pages")
                 .maxConnections(200)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .build();
-        HttpClient http =
-                HttpClient.create(connections).option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 2000);
+        HttpClient http = HttpClient.create(connections)
+                .option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 2000)
+                .httpResponseDecoder(decoder -> decoder.maxHeaderSize(ToldGroups.LONGEST + LARGEST_OF_OTHER_HEADERS));
         this.web = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
@@ -81,7 +87,7 @@ public class Answers {
     public <T> Mono<T> get(@Nullable SignedIn person, Question question, Class<T> type) {
         Mono<T> answer = ask(person, question, MediaType.APPLICATION_JSON)
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
-                        ? response.bodyToMono(type)
+                        ? compared(person, question, response).then(Mono.defer(() -> response.bodyToMono(type)))
                         : Answers.<T>refused(question.backend(), response))
                 .timeout(WITHIN);
         return breakers.guard(question.backend(), false, answer);
@@ -129,9 +135,20 @@ public class Answers {
     public Flux<DataBuffer> csv(@Nullable SignedIn person, Question question) {
         return ask(person, question, MediaType.parseMediaType("text/csv"))
                 .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
-                        ? response.bodyToFlux(DataBuffer.class)
+                        ? compared(person, question, response)
+                                .thenMany(Flux.defer(() -> response.bodyToFlux(DataBuffer.class)))
                         : Answers.<DataBuffer>refused(question.backend(), response)
                                 .flux());
+    }
+
+    /** What a page shows counts as told, and is compared, as it is when it is asked for without a page. */
+    private Mono<Void> compared(@Nullable SignedIn person, Question question, ClientResponse response) {
+        return person == null || !AnswersInSequence.isNeeded(question.path())
+                ? Mono.empty()
+                : sequence.compared(
+                                person.caller(),
+                                response.headers().asHttpHeaders().getFirst(ToldGroups.HEADER))
+                        .onErrorResume(refusal -> response.releaseBody().then(Mono.error(refusal)));
     }
 
     /** Events for as long as the service sends them. */
@@ -160,6 +177,9 @@ public class Answers {
                     }
                     headers.setAccept(List.of(accept));
                     question.headers().accept(headers);
+                    if (AnswersInSequence.isNeeded(question.path())) {
+                        sequence.asking(headers);
+                    }
                 });
     }
 
@@ -171,7 +191,7 @@ public class Answers {
                 .defaultIfEmpty(new Refusal(null, null))
                 .flatMap(refusal -> Mono.error(Problem.of(
                         told,
-                        refusal.code() == null ? "refused" : refusal.code(),
+                        refusal.code() == null ? "no-reason" : refusal.code(),
                         refusal.detail() == null
                                 ? "There is a problem with " + backend.words() + ". Try again in a minute."
                                 : refusal.detail())));

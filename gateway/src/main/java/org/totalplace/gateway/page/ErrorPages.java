@@ -73,14 +73,9 @@ public class ErrorPages {
                         "title",
                         pages.words(exchange).say(key),
                         "detail",
-                        told(pages.words(exchange), problem),
+                        pages.words(exchange).problem(problem),
                         "traceId",
                         TraceIds.of(exchange)));
-    }
-
-    /** What is told in English alone is told in Welsh where the program knows it by its code. */
-    private static String told(Words words, Problem problem) {
-        return words.welsh() ? words.known("error.code.", problem.code(), problem.detail()) : problem.detail();
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {

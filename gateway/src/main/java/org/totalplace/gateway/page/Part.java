@@ -28,6 +28,6 @@ public record Part<T>(@Nullable T value, @Nullable String trouble) {
     }
 
     private static String told(Problem problem, Words words) {
-        return problem.status() == HttpStatus.FORBIDDEN ? words.say("page.part-not-for-you") : problem.detail();
+        return problem.status() == HttpStatus.FORBIDDEN ? words.say("page.part-not-for-you") : words.problem(problem);
     }
 }

@@ -1,5 +1,6 @@
 package org.totalplace.gateway.page;
 
+import org.totalplace.starter.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public final class Words {
     public String known(String prefix, String code, String otherwise) {
         String key = prefix + code.replace(' ', '-');
         return messages.patterns(language).containsKey(key) ? say(key) : otherwise;
+    }
+
+    /** What is told in English alone is told in Welsh where the program knows it by its code. */
+    public String problem(Problem problem) {
+        return welsh() ? known("error.code.", problem.code(), problem.detail()) : problem.detail();
     }
 
     /** That a service did not answer. */

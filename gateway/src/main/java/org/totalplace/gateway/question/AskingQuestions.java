@@ -2,6 +2,8 @@ package org.totalplace.gateway.question;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -65,7 +67,7 @@ final class AskingQuestions implements WebFilter, Ordered {
     }
 
     /** Empty if no question is asked. */
-    private Optional<Mono<Question>> asked(ServerHttpRequest request) {
+    private Optional<Mono<Posed>> asked(ServerHttpRequest request) {
         String path = request.getPath().value();
         HttpMethod method = request.getMethod();
         if (path.equals(QUESTIONS) && method.equals(HttpMethod.POST)) {
@@ -73,11 +75,11 @@ final class AskingQuestions implements WebFilter, Ordered {
         }
         boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         return reading && path.startsWith(ONE)
-                ? Optional.of(Mono.fromSupplier(() -> known(path.substring(ONE.length()))))
+                ? Optional.of(Mono.fromSupplier(() -> known(path.substring(ONE.length()), request)))
                 : Optional.empty();
     }
 
-    private Mono<Question> posed(ServerHttpRequest request) {
+    private Mono<Posed> posed(ServerHttpRequest request) {
         return DataBufferUtils.join(request.getBody(), LARGEST)
                 .onErrorMap(
                         DataBufferLimitException.class,
@@ -87,7 +89,7 @@ final class AskingQuestions implements WebFilter, Ordered {
                                 "A question has at most " + LARGEST + " bytes."))
                 .map(this::read)
                 .switchIfEmpty(Mono.fromSupplier(MissingNode::getInstance))
-                .map(QuestionReading::read);
+                .map(QuestionReading::posed);
     }
 
     private JsonNode read(DataBuffer body) {
@@ -101,27 +103,36 @@ final class AskingQuestions implements WebFilter, Ordered {
         }
     }
 
-    private static Question known(String id) {
-        return Question.ofId(id)
+    private static Posed known(String id, ServerHttpRequest request) {
+        Question question = Question.ofId(id)
                 .orElseThrow(() -> Problem.notFound(
                         "unknown-question",
                         "'" + id + "' is not the id of a question. The answer to a question names its id in " + HEADER
                                 + "."));
+        SortedMap<String, String> page = new TreeMap<>();
+        for (String member : Posed.MEMBERS) {
+            String value = request.getQueryParams().getFirst(member);
+            if (value != null) {
+                page.put(member, value);
+            }
+        }
+        return new Posed(question, page);
     }
 
-    private static ServerWebExchange answering(ServerWebExchange exchange, Question question) {
+    private static ServerWebExchange answering(ServerWebExchange exchange, Posed posed) {
+        Question question = posed.question();
         ServerHttpResponse response = exchange.getResponse();
         // The service's own headers come in between.
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
             response.getHeaders().set(HEADER, question.id());
-            response.getHeaders().set(HttpHeaders.CONTENT_LOCATION, question.address());
+            response.getHeaders().set(HttpHeaders.CONTENT_LOCATION, posed.address());
             response.getHeaders().add(HttpHeaders.LINK, "<" + ONE + question.id() + ">; rel=\"bookmark\"");
         }));
         boolean heading = exchange.getRequest().getMethod().equals(HttpMethod.HEAD);
         ServerHttpRequest asked = exchange.getRequest()
                 .mutate()
                 .method(heading ? HttpMethod.HEAD : HttpMethod.GET)
-                .uri(exchange.getRequest().getURI().resolve(URI.create(question.address())))
+                .uri(exchange.getRequest().getURI().resolve(URI.create(posed.address())))
                 .headers(headers -> {
                     headers.remove(HttpHeaders.CONTENT_TYPE);
                     headers.remove(HttpHeaders.CONTENT_LENGTH);

@@ -46,7 +46,7 @@ enum Call {
             List.of("costAPerson", "local", "reference", "economic", "social"),
             List.of(),
             List.of("map", "year"),
-            List.of()),
+            List.of("ageBand", "area")),
     PATHWAYS(
             Dataset.JOURNEYS,
             "/api/v1/journeys/{map}/pathways",
@@ -60,7 +60,7 @@ enum Call {
             List.of("share", "meanAgencies"),
             List.of(),
             List.of("year"),
-            List.of("map")),
+            List.of("ageBand", "area", "map")),
     RECONCILIATION(
             Dataset.JOURNEYS,
             "/api/v1/journeys/reconciliation",
@@ -100,6 +100,11 @@ enum Call {
 
     Dataset dataset() {
         return dataset;
+    }
+
+    /** Whether its answers may come in pages. */
+    boolean isPaged() {
+        return this == TOTALS;
     }
 
     /** Of the service; what stands in braces is a filter. */

@@ -33,8 +33,13 @@ record Question(Call call, @Nullable String version, SortedMap<String, String> f
 
     /** The call that answers it: path and query, encoded. */
     String address() {
+        return address(Collections.emptySortedMap());
+    }
+
+    /** @param more parameters of the call that are no part of the question */
+    String address(SortedMap<String, String> more) {
         String path = call.path();
-        SortedMap<String, String> query = new TreeMap<>();
+        SortedMap<String, String> query = new TreeMap<>(more);
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             String variable = "{" + filter.getKey() + "}";
             if (path.contains(variable)) {

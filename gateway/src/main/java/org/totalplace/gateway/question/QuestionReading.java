@@ -11,17 +11,30 @@ import org.totalplace.starter.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a question as it is written: {@code {dataset, version?, filters?, groupings?, measures?}}. Every refusal says
- * where the trouble stands and what would have been taken.
+ * Reads a question as it is written: {@code {dataset, version?, filters?, groupings?, measures?, limit?, cursor?}}.
+ * Every refusal says where the trouble stands and what would have been taken.
  */
 final class QuestionReading {
 
     private static final int LONGEST = 200;
-    private static final List<String> MEMBERS = List.of("dataset", "version", "filters", "groupings", "measures");
+    private static final List<String> MEMBERS =
+            List.of("dataset", "version", "filters", "groupings", "measures", "limit", "cursor");
 
     private QuestionReading() {}
 
     /** @throws Problem 400 with code, path and what is allowed */
+    static Posed posed(JsonNode said) {
+        Question question = read(said);
+        SortedMap<String, String> page = new TreeMap<>();
+        for (String member : Posed.MEMBERS) {
+            if (said.hasNonNull(member)) {
+                page.put(member, text(said.path(member), member));
+            }
+        }
+        return new Posed(question, page);
+    }
+
+    /** The question alone, whatever page is wanted. */
     static Question read(JsonNode said) {
         if (!said.isObject()) {
             throw Problem.badInput(

@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.sequence.AnswersInSequence;
 import org.totalplace.gateway.usage.PersonReads;
 
 /** Every path of the API that a service answers. */
@@ -28,11 +29,13 @@ class Routes {
     private final Services services;
     private final Breakers breakers;
     private final PersonReads personReads;
+    private final AnswersInSequence sequence;
 
-    Routes(Services services, Breakers breakers, PersonReads personReads) {
+    Routes(Services services, Breakers breakers, PersonReads personReads, AnswersInSequence sequence) {
         this.services = services;
         this.breakers = breakers;
         this.personReads = personReads;
+        this.sequence = sequence;
     }
 
     @Bean
@@ -66,7 +69,7 @@ class Routes {
         routes.route(route -> route.path(paths)
                 .and()
                 .method(HttpMethod.GET, HttpMethod.HEAD)
-                .filters(filters -> retried(broken(filters, backend)))
+                .filters(filters -> retried(broken(filters.filter(sequence::compared), backend)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
                 .uri(services.of(backend)));
         writes(routes, backend, paths);

@@ -55,6 +55,29 @@ class QuestionReadingTests {
         }
 
         @Test
+        void a_page_of_its_answer_is_no_part_of_it() {
+            String question = "{'dataset': 'spending', 'filters': {'year': '2024-25'}, 'groupings': ['payee']";
+            Posed second = QuestionReading.posed(
+                    JSON.readTree((question + ", 'limit': 50, 'cursor': 'a b'}").replace('\'', '"')));
+
+            assertThat(second.address())
+                    .isEqualTo("/api/v1/spend/totals?cursor=a%20b&groupBy=payee&limit=50&year=2024-25");
+            assertThat(second.question()).isEqualTo(read(question + "}"));
+        }
+
+        @Test
+        void an_answer_that_comes_whole_has_no_pages() {
+            FieldError error = catchThrowableOfType(
+                            Problem.class,
+                            () -> QuestionReading.posed(JSON.readTree("{\"dataset\": \"outcomes\", \"limit\": 5}")))
+                    .errors()
+                    .getFirst();
+
+            assertThat(error.code()).isEqualTo("not-paged");
+            assertThat(error.path()).isEqualTo("limit");
+        }
+
+        @Test
         void the_same_question_has_the_same_id_however_it_is_written() {
             Question one = read(
                     "{'dataset': 'spending', 'version': 'r7', 'groupings': ['month', 'agency'], 'measures': ['lines'],"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -34,18 +33,7 @@ class PagesAcceptanceTests {
     private static final Path SHOTS = Checkout.root().resolve("infra/acceptance/target/screenshots");
 
     private static Playwright playwright = Playwright.create();
-    private static Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private static Browser browser = Chromium.launchedBy(playwright);
 
     @BeforeAll
     static void folder() throws Exception {
@@ -408,13 +396,5 @@ class PagesAcceptanceTests {
                     .findFirst()
                     .orElseThrow()[2];
         }
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no chromium: ./infra/test installs Debian's"));
     }
 }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.outcomes.measure.Measures;
+import org.totalplace.starter.disclosure.ToldGroup;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -26,11 +30,13 @@ class BottomLineEndpoints {
 
     private final SummaryCounts counts;
     private final Measures measures;
+    private final ToldGroups told;
     private final InstantSource clock;
 
-    BottomLineEndpoints(SummaryCounts counts, Measures measures, InstantSource clock) {
+    BottomLineEndpoints(SummaryCounts counts, Measures measures, ToldGroups told, InstantSource clock) {
         this.counts = counts;
         this.measures = measures;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -51,11 +57,25 @@ class BottomLineEndpoints {
                         answer(SummaryAsked.of("domain", null, null, journey, null, null, from, to), asOf),
                         answer(SummaryAsked.of("measure", null, null, journey, null, null, from, to), asOf),
                         Mono.fromCallable(measures::byCode).subscribeOn(Schedulers.boundedElastic()))
-                .map(parts -> BottomLine.of(journey, parts.getT1(), parts.getT2(), parts.getT3()))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+                .map(parts -> {
+                    Summed domains = parts.getT1();
+                    Summed byMeasure = parts.getT2();
+                    BottomLine answer = BottomLine.of(journey, domains.answer(), byMeasure.answer(), parts.getT3());
+                    return told.beside(
+                            request,
+                            Csv.answer(request, answer::csv, answer),
+                            Stream.concat(domains.told().stream(), byMeasure.told().stream())
+                                    .toList());
+                });
     }
 
-    private Mono<SummaryAnswer> answer(SummaryAsked asked, Instant asOf) {
-        return counts.of(asked).collectList().map(groups -> SummaryAnswer.of(asked, asOf, groups));
+    /** A summary, and of whom it tells. */
+    private record Summed(SummaryAnswer answer, List<ToldGroup> told) {}
+
+    private Mono<Summed> answer(SummaryAsked asked, Instant asOf) {
+        return counts.of(asked).collectList().map(groups -> {
+            SummaryAnswer answer = SummaryAnswer.of(asked, asOf, groups);
+            return new Summed(answer, ToldOfSummary.of(asked, groups, answer));
+        });
     }
 }

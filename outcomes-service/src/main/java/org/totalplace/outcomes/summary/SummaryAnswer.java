@@ -166,7 +166,7 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
                 keys, all, persons, partial ? Share.confidential() : Share.ofKnown(persons), new Mean(null, "z"));
     }
 
-    private static Map<String, String> named(Map<String, String> keys) {
+    static Map<String, String> named(Map<String, String> keys) {
         Map<String, String> named = new LinkedHashMap<>();
         keys.forEach((column, value) -> named.put(column.equals("map") ? "journey" : column, value));
         if (named.containsKey("area")) {

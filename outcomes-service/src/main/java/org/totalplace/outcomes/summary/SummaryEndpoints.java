@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
@@ -23,10 +24,12 @@ import reactor.core.scheduler.Schedulers;
 class SummaryEndpoints {
 
     private final SummaryCounts counts;
+    private final ToldGroups told;
     private final InstantSource clock;
 
-    SummaryEndpoints(SummaryCounts counts, InstantSource clock) {
+    SummaryEndpoints(SummaryCounts counts, ToldGroups told, InstantSource clock) {
         this.counts = counts;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -57,7 +60,11 @@ class SummaryEndpoints {
                 .collectList()
                 // Hiding cells of large tables takes long.
                 .publishOn(Schedulers.boundedElastic())
-                .map(groups -> SummaryAnswer.of(asked, clock.instant(), groups).showing(areas))
-                .map(answer -> Csv.answer(request, answer::csv, answer));
+                .map(groups -> {
+                    SummaryAnswer answer =
+                            SummaryAnswer.of(asked, clock.instant(), groups).showing(areas);
+                    return told.beside(
+                            request, Csv.answer(request, answer::csv, answer), ToldOfSummary.of(asked, groups, answer));
+                });
     }
 }

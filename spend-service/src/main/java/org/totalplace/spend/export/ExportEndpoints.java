@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +27,7 @@ import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.rounds.Rounds;
 import org.totalplace.starter.security.Caller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Exports at the door: asked for, looked at, taken. */
@@ -41,7 +42,6 @@ class ExportEndpoints {
     private final LinesTable table;
     private final RevisionAt revisions;
     private final Places places;
-    private final ExportFolder folder;
     private final Rounds rounds;
     private final InstantSource clock;
 
@@ -50,14 +50,12 @@ class ExportEndpoints {
             LinesTable table,
             RevisionAt revisions,
             Places places,
-            ExportFolder folder,
             @Qualifier("exportRounds") Rounds rounds,
             InstantSource clock) {
         this.exports = exports;
         this.table = table;
         this.revisions = revisions;
         this.places = places;
-        this.folder = folder;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -67,7 +65,7 @@ class ExportEndpoints {
             summary = "Have the lines of a slice written to a file",
             description = "The parameters of /lines. The answer says at once how many lines there will be; look at its"
                     + " location until it is ready. The file is the CSV of /lines as of the moment of asking, and is"
-                    + " kept for a day.")
+                    + " kept for a day. There is room for so much of each caller and of all: 413 and 429 say how much.")
     Mono<ResponseEntity<Export>> ask(@ParameterObject Asked asked, Caller caller) {
         Slice slice =
                 asked.slice(clock.instant()).in(places.named(asked.place())).seenBy(caller);
@@ -91,7 +89,7 @@ class ExportEndpoints {
 
     @GetMapping(value = "/{id}/file", produces = "text/csv")
     @Operation(summary = "The table of an export that is ready")
-    Mono<ResponseEntity<Resource>> file(@PathVariable("id") UUID id, Caller caller) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> file(@PathVariable("id") UUID id, Caller caller) {
         return exports.find(id, caller.name()).map(export -> switch (export.status()) {
             case "ready" ->
                 ResponseEntity.ok()
@@ -102,7 +100,8 @@ class ExportEndpoints {
                                         .filename("lines-" + id + ".csv")
                                         .build()
                                         .toString())
-                        .body(new FileSystemResource(folder.whole(id)));
+                        .contentLength(Objects.requireNonNullElse(export.bytes(), 0L))
+                        .body(exports.pieces(id, Objects.requireNonNullElse(export.bytes(), 0L)));
             case "expired" -> throw Problem.of(HttpStatus.GONE, "export-expired", "This export has expired. Ask anew.");
             case "failed" ->
                 throw Problem.conflict("export-failed", "This export could not be written. Ask for it anew.");

@@ -1,16 +1,17 @@
 package org.totalplace.spend.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what waits, one export at a time, and removes what has expired. Whoever writes holds the row of the export: a
- * crash lets go of it, and the next begins anew. Notes of progress refer to that row, so it is not held against them.
+ * crash lets go of it with all that was written, and the next begins anew. Notes of progress refer to that row, so it
+ * is not held against them.
  */
 final class WritingExports implements Rounds.Round {
 
@@ -56,16 +58,21 @@ final class WritingExports implements Rounds.Round {
             returning id
             """;
 
+    private static final String REMOVE = "delete from export_chunk where export = any(?)";
+
+    private static final String KEEP = "insert into export_chunk (export, place, bytes) values (?, ?, ?)";
+
     private final BulkDatabase database;
     private final LinesTable table;
-    private final ExportFolder folder;
+    private final ExportSettings settings;
     private final JsonMapper json;
     private final InstantSource clock;
 
-    WritingExports(BulkDatabase database, LinesTable table, ExportFolder folder, JsonMapper json, InstantSource clock) {
+    WritingExports(
+            BulkDatabase database, LinesTable table, ExportSettings settings, JsonMapper json, InstantSource clock) {
         this.database = database;
         this.table = table;
-        this.folder = folder;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
     }
@@ -78,13 +85,20 @@ final class WritingExports implements Rounds.Round {
         return database.inTransaction(this::next) ? Duration.ZERO : IDLE;
     }
 
-    private boolean expire(Connection connection) throws SQLException, IOException {
+    private boolean expire(Connection connection) throws SQLException {
+        List<UUID> gone = new ArrayList<>();
         try (PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
             expire.setTimestamp(1, Timestamp.from(clock.instant()));
             try (ResultSet expired = expire.executeQuery()) {
                 while (expired.next()) {
-                    folder.remove(expired.getObject(1, UUID.class));
+                    gone.add(expired.getObject(1, UUID.class));
                 }
+            }
+        }
+        if (!gone.isEmpty()) {
+            try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+                remove.setArray(1, connection.createArrayOf("uuid", gone.toArray()));
+                remove.executeUpdate();
             }
         }
         return true;
@@ -104,26 +118,40 @@ final class WritingExports implements Rounds.Round {
     }
 
     private void write(Connection connection, Due due) throws Exception {
-        try {
-            long bytes = written(due);
+        Savepoint nothing = connection.setSavepoint();
+        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            long bytes = written(due, keep);
             ended(connection, due.id(), "ready", bytes);
         } catch (IOException | RuntimeException failure) {
             if (failure.getCause() instanceof InterruptedException) {
                 throw failure;
             }
             LOG.error("Export {} failed", due.id(), failure);
-            Files.deleteIfExists(folder.part(due.id()));
+            connection.rollback(nothing);
             ended(connection, due.id(), "failed", null);
         }
     }
 
-    private long written(Due due) throws Exception {
+    private static void keep(PreparedStatement keep, UUID id, int place, byte[] bytes) throws IOException {
+        try {
+            keep.setObject(1, id);
+            keep.setInt(2, place);
+            keep.setBytes(3, bytes);
+            keep.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IOException("A piece of the export cannot be kept", broken);
+        }
+    }
+
+    private long written(Due due, PreparedStatement keep) throws Exception {
         AtomicLong rows = new AtomicLong();
         note(due.id(), 0);
+        Chunks file = new Chunks(
+                (place, bytes) -> keep(keep, due.id(), place, bytes),
+                settings.mostOfCaller().toBytes());
         // A stream that is closed stops the query, whatever went wrong with the file.
-        try (OutputStream file = Files.newOutputStream(folder.part(due.id()));
-                Stream<DataBuffer> buffers = table.csv(due.slice(), due.revision(), rows::incrementAndGet)
-                        .toStream(BUFFERS_AHEAD)) {
+        try (Stream<DataBuffer> buffers =
+                table.csv(due.slice(), due.revision(), rows::incrementAndGet).toStream(BUFFERS_AHEAD)) {
             long noted = 0;
             for (DataBuffer buffer : (Iterable<DataBuffer>) buffers::iterator) {
                 byte[] bytes = new byte[buffer.readableByteCount()];
@@ -136,9 +164,9 @@ final class WritingExports implements Rounds.Round {
                 }
             }
         }
+        file.end();
         note(due.id(), rows.get());
-        folder.complete(due.id());
-        return Files.size(folder.whole(due.id()));
+        return file.written();
     }
 
     /** In a transaction of its own, so that the asker sees it while the table is written. */

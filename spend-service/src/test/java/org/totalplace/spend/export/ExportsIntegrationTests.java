@@ -6,6 +6,7 @@ import static org.totalplace.spend.PaymentsText.aPaymentsFile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,7 @@ class ExportsIntegrationTests extends RunningSpendService {
     void what_has_expired_is_gone() throws Exception {
         SpendDoor.Answer asked = SpendDoor.expect(202, asked("board", SLICE));
         String file = ready("board", asked).path("file").asString();
-        try (Connection owner =
-                        DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update export set expires_at = asked_at where asked_by = 'board'");
-        }
+        change("update export set expires_at = asked_at where asked_by = 'board'");
 
         SpendDoor.Answer another = SpendDoor.expect(202, asked("board", SLICE));
         ready("board", another);
@@ -106,5 +103,75 @@ class ExportsIntegrationTests extends RunningSpendService {
         assertThat(door().get("board", asked.location()).json().path("status").asString())
                 .isEqualTo("expired");
         assertThat(door().getCsv("board", file).status()).isEqualTo(410);
+    }
+
+    /** What an export holds is in the database, so that whichever replica is asked can hand it out. */
+    @Test
+    void a_table_of_many_pieces_comes_whole_and_is_removed_when_it_has_expired() throws Exception {
+        SpendDoor.Answer asked = SpendDoor.expect(202, asked("steward", SLICE));
+        JsonNode export = ready("steward", asked);
+        String file = export.path("file").asString();
+        String id = export.path("id").asString();
+        byte[] piece = new byte[Chunks.SIZE];
+        java.util.Arrays.fill(piece, (byte) 'x');
+        try (Connection owner = asOwner();
+                var another = owner.prepareStatement("update export_chunk set bytes = ? where export = ?::uuid");
+                var more = owner.prepareStatement(
+                        "insert into export_chunk select export, n, bytes from export_chunk, generate_series(1, 40) n"
+                                + " where export = ?::uuid");
+                var larger = owner.prepareStatement("update export set bytes = ? where id = ?::uuid")) {
+            another.setBytes(1, piece);
+            another.setString(2, id);
+            another.executeUpdate();
+            more.setString(1, id);
+            more.executeUpdate();
+            larger.setLong(1, 41L * Chunks.SIZE);
+            larger.setString(2, id);
+            larger.executeUpdate();
+        }
+
+        assertThat(SpendDoor.expect(200, door().getCsv("steward", file)).body()).hasSize(41 * Chunks.SIZE);
+
+        change("update export set expires_at = asked_at where asked_by = 'steward'");
+        ready("steward", SpendDoor.expect(202, asked("steward", SLICE)));
+        assertThat(number("select count(*) from export_chunk where export = '" + id + "'"))
+                .isZero();
+    }
+
+    @Test
+    void there_is_room_for_so_much_of_each_caller_and_of_all() throws Exception {
+        SpendDoor.Answer asked = SpendDoor.expect(202, asked("auditor", SLICE));
+        ready("auditor", asked);
+
+        change("update export set bytes = 1024 * 1024 * 1024 - 100 where asked_by = 'auditor'");
+        SpendDoor.Answer refused = SpendDoor.expect(429, asked("auditor", SLICE));
+        change("update export set bytes = 11::bigint * 1024 * 1024 * 1024 where asked_by = 'auditor'");
+        SpendDoor.Answer others = SpendDoor.expect(429, asked("analyst", SLICE));
+        change("update export set bytes = 10 where asked_by = 'auditor'");
+
+        assertThat(refused.json().path("code").asString()).isEqualTo("no-room-for-export");
+        assertThat(refused.json().path("detail").asString()).contains("Yours hold 1024 MB of 1024 MB", "/lines as CSV");
+        assertThat(others.json().path("detail").asString()).contains("everybody's 1126", "of 10240 MB");
+        SpendDoor.expect(202, asked("auditor", SLICE));
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
+    }
+
+    private static void change(String update) throws SQLException {
+        try (Connection owner = asOwner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate(update);
+        }
+    }
+
+    private static long number(String select) throws SQLException {
+        try (Connection owner = asOwner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(select)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }

@@ -39,13 +39,13 @@ record Queue(String code, String page, Part<Waiting> part) {
 
     private List<Grid.Cell> row(Words words) {
         Waiting known = part.value();
-        String oldest = known == null ? null : known.oldest();
+        Grid.Cell where = new Grid.Cell(words.say("to-do.queue." + code), page, null, null);
+        if (known == null) {
+            return List.of(where, Grid.Cell.of("x"), Grid.Cell.of(String.valueOf(part.trouble())));
+        }
         return List.of(
-                new Grid.Cell(words.say("to-do.queue." + code), page, null, null),
-                Grid.Cell.of(
-                        known == null
-                                ? String.valueOf(part.trouble())
-                                : words.say("to-do.count", known.count(), known.more() ? "more" : "all")),
-                Grid.Cell.of(oldest == null ? "–" : words.day(oldest)));
+                where,
+                Grid.Cell.of(words.say("to-do.count", known.count(), known.more() ? "more" : "all")),
+                Grid.Cell.of(known.oldest() == null ? "–" : words.day(known.oldest())));
     }
 }

@@ -15,8 +15,9 @@ import java.util.HexFormat;
  * @param pseudonymKey hexadecimal, under which agencies' references become pseudonyms: another key, and the same
  *     person is no longer recognised
  * @param gatewaySecret by which the identity provider knows the gateway
+ * @param guardKey by which the services know the gateway
  */
-record Secrets(String databasePassword, String pseudonymKey, String gatewaySecret) {
+record Secrets(String databasePassword, String pseudonymKey, String gatewaySecret, String guardKey) {
 
     private static final int PASSWORD_BYTES = 16;
     private static final int PSEUDONYM_KEY_BYTES = 32;
@@ -27,7 +28,8 @@ record Secrets(String databasePassword, String pseudonymKey, String gatewaySecre
             return new Secrets(
                     kept(folder.resolve("database-password"), PASSWORD_BYTES),
                     kept(folder.resolve("pseudonym-key"), PSEUDONYM_KEY_BYTES),
-                    kept(folder.resolve("gateway-secret"), PASSWORD_BYTES));
+                    kept(folder.resolve("gateway-secret"), PASSWORD_BYTES),
+                    kept(folder.resolve("guard-key"), PASSWORD_BYTES));
         } catch (IOException broken) {
             throw new LaunchFailure(("The secrets in %s cannot be read or written (%s):"
                             + " mend its rights, or choose another folder with --data DIR.")

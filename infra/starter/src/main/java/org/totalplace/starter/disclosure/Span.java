@@ -1,0 +1,89 @@
+package org.totalplace.starter.disclosure;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of one mark lie in each other; no value at all holds every other. */
+enum Span {
+    /** Values that have nothing in common. */
+    APART {
+        @Override
+        boolean holds(String outer, String inner) {
+            return outer.equals(inner);
+        }
+
+        @Override
+        Optional<String> level(String value) {
+            return Optional.of("");
+        }
+    },
+    /** Beginnings of postcodes: letters, then a district, then a sector. */
+    AREA {
+        @Override
+        boolean holds(String outer, String inner) {
+            return outer.equals(inner)
+                    || inner.startsWith(outer + " ")
+                    || (LETTERS.matcher(outer).matches()
+                            && inner.startsWith(outer)
+                            && inner.length() > outer.length()
+                            && Character.isDigit(inner.charAt(outer.length())));
+        }
+
+        @Override
+        Optional<String> level(String value) {
+            return Optional.of(LETTERS.matcher(value).matches() ? "letters" : value.contains(" ") ? "sector" : "");
+        }
+    },
+    /** The first month and the last, either of which may be left out: {@code 2024-04..2025-03}. */
+    MONTHS {
+        @Override
+        boolean holds(String outer, String inner) {
+            return (from(outer).isEmpty()
+                            || (!from(inner).isEmpty() && from(outer).compareTo(from(inner)) <= 0))
+                    && (to(outer).isEmpty()
+                            || (!to(inner).isEmpty() && to(outer).compareTo(to(inner)) >= 0));
+        }
+
+        /** Only single months never overlap. */
+        @Override
+        Optional<String> level(String value) {
+            return !from(value).isEmpty() && from(value).equals(to(value)) ? Optional.of("") : Optional.empty();
+        }
+    };
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}");
+    private static final String TO = "..";
+
+    /** Whether all with the inner value have the outer one too. */
+    abstract boolean holds(String outer, String inner);
+
+    /** Values of one level have nobody in common; empty if that cannot be said. */
+    abstract Optional<String> level(String value);
+
+    static Span of(String mark) {
+        return switch (mark) {
+            case "area" -> AREA;
+            case "months" -> MONTHS;
+            default -> APART;
+        };
+    }
+
+    /** Whether everybody in one group is in the other by their marks. */
+    static boolean holds(ToldGroup outer, ToldGroup inner) {
+        return outer.members().entrySet().stream()
+                .allMatch(mark -> holds(mark.getKey(), mark.getValue(), inner.mark(mark.getKey())));
+    }
+
+    private static boolean holds(String name, String outer, @Nullable String inner) {
+        return inner != null && of(name).holds(outer, inner);
+    }
+
+    private static String from(String months) {
+        return months.substring(0, months.indexOf(TO));
+    }
+
+    private static String to(String months) {
+        return months.substring(months.indexOf(TO) + TO.length());
+    }
+}
