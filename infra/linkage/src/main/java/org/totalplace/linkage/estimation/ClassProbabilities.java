@@ -41,8 +41,7 @@ final class ClassProbabilities {
     private double shared(double[][] ofRelatives, Field field) {
         int f = field.ordinal();
         int different = field.levels().size();
-        return Math.clamp(
-                (u[f][different] - ofRelatives[f][different]) / (u[f][different] - m[f][different]), 0, 1);
+        return Math.clamp((u[f][different] - ofRelatives[f][different]) / (u[f][different] - m[f][different]), 0, 1);
     }
 
     /**
