@@ -2,13 +2,11 @@ package org.totalplace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,7 +25,6 @@ class OutcomesAcceptanceTests {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PERSONS = 2_000;
     private static final int OUTCOMES = 100_000;
-    private static final String EVENTS = "/api/v1/outcomes/feeds/survey-outcomes/events";
 
     @TempDir
     private Path folder = Path.of("");
@@ -90,81 +87,6 @@ class OutcomesAcceptanceTests {
             TreeMap<LocalDate, Integer> truth = Objects.requireNonNull(expected.get(person));
             Api.eventually(PATIENCE, () -> api.person("/api/v1/people/" + id).json(), seen -> isTrue(seen, truth));
         }
-    }
-
-    @Test
-    @Order(3)
-    void events_claims_goals_parity_and_erasure_work_through_the_door() throws Exception {
-        Api api = ready();
-        String person = personOf(api, 1);
-        String path = "/api/v1/people/" + person;
-        for (String event : List.of(
-                event("1", "a", 3, "2024-01-05"),
-                event("2", "b", 4, "2024-02-10"),
-                event("3", "b", 9, "2024-02-10"),
-                event("2", "b", 4, "2024-02-10"),
-                event("4", "c", 8, "2024-09-01"))) {
-            Api.expect(post(api, "agency-survey", EVENTS, "application/cloudevents+json", event), 202);
-        }
-        Api.eventually(
-                PATIENCE,
-                () -> api.person(path).json(),
-                seen -> seen.toString().contains("2024-09-01"));
-        Map<String, Object> need = Map.of("on", "2024-01-05", "evidence", "Visit");
-        JsonNode claim = api.put(
-                        "agency-survey",
-                        "/api/v1/outcomes/claims/survey/p1",
-                        Map.of(
-                                "reference",
-                                "P1",
-                                "measure",
-                                "ons-happy",
-                                "need",
-                                need,
-                                "threshold",
-                                8,
-                                "evidenceSource",
-                                "Survey"))
-                .json();
-        JsonNode audited = api.json("auditor", "/api/v1/outcomes/claims/survey").path("results").get(0);
-        Api.Answer goal = post(api, "practitioner", path + "/goals", "application/json", """
-                {"text": "Swim again", "setBy": "person"}""");
-        JsonNode parity = post(api, "steward", "/api/v1/outcomes/parity", "application/json", "").json();
-        Api.Answer erased = post(api, "steward", "/api/v1/people/erasures", "application/json", """
-                {"person": "%s", "reason": "Asked for"}""".formatted(person));
-
-        assertThat(claim.path("verdict").asString()).as(claim.toString()).isEqualTo("achieved");
-        assertThat(audited.path("verdict").asString()).isEqualTo("achieved");
-        assertThat(api.get("agency-county", "/api/v1/outcomes/claims/survey").status())
-                .isEqualTo(403);
-        assertThat(goal.status()).as(goal.body()).isEqualTo(201);
-        for (String none : List.of("missing", "different", "judgedOtherwise")) {
-            assertThat(parity.path(none).asInt(-1)).as(parity.toString()).isZero();
-        }
-        assertThat(erased.status()).as(erased.body()).isEqualTo(201);
-        Api.eventually(PATIENCE, () -> api.person(path).json(), seen -> seen.path("code")
-                .asString("")
-                .equals("no-such-person"));
-        assertThat(api.json("auditor", "/api/v1/outcomes/claims/survey").path("results")).isEmpty();
-    }
-
-    private static Api.Answer post(Api api, String client, String path, String type, String body) throws Exception {
-        return api.post(
-                client,
-                path,
-                BodyPublishers.ofString(body),
-                "Content-Type",
-                type,
-                "X-Purpose",
-                client.equals("steward") ? "audit" : "direct-care");
-    }
-
-    private static String event(String id, String record, int value, String day) {
-        return """
-                {"specversion": "1.0", "id": "%s", "source": "/survey", "type": "org.totalplace.observation.recorded",
-                 "time": "%sT10:00:00Z", "subject": "%s",
-                 "data": {"reference": "P1", "measure": "ons-happy", "value": %d}}
-                """.formatted(id, day, record, value);
     }
 
     private static boolean isTrue(JsonNode view, TreeMap<LocalDate, Integer> truth) {

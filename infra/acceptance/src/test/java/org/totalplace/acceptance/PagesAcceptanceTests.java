@@ -263,30 +263,7 @@ class PagesAcceptanceTests {
 
             assertThat(page.url()).doesNotContain(reference);
             noViolations(page);
-            anOutcomeShowsWithoutReloading(page, api, reference);
         }
-    }
-
-    private static void anOutcomeShowsWithoutReloading(Page page, Api api, String reference) throws Exception {
-        api.register("outcomes", "county-live", "county", "outcomes");
-        page.evaluate("() => { window.openedOnce = true; }");
-        assertThat(page.getByText("Direct payment").count()).isZero();
-
-        Api.expect(
-                api.post(
-                        "agency-county",
-                        "/api/v1/outcomes/feeds/county-live/events",
-                        BodyPublishers.ofString("""
-                                {"recordId": "live", "reference": "%s", "measure": "direct-payment", "value": 1,
-                                 "observedAt": "2024-05-01"}
-                                """.formatted(reference)),
-                        "Content-Type",
-                        "application/json"),
-                202);
-
-        page.getByText("Direct payment").first().waitFor();
-        assertThat((Boolean) page.evaluate("() => window.openedOnce === true")).isTrue();
-        api.status("agency-county", "DELETE", "/api/v1/outcomes/feeds/county-live/records/live", "");
     }
 
     @Test

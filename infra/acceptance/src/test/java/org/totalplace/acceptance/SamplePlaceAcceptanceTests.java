@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -81,23 +80,5 @@ class SamplePlaceAcceptanceTests {
 
     private static BigDecimal pounds(JsonNode amount) {
         return new BigDecimal(amount.toString());
-    }
-
-    @Test
-    void what_became_of_those_on_a_journey_is_told_beside_what_it_cost() throws Exception {
-        Api api = RunningStack.sample();
-        String journey = "journey=older-person-leaving-hospital";
-        JsonNode before = api.json("analyst", "/api/v1/outcomes/before-and-after?" + journey);
-        JsonNode measure = before.path("results").path(0).path("measure");
-
-        assertThat(measure.asString()).as(before.toString()).isNotBlank();
-        for (String call : List.of(
-                "comparison?reached=support&measure=" + measure.asString() + "&",
-                "cost-beside-outcome?measure=" + measure.asString() + "&",
-                "triple-bottom-line?")) {
-            assertThat(api.json("board", "/api/v1/outcomes/" + call + journey).has("asOf"))
-                    .as(call)
-                    .isTrue();
-        }
     }
 }
