@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 class KilledJourneysAcceptanceTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int PERSONS = 3_000;
-    private static final int CONTACTS = 60_000;
+    private static final int PERSONS = 1_500;
+    private static final int CONTACTS = 30_000;
     private static final int EVERY = 97;
 
     @TempDir
