@@ -8,7 +8,7 @@ import static org.totalplace.acceptance.Trouble.utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Troubles beyond those of the first kind: of single cells, of rows that swallow others, and of what has to be asked. */
+/** Troubles beyond those of the first kind: of single cells, of rows that swallow others, of what has to be asked. */
 final class OtherTroubles {
 
     private OtherTroubles() {}
