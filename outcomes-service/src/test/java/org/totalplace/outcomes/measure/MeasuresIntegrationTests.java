@@ -147,69 +147,24 @@ class MeasuresIntegrationTests extends OnRunningService {
     void that_are_given_another_name_keep_all_else_and_their_series() throws Exception {
         door.register("redefining-outcomes", "redefining");
         link("redefining", "R5", UUID.randomUUID(), 1);
-        JsonNode before = door.put(
-                        "steward",
-                        "/outcomes/measures/renamed",
-                        Map.of(
-                                "name",
-                                "n",
-                                "definition",
-                                "d",
-                                "unit",
-                                "u",
-                                "polarity",
-                                "higher",
-                                "domain",
-                                "social",
-                                "source",
-                                "s",
-                                "minimum",
-                                0,
-                                "maximum",
-                                10,
-                                "rule",
-                                "band",
-                                "bands",
-                                List.of(Map.of("name", "low", "from", 0), Map.of("name", "high", "from", 5))))
-                .json();
-        door.put(
-                "steward",
-                "/outcomes/measures/renamed",
+        JsonNode before = named(
+                "First",
                 Map.of(
-                        "name",
-                        "n",
-                        "definition",
-                        "d",
-                        "unit",
-                        "u",
-                        "polarity",
-                        "higher",
-                        "domain",
-                        "social",
-                        "smallestChange",
-                        2,
-                        "minimumGapDays",
-                        7,
-                        "sustainedDays",
-                        91));
+                        "source",
+                        "s",
+                        "minimum",
+                        0,
+                        "maximum",
+                        10,
+                        "rule",
+                        "band",
+                        "bands",
+                        List.of(Map.of("name", "low", "from", 0), Map.of("name", "high", "from", 5))));
+        named("Second", Map.of("smallestChange", 2, "minimumGapDays", 7, "sustainedDays", 91));
         door.deliver("redefining-outcomes", "redefining", HEADER + "51,R5,renamed,5,2024-05-01\n");
         eventually("it was observed", () -> observed("renamed") == 1);
 
-        JsonNode renamed = door.put(
-                        "steward",
-                        "/outcomes/measures/renamed",
-                        Map.of(
-                                "name",
-                                "Better",
-                                "definition",
-                                "d",
-                                "unit",
-                                "u",
-                                "polarity",
-                                "higher",
-                                "domain",
-                                "social"))
-                .json();
+        JsonNode renamed = named("Better", Map.of());
 
         assertThat(renamed.path("series").asInt()).isEqualTo(1);
         assertThat(renamed.path("name").asString()).isEqualTo("Better");
@@ -219,6 +174,14 @@ class MeasuresIntegrationTests extends OnRunningService {
         assertThat(renamed.path("smallestChange").asInt()).isEqualTo(2);
         assertThat(renamed.path("minimumGapDays").asInt()).isEqualTo(7);
         assertThat(renamed.path("sustainedDays").asInt()).isEqualTo(91);
+    }
+
+    /** Says of the measure what must be said, and no more than the rest. */
+    private JsonNode named(String name, Map<String, Object> rest) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", name, "definition", "d", "unit", "u"));
+        body.putAll(Map.of("polarity", "higher", "domain", "social"));
+        body.putAll(rest);
+        return door.put("steward", "/outcomes/measures/renamed", body).json();
     }
 
     private long observed(String measure) throws Exception {

@@ -1,6 +1,5 @@
 package org.totalplace.starter.projection;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.contracts.UndecodableEvent;
@@ -111,7 +109,7 @@ final class BatchFold<E extends SpecificRecord> {
             connection.releaseSavepoint(before);
             return;
         } catch (SQLException | RuntimeException failure) {
-            if (!isOfTheData(failure)) {
+            if (!RecordFault.explains(failure)) {
                 throw failure;
             }
             fault = failure;
@@ -124,23 +122,6 @@ final class BatchFold<E extends SpecificRecord> {
         for (int from = 0; from < undone.size(); from += part) {
             applyOrPart(connection, undone.subList(from, Math.min(undone.size(), from + part)), 1);
         }
-    }
-
-    /**
-     * SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation), and whatever a record makes the
-     * code itself stumble over; all else is the trouble of the database or the broker.
-     */
-    private static boolean isOfTheData(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state != null && (state.startsWith("22") || state.startsWith("23"));
-            }
-            if (cause instanceof IOException || cause instanceof KafkaException) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -71,6 +73,24 @@ class BatchFoldIntegrationTests {
             verify(letters, times(2)).send(any(), any(), any(Exception.class));
             assertThat(folded(database, "poisoned")).isEqualTo(398);
             assertThat(projection.tries.values()).allMatch(tries -> tries <= 3);
+        });
+    }
+
+    @Test
+    void sets_nothing_aside_and_tries_all_again_when_something_else_than_a_record_is_at_fault() {
+        onDatabase(database -> {
+            Folding projection = new Folding("away");
+            projection.away = new IllegalStateException("Timeout on blocking read");
+            List<ConsumerRecord<byte[], byte[]>> batch = List.of(record("away", 0, key(1)), record("away", 1, key(2)));
+            BatchFold<IdentityLink> fold = fold(projection, database, PATIENCE);
+
+            assertThatThrownBy(() -> fold.fold(batch)).isSameAs(projection.away);
+            verifyNoInteractions(letters);
+            assertThat(fold.storedOffsets()).isEmpty();
+            projection.away = null;
+            fold.fold(batch);
+
+            assertThat(folded(database, "away")).isEqualTo(2);
         });
     }
 
@@ -148,6 +168,7 @@ class BatchFoldIntegrationTests {
         private final Map<UUID, Integer> tries = new HashMap<>();
         private final IllegalArgumentException stumbled = new IllegalArgumentException("A key of 3 bytes");
         private CountDownLatch until = new CountDownLatch(0);
+        private @Nullable RuntimeException away;
 
         Folding(String name) {
             this.name = name;
@@ -165,6 +186,9 @@ class BatchFoldIntegrationTests {
 
         @Override
         public void apply(Connection connection, List<Event<IdentityLink>> batch) throws Exception {
+            if (away != null) {
+                throw away;
+            }
             begun.countDown();
             assertThat(until.await(20, TimeUnit.SECONDS)).isTrue();
             try (PreparedStatement insert = connection.prepareStatement("insert into folded values (?, ?)")) {
