@@ -2,6 +2,7 @@ package org.totalplace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,14 @@ class WhoMayAcceptanceTests {
     }
 
     private static int ask(String call, String column) throws Exception {
+        try {
+            return asked(call, column);
+        } catch (HttpTimeoutException e) {
+            throw new AssertionError(call + " of " + column + " was not answered in time", e);
+        }
+    }
+
+    private static int asked(String call, String column) throws Exception {
         String method = call.substring(0, call.indexOf(' '));
         String path = call.substring(call.indexOf(' ') + 1);
         String service = path.split("/")[3];
