@@ -74,7 +74,10 @@ class SummaryIntegrationTests extends OnRunningService {
         assertThat(csvAnswer).contains(MEASURE + ",1,45,30,15,c,c,");
     }
 
-    /** Nine are observed in May, July and September: worse first and then better, and yes or no beside it. */
+    /**
+     * Nine are observed in May, July and September: worse first and then better, and yes or no beside it. One of them
+     * is seen again in October and one in November.
+     */
     @Test
     void tell_of_each_month_what_was_known_by_its_end() throws Exception {
         door.define("monthly-score", "higher", "social");
@@ -88,6 +91,7 @@ class SummaryIntegrationTests extends OnRunningService {
                     .append("d%1$d,M%1$d,in-employment,0,2024-05-01\ne%1$d,M%1$d,in-employment,1,2024-09-01\n"
                             .formatted(i));
         }
+        csv.append("f,M0,monthly-score,10,2024-10-01\ng,M1,monthly-score,10,2024-11-01\n");
         door.deliver("monthly-outcomes", "monthly", csv.toString());
         String of = "/outcomes/summary?agency=monthly&measure=";
         eventually(
@@ -107,7 +111,13 @@ class SummaryIntegrationTests extends OnRunningService {
         JsonNode yesOrNo =
                 door.get("analyst", of + "in-employment").json().path("results").get(0);
 
-        assertThat(months.size()).as(months.toString()).isEqualTo(3);
+        assertThat(months.size()).as(months.toString()).isEqualTo(5);
+        assertThat(List.of(months.get(3), months.get(4))).allSatisfy(few -> {
+            assertThat(few.path("persons").path("symbol").asString()).isEqualTo("c");
+            assertThat(few.path("byStatus").path("better").path("symbol").asString())
+                    .isEqualTo("c");
+            assertThat(few.path("meanChange").path("symbol").asString()).isEqualTo("c");
+        });
         assertThat(status(months, 0, "2024-05", "unknown")).isEqualTo(10);
         assertThat(status(months, 1, "2024-07", "worse")).isEqualTo(10);
         assertThat(status(months, 2, "2024-09", "better")).isEqualTo(10);
