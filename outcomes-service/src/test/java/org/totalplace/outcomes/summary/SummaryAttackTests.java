@@ -178,7 +178,7 @@ class SummaryAttackTests {
         }
     }
 
-    /** One filter added, changed or left out, or the same grouped otherwise: totals beside their parts, months alone. */
+    /** One filter added, changed or left out, one month alone, or the same grouped otherwise: totals beside parts. */
     private Map<String, String> changed(Map<String, String> question) {
         Map<String, String> changed = new TreeMap<>(question);
         switch (random.nextInt(4)) {
