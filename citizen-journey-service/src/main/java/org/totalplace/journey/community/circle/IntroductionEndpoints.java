@@ -183,7 +183,8 @@ class IntroductionEndpoints {
         String circle = MemberEndpoints.running(agency, caller);
         int most = MemberEndpoints.limit(limit);
         Place before = cursor == null ? new Place(LocalDate.of(9999, 12, 31), LAST) : Place.read(cursor);
-        return CircleWords.blocking(() -> introductions.all(circle, before.day(), before.id(), most + 1))
+        return CircleWords.blocking(
+                        () -> introductions.all(circle, before.day(), before.id(), most + 1, CircleWords.today(clock)))
                 .map(found -> found.size() <= most
                         ? Page.whole(found)
                         : Page.of(

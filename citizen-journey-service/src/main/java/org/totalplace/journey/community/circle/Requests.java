@@ -44,15 +44,17 @@ class Requests {
              where r.circle = ? and r.request = ? and r.stage = 'open'
             """;
 
+    private static final String HOLD = "select stage from circle_request where circle = ? and request = ? for update";
+
     private static final String WITHDRAW = """
-            with gone as (
-                update circle_request set stage = 'withdrawn', ended_on = ?
-                 where request = ? and circle = ? and member = coalesce(?, member) and stage = 'open' returning request
-            ), taken_off as (
-                update circle_introduction i set stage = 'cancelled', ended_on = ?
-                  from gone where i.request = gone.request and i.stage in ('offered', 'accepted')
-            )
-            select request from gone
+            update circle_request set stage = 'withdrawn', ended_on = ?
+             where request = ? and circle = ? and member = coalesce(?, member) and stage = 'open'
+            """;
+
+    /** A statement of its own: it sees an introduction that was offered while the request was waited for. */
+    private static final String TAKE_OFF = """
+            update circle_introduction set stage = 'cancelled', ended_on = ?
+             where request = ? and stage in ('offered', 'accepted')
             """;
 
     private final BulkDatabase database;
@@ -144,9 +146,24 @@ class Requests {
      * @param member whose it must be; null for whoever runs the circle
      */
     boolean withdraw(String circle, UUID request, @Nullable UUID member, LocalDate today) throws Exception {
-        return database.inTransaction(
-                connection -> Rows.first(connection, WITHDRAW, row -> true, today, request, circle, member, today)
-                        .isPresent());
+        return database.inTransaction(connection -> {
+            if (!isOpen(connection, circle, request)
+                    || Statements.run(connection, WITHDRAW, today, request, circle, member) == 0) {
+                return false;
+            }
+            Statements.run(connection, TAKE_OFF, today, request);
+            return true;
+        });
+    }
+
+    /**
+     * Whether the circle has this request and it waits; it is held until the transaction ends. Requests are held before
+     * members, always, so that no two wait for each other.
+     */
+    static boolean isOpen(Connection connection, String circle, UUID request) throws SQLException {
+        return Rows.first(connection, HOLD, row -> row.getString("stage"), circle, request)
+                .filter("open"::equals)
+                .isPresent();
     }
 
     private static Wanted wanted(ResultSet row) throws SQLException {

@@ -159,7 +159,15 @@ final class CircleAnswers {
             String stage,
             String offeredOn,
             String neededOn,
-            String circle) {
+            String circle,
+            @Nullable String clearedUntil) {
+
+        /** Until when the helper may go, whatever was agreed. */
+        public String checkShown() {
+            return clearedUntil == null
+                    ? "The helper’s check has ended: do not go."
+                    : "The helper’s checks hold until " + Words.inEnglish(clearedUntil) + ".";
+        }
 
         public boolean open() {
             return stage.equals("offered") || stage.equals("accepted");
