@@ -130,7 +130,8 @@ class EngagementPagesIntegrationTests extends GatewayStack {
                         + " \"name\": \"Support\"}]}")));
         JOURNEY.stubFor(get(urlPathEqualTo(map + "/proposals"))
                 .willReturn(okJson("{\"results\": [{\"id\": \"" + id + "\", \"words\": \"The call is part of it\","
-                        + " \"proposedBy\": \"resident\", \"proposedOn\": \"2025-06-01\", \"stage\": \"open\"}]}")));
+                        + " \"passed\": false, \"proposedBy\": \"resident\", \"proposedOn\": \"2025-06-01\","
+                        + " \"stage\": \"open\"}]}")));
         JOURNEY.stubFor(get(urlPathEqualTo(map + "/proposals/" + id + "/comparison"))
                 .willReturn(okJson("{\"proposal\": \"" + id + "\", \"words\": \"The call is part of it\", \"change\":"
                         + " {\"year\": \"2024-25\", \"stages\": [{\"stage\": \"support\", \"change\": " + change
@@ -158,7 +159,8 @@ class EngagementPagesIntegrationTests extends GatewayStack {
         Browser steward = new Browser(port);
         HttpResponse<String> compared = steward.open(page + "?compare=" + id + "&year=2024-25");
         assertThat(compared.body())
-                .contains("20 contacts of 20 people, £2,000.00", "half within 10 days", "Decline it");
+                .contains("20 contacts of 20 people, £2,000.00", "half within 10 days", "Decline it")
+                .contains("A steward has not passed these words yet", "Let everybody read its words");
         steward.submit(compared, page, Map.of("proposal", id, "verdict", "decline", "reason", "Counted elsewhere"));
         JOURNEY.verify(postRequestedFor(urlPathEqualTo(map + "/proposals/" + id + "/decision"))
                 .withRequestBody(equalToJson(

@@ -102,7 +102,8 @@ class Introductions {
     /** What becomes of a step. */
     sealed interface Stepping {
 
-        record Done(IntroductionStage stage) implements Stepping {}
+        /** @param hours that were written down, where they met */
+        record Done(IntroductionStage stage, @Nullable UUID hours) implements Stepping {}
 
         record NoSuchIntroduction() implements Stepping {}
 
@@ -206,27 +207,30 @@ class Introductions {
                 return new Stepping.NotCleared();
             }
         }
-        if (meeting != null && !met(connection, held, meeting, by)) {
+        Optional<UUID> hours = meeting == null ? Optional.empty() : met(connection, held, meeting, by);
+        if (meeting != null && hours.isEmpty()) {
             return new Stepping.NotThen();
         }
         Statements.run(
                 connection, STEP, next.get().code(), next.get().hasEnded() ? by.today() : null, held.introduction());
-        return new Stepping.Done(next.get());
+        return new Stepping.Done(next.get(), hours.orElse(null));
     }
 
-    private static boolean met(Connection connection, Introduced held, Meeting meeting, By by) throws SQLException {
+    /** The hours; empty where they cannot have met then. */
+    private static Optional<UUID> met(Connection connection, Introduced held, Meeting meeting, By by)
+            throws SQLException {
         if (meeting.on().isBefore(held.offeredOn())
                 || meeting.on().isAfter(by.today())
                 || !GivenHours.fit(connection, held.helper(), meeting)) {
-            return false;
+            return Optional.empty();
         }
-        GivenHours.write(
+        UUID hours = GivenHours.write(
                 connection,
                 new GivenHours.Given(held.circle(), held.helper(), held.member(), held.introduction(), meeting),
                 by.name(),
                 Timestamp.from(by.now()));
         Statements.run(connection, MET, by.today(), held.request());
-        return true;
+        return Optional.of(hours);
     }
 
     private static Optional<Introduced> one(Connection connection, UUID introduction) throws SQLException {

@@ -21,8 +21,13 @@ class Requests {
     /** So many of one member wait at once. */
     static final int MOST_OPEN = 10;
 
-    private static final String OPEN_OF_MEMBER =
-            "select count(*) from circle_request where member = ? and stage = 'open'";
+    /** So many of one member are written down in a day, whatever became of them. */
+    static final int MOST_A_DAY = 20;
+
+    private static final String OF_MEMBER = """
+            select count(*) filter (where stage = 'open') < ? and count(*) filter (where asked_on = ?) < ?
+              from circle_request where member = ?
+            """;
 
     private static final String ASK = """
             insert into circle_request (request, circle, member, skill, times, needed_on, stage, asked_on)
@@ -98,9 +103,10 @@ class Requests {
             if (!Members.isHeld(connection, circle, member)) {
                 return new Asking.NoSuchMember();
             }
-            long open = Rows.first(connection, OPEN_OF_MEMBER, row -> row.getLong(1), member)
-                    .orElse(0L);
-            if (open >= MOST_OPEN) {
+            boolean hasRoom = Rows.first(
+                            connection, OF_MEMBER, row -> row.getBoolean(1), MOST_OPEN, today, MOST_A_DAY, member)
+                    .orElse(true);
+            if (!hasRoom) {
                 return new Asking.TooMany();
             }
             UUID request = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.totalplace.journey.community.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,15 @@ class CircleIntegrationTests extends OnCircle {
                         .path("stage")
                         .asString())
                 .isEqualTo("accepted");
-        step(introduction, Map.of("step", "meet", "on", TODAY, "minutes", 90), 200);
+        String hours = step(introduction, Map.of("step", "meet", "on", TODAY, "minutes", 90), 200)
+                .path("hours")
+                .asString();
+        JsonNode written = get(office, circlePath + "/hours?limit=1", 200)
+                .path("results")
+                .get(0);
+        assertThat(written.path("hours").asString()).isEqualTo(hours);
+        assertThat(written.path("minutes").asInt()).isEqualTo(90);
+        assertThat(written.path("takenBack").asBoolean(true)).isFalse();
 
         JsonNode helped =
                 as(citizen("H"), HttpMethod.GET, own, null, 200).path("circles").get(0);
@@ -126,9 +135,8 @@ class CircleIntegrationTests extends OnCircle {
         change("update circle_check set valid_from = current_date - 40, valid_until = current_date - 1"
                 + " where kind = 'dbs' and member = '" + helper + "'");
         assertThat(introduced(get(citizen("A"), own, 200).path("introductions"), introduction)
-                        .path("clearedUntil")
-                        .isNull())
-                .isTrue();
+                        .hasNonNull("clearedUntil"))
+                .isFalse();
 
         check(helper, "identity", TODAY.plusDays(2));
         assertThat(stageOf(introduction)).isEqualTo("cancelled");
@@ -177,7 +185,7 @@ class CircleIntegrationTests extends OnCircle {
             // An offer holds the request and writes the introduction; the withdrawal comes in between.
             statement.execute("select from circle_request where request = '" + request + "' for update");
             withdrawal = CompletableFuture.supplyAsync(() -> call(HttpMethod.POST, office, path, null, 200));
-            awaitWaiting();
+            awaitWaiting(statement);
             statement.execute("insert into circle_introduction values (gen_random_uuid(), '" + request + "', '" + helper
                     + "', 'offered', current_date, null)");
             connection.commit();
@@ -192,20 +200,17 @@ class CircleIntegrationTests extends OnCircle {
                 .isEqualTo("cancelled");
     }
 
-    private static void awaitWaiting() throws Exception {
-        try (var connection =
-                        DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerRole(), DATABASE.password());
-                var statement = connection.createStatement()) {
-            for (int tries = 0; tries < 500; tries++) {
-                try (var row = statement.executeQuery("select count(*) from pg_stat_activity"
-                        + " where wait_event_type = 'Lock' and query like '%circle_request%'")) {
-                    row.next();
-                    if (row.getLong(1) > 0) {
-                        return;
-                    }
+    /** Until another waits for what this transaction holds. */
+    private static void awaitWaiting(Statement holding) throws Exception {
+        for (int tries = 0; tries < 500; tries++) {
+            try (var row = holding.executeQuery("select count(*) from pg_locks"
+                    + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+                row.next();
+                if (row.getLong(1) > 0) {
+                    return;
                 }
-                Thread.sleep(20);
             }
+            Thread.sleep(20);
         }
         throw new AssertionError("The withdrawal did not wait for the offer");
     }
@@ -322,6 +327,28 @@ class CircleIntegrationTests extends OnCircle {
                         .path("code")
                         .asString())
                 .isEqualTo("too-many");
+        // Taking back makes room for others, but not for a flood.
+        int asked = 10;
+        for (JsonNode one : get(office, circlePath + "/requests", 200).path("results")) {
+            String withdrawal =
+                    circlePath + "/requests/" + one.path("request").asString() + "/withdrawal";
+            call(HttpMethod.POST, office, withdrawal, null, 200);
+        }
+        for (; asked < 20; asked++) {
+            String more = ask(asker);
+            call(HttpMethod.POST, office, circlePath + "/requests/" + more + "/withdrawal", null, 200);
+        }
+        call(HttpMethod.POST, office, circlePath + "/requests", with(GARDEN, "member", asker), 409);
+    }
+
+    @Test
+    void nobody_helps_themselves_by_another_of_their_records() throws Exception {
+        String request = ask(join("A", 400));
+        String same = helper("ALSO-A", 400);
+        change("update person_subject set person = '" + person("A") + "' where subject = '"
+                + subject(circle, "ALSO-A") + "'");
+
+        assertThat(offer(request, same, 409).path("code").asString()).isEqualTo("is-the-asker");
     }
 
     @Test

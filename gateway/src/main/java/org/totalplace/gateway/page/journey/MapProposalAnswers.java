@@ -16,7 +16,8 @@ final class MapProposalAnswers {
 
     record Proposal(
             String id,
-            String words,
+            @Nullable String words,
+            boolean passed,
             String proposedBy,
             String proposedOn,
             String stage,
@@ -57,5 +58,5 @@ final class MapProposalAnswers {
         }
     }
 
-    record Comparison(String proposal, String words, Changes change, Waited before, Waited after) {}
+    record Comparison(String proposal, @Nullable String words, Changes change, Waited before, Waited after) {}
 }
