@@ -257,7 +257,11 @@ class SequenceIntegrationTests extends GatewayStack {
 
     private long took(String address) {
         long began = System.nanoTime();
-        asked("steward", HttpMethod.GET, address).expectStatus().isOk().expectBody().returnResult();
+        asked("steward", HttpMethod.GET, address)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
         return System.nanoTime() - began;
     }
 

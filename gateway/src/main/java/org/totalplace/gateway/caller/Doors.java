@@ -83,7 +83,7 @@ class Doors {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(SecurityConfiguration.OPEN)
                         .permitAll()
-                        .pathMatchers("/voice/queue", "/voice/triage")
+                        .pathMatchers("/voice/queue", "/voice/triage", "/voice/needs")
                         .authenticated()
                         .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()

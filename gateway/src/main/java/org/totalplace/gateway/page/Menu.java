@@ -33,6 +33,7 @@ public record Menu(String name, List<Link> links) {
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
             links.add(link(words.say("menu.concentration"), "/concentration", path));
+            links.add(link(words.say("menu.needs"), "/voice/needs", path));
             links.add(link(words.say("menu.proposals"), "/proposals", path));
         }
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {

@@ -1,6 +1,5 @@
 package org.totalplace.gateway.page;
 
-import org.totalplace.starter.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.fallback.BackendAway;
 import org.totalplace.gateway.language.Language;
 import org.totalplace.gateway.language.Messages;
+import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 

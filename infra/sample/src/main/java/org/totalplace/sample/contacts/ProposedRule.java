@@ -15,8 +15,8 @@ public final class ProposedRule {
                 "map",
                 "older-person-leaving-hospital",
                 "words",
-                "People tell us that nurses who call at home are the help that keeps them there. Their visits should count"
-                        + " as what sustains, more than as support at first",
+                "People tell us that nurses who call at home are the help that keeps them there. Their visits should"
+                        + " count as what sustains, more than as support at first",
                 "namesNobody",
                 true,
                 "rule",
