@@ -186,7 +186,8 @@ class MapProposalEndpoints {
             return MapComparison.of(
                     proposal,
                     caller.isAny(Role.STEWARD),
-                    ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()), compared);
+                    ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()),
+                    compared);
         });
     }
 
