@@ -139,7 +139,8 @@ class CirclePagesIntegrationTests extends GatewayStack {
         Browser browser = new Browser(port);
 
         HttpResponse<String> page = browser.open("/me/circle");
-        assertThat(page.body()).contains("Thornby Circle", "1 h 30 min", "You help: Offered", "I will help")
+        assertThat(page.body())
+                .contains("Thornby Circle", "1 h 30 min", "You help: Offered", "I will help")
                 .contains("checks hold until 31 January 2026.");
         HttpResponse<String> after =
                 browser.submit(page, "/me/circle", Map.of("does", "accept", "introduction", INTRODUCTION));
@@ -160,12 +161,7 @@ class CirclePagesIntegrationTests extends GatewayStack {
         return """
                 {"introduction": "%s", "request": "%s", "member": "%s", "helper": "%s", "stage": "%s",
                  "offeredOn": "2025-06-02", "neededOn": "2025-06-10", "circle": "district", "clearedUntil": %s}""".formatted(
-                        INTRODUCTION,
-                        REQUEST,
-                        SOMEBODY,
-                        HELPER,
-                        stage,
-                        stage.equals("offered") ? "\"2026-01-31\"" : "null");
+                INTRODUCTION, REQUEST, SOMEBODY, HELPER, stage, stage.equals("offered") ? "\"2026-01-31\"" : "null");
     }
 
     private static String community(String valuation) {

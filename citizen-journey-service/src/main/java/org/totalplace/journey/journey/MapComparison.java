@@ -13,8 +13,7 @@ import org.totalplace.starter.disclosure.PublishedCount;
  * @param change contacts, persons and cost by stage, and what is unmapped
  */
 @Schema(name = "MapComparison")
-record MapComparison(
-        UUID proposal, @Nullable String words, ValidationAnswer change, Waited before, Waited after) {
+record MapComparison(UUID proposal, @Nullable String words, ValidationAnswer change, Waited before, Waited after) {
 
     /**
      * Waits at hand-overs as they may be published.

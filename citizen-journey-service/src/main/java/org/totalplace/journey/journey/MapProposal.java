@@ -25,7 +25,8 @@ record MapProposal(
         @Nullable LocalDate decidedOn) {
 
     /** The words for whoever reads; null where they wait for a steward. */
-    @Nullable String wordsFor(boolean steward) {
+    @Nullable
+    String wordsFor(boolean steward) {
         return passed || steward ? words : null;
     }
 }

@@ -167,9 +167,8 @@ class MapProposals {
             if (!proposal.stage().equals("open")) {
                 return Deciding.DECIDED_BEFORE;
             }
-            int inForce = maps.find(connection, map)
-                    .map(MapsInForce.Version::version)
-                    .orElse(0);
+            int inForce =
+                    maps.find(connection, map).map(MapsInForce.Version::version).orElse(0);
             if (take && proposal.basedOn() != inForce) {
                 return Deciding.OUTDATED;
             }

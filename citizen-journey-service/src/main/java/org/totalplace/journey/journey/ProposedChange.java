@@ -116,8 +116,7 @@ record ProposedChange(
             if (highest == Integer.MAX_VALUE) {
                 throw Problem.badInput("rules", "constraint-error", "No rule can come before the highest priority.");
             }
-            all.add(new MappingRule(
-                    agency, service, type, Objects.requireNonNullElse(rule.stage(), ""), highest + 1));
+            all.add(new MappingRule(agency, service, type, Objects.requireNonNullElse(rule.stage(), ""), highest + 1));
         }
         return all;
     }

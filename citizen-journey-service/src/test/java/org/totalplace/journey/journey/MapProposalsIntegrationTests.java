@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.totalplace.journey.ContactsOfOneAgency;
@@ -71,7 +72,13 @@ class MapProposalsIntegrationTests extends ContactsOfOneAgency {
     void a_resident_proposes_one_rule_of_known_contacts_and_fills_no_map() throws Exception {
         visitsAndCalls(1);
         propose("citizen", with(change("A call"), "name", "Mrs Patel"), 400);
-        propose("citizen", with(change("A call"), "stages", leaving().get("stages")), 400);
+        propose(
+                "citizen",
+                with(
+                        change("A call"),
+                        "stages",
+                        Objects.requireNonNull(leaving().get("stages"))),
+                400);
         Map<String, Object> unknown = Map.of("agency", other, "type", "Mrs Patel", "stage", "support");
         assertThat(propose("citizen", with(change("A call"), "rule", unknown), 400)
                         .toString())
@@ -82,7 +89,8 @@ class MapProposalsIntegrationTests extends ContactsOfOneAgency {
 
         assertThat(propose("citizen", change("A call"), 409).path("code").asString())
                 .isEqualTo("too-many-of-yours");
-        String others = propose("practitioner", change("A call"), 201).path("id").asString();
+        String others =
+                propose("practitioner", change("A call"), 201).path("id").asString();
         // Another version came into force since it was proposed.
         door.put("/journeys/maps/" + map, with(leaving(), "name", "Leaving hospital"));
         assertThat(decide(others, Map.of("verdict", "take", "reason", "Yes"), 409)

@@ -66,12 +66,7 @@ class ProposedChangeTests {
                 .hasMessageContaining("100 characters");
         assertThatThrownBy(() -> change(null, "n".repeat(201)).bounded()).hasMessageContaining("200 characters");
         assertThatThrownBy(() -> new ProposedChange(
-                                "w",
-                                null,
-                                null,
-                                null,
-                                Collections.nCopies(101, new Stage("s", "S")),
-                                null)
+                                "w", null, null, null, Collections.nCopies(101, new Stage("s", "S")), null)
                         .bounded())
                 .hasMessageContaining("100 stages");
         assertThatThrownBy(() -> new ProposedChange("w", null, null, null, Arrays.asList((Stage) null), null).bounded())

@@ -56,19 +56,8 @@ class Members {
             update circle_check set withdrawn_on = ? where member = ? and kind = ? and withdrawn_on is null and valid_until >= ?
             """;
 
-    private static final String TAKE_OFF = """
-            update circle_introduction set stage = 'cancelled', ended_on = ?
-             where helper = ? and stage in ('offered', 'accepted')
-            """;
-
     private static final String TAKE_BACK_REQUESTS =
             "update circle_request set stage = 'withdrawn', ended_on = ? where member = ? and stage = 'open'";
-
-    private static final String TAKE_OFF_HELPERS = """
-            update circle_introduction i set stage = 'cancelled', ended_on = ?
-              from circle_request r
-             where r.member = ? and i.request = r.request and i.stage in ('offered', 'accepted')
-            """;
 
     private final BulkDatabase database;
 
@@ -180,8 +169,7 @@ class Members {
                 return false;
             }
             Statements.run(connection, TAKE_BACK_REQUESTS, today, member);
-            Statements.run(connection, TAKE_OFF_HELPERS, today, member);
-            Statements.run(connection, TAKE_OFF, today, member);
+            UnderWay.takeOffWith(connection, member, today);
             Statements.run(connection, "delete from circle_help where member = ?", member);
             Statements.run(connection, "delete from circle_check where member = ?", member);
             Statements.run(connection, "update circle_member set left_on = ? where member = ?", today, member);

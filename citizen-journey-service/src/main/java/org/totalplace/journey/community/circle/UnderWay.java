@@ -1,5 +1,6 @@
 package org.totalplace.journey.community.circle;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +22,18 @@ final class UnderWay {
              where r.circle = ? and r.stage = 'open' and i.stage in ('offered', 'accepted')
                and i.helper = coalesce(?, i.helper)
             """;
+
+    private static final String OF_MEMBER = """
+            select introduction from circle_introduction where helper = ? and stage in ('offered', 'accepted')
+            union
+            select i.introduction
+              from circle_request r join circle_introduction i on i.request = r.request
+             where r.member = ? and i.stage in ('offered', 'accepted')
+            """;
+
+    /** Always in one order, so that no two that end several wait for each other. */
+    private static final String HOLD =
+            "select from circle_introduction where introduction = any (?) order by introduction for update";
 
     private static final String CANCEL = """
             update circle_introduction set stage = 'cancelled', ended_on = ?
@@ -47,14 +60,27 @@ final class UnderWay {
                 connection,
                 circle,
                 underWay.stream().map(Helping::helper).distinct().toList());
-        Object[] ended = underWay.stream()
+        List<UUID> ended = underWay.stream()
                 .filter(one -> {
                     Clearance clearance = clearances.get(one.helper());
                     return clearance == null || !Matching.isCleared(clearance, one.neededOn(), today);
                 })
                 .map(Helping::introduction)
-                .toArray();
-        Statements.run(connection, CANCEL, today, connection.createArrayOf("uuid", ended));
+                .toList();
+        cancel(connection, ended, today);
+    }
+
+    /** All of a member, whether they help or are helped. */
+    static void takeOffWith(Connection connection, UUID member, LocalDate today) throws SQLException {
+        List<UUID> ended =
+                Rows.all(connection, OF_MEMBER, row -> row.getObject("introduction", UUID.class), member, member);
+        cancel(connection, ended, today);
+    }
+
+    private static void cancel(Connection connection, List<UUID> introductions, LocalDate today) throws SQLException {
+        Array ended = connection.createArrayOf("uuid", introductions.toArray());
+        Rows.all(connection, HOLD, row -> true, ended);
+        Statements.run(connection, CANCEL, today, ended);
     }
 
     /** Each that is under way with the last day of its helper's checks. */

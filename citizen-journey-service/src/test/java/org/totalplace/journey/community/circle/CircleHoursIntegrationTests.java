@@ -40,12 +40,7 @@ class CircleHoursIntegrationTests extends OnCircle {
                         .asBoolean(false))
                 .isTrue();
         get(tokens.agency("stranger"), circlePath + "/hours", 403);
-        assertThat(call(
-                                HttpMethod.POST,
-                                office,
-                                circlePath + "/hours",
-                                with(day, "on", TODAY.minusDays(1)),
-                                409)
+        assertThat(call(HttpMethod.POST, office, circlePath + "/hours", with(day, "on", TODAY.minusDays(1)), 409)
                         .path("code")
                         .asString())
                 .as("nobody gives hours before they join")
@@ -68,8 +63,10 @@ class CircleHoursIntegrationTests extends OnCircle {
         // One person with two records gives once.
         change("update person_subject set person = '" + person("G0") + "' where subject = '" + subject(circle, "G1")
                 + "'");
-        assertThat(of(call(HttpMethod.GET, null, "/circles/resources?year=" + year, null, 200)
-                                .path("circles"), circle)
+        assertThat(of(
+                                call(HttpMethod.GET, null, "/circles/resources?year=" + year, null, 200)
+                                        .path("circles"),
+                                circle)
                         .path("givers")
                         .path("value")
                         .isNumber())

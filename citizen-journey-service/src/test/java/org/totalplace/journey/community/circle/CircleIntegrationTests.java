@@ -46,12 +46,7 @@ class CircleIntegrationTests extends OnCircle {
         String hours = step(introduction, Map.of("step", "meet", "on", TODAY, "minutes", 90), 200)
                 .path("hours")
                 .asString();
-        JsonNode written = get(office, circlePath + "/hours?limit=1", 200)
-                .path("results")
-                .get(0);
-        assertThat(written.path("hours").asString()).isEqualTo(hours);
-        assertThat(written.path("minutes").asInt()).isEqualTo(90);
-        assertThat(written.path("takenBack").asBoolean(true)).isFalse();
+        areNewest(hours, 90);
 
         JsonNode helped =
                 as(citizen("H"), HttpMethod.GET, own, null, 200).path("circles").get(0);
@@ -78,6 +73,14 @@ class CircleIntegrationTests extends OnCircle {
                         .path("metBefore")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    private void areNewest(String hours, int minutes) {
+        JsonNode written =
+                get(office, circlePath + "/hours?limit=1", 200).path("results").get(0);
+        assertThat(written.path("hours").asString()).isEqualTo(hours);
+        assertThat(written.path("minutes").asInt()).isEqualTo(minutes);
+        assertThat(written.path("takenBack").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -330,8 +333,7 @@ class CircleIntegrationTests extends OnCircle {
         // Taking back makes room for others, but not for a flood.
         int asked = 10;
         for (JsonNode one : get(office, circlePath + "/requests", 200).path("results")) {
-            String withdrawal =
-                    circlePath + "/requests/" + one.path("request").asString() + "/withdrawal";
+            String withdrawal = circlePath + "/requests/" + one.path("request").asString() + "/withdrawal";
             call(HttpMethod.POST, office, withdrawal, null, 200);
         }
         for (; asked < 20; asked++) {
@@ -345,8 +347,8 @@ class CircleIntegrationTests extends OnCircle {
     void nobody_helps_themselves_by_another_of_their_records() throws Exception {
         String request = ask(join("A", 400));
         String same = helper("ALSO-A", 400);
-        change("update person_subject set person = '" + person("A") + "' where subject = '"
-                + subject(circle, "ALSO-A") + "'");
+        change("update person_subject set person = '" + person("A") + "' where subject = '" + subject(circle, "ALSO-A")
+                + "'");
 
         assertThat(offer(request, same, 409).path("code").asString()).isEqualTo("is-the-asker");
     }
