@@ -60,7 +60,7 @@ class CirclePagesIntegrationTests extends GatewayStack {
         HttpResponse<String> page = new Browser(port).open("/circle");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Thornby Circle", "40", "dbs, identity", "1,210", "They are hours, not money");
+        assertThat(page.body()).contains("Thornby Circle", "40", "DBS, identity", "1,210", "They are hours, not money");
         assertThat(page.body()).doesNotContain("£");
         JOURNEY.verify(getRequestedFor(urlPathEqualTo("/api/v1/circles")).withHeader("Authorization", absent()));
     }

@@ -76,6 +76,10 @@ record ProposalAnswer(
             int grade,
             String formula) {}
 
+    /** An agency's part of a benefit, and how much of that can be taken out of its budget. */
+    @Schema(name = "ProposalGain")
+    record Gaining(String agency, BigDecimal share, BigDecimal cashable) {}
+
     /**
      * A benefit and the chain that makes it.
      *
@@ -92,6 +96,9 @@ record ProposalAnswer(
             BigDecimal deadweight,
             BigDecimal unit,
             BigDecimal correction,
+            int lag,
+            int duration,
+            List<Gaining> gains,
             String source,
             int grade,
             BigDecimal aYear,
@@ -212,6 +219,11 @@ record ProposalAnswer(
                 deadweight,
                 benefit.unit().pounds(),
                 correction,
+                benefit.lag(),
+                benefit.duration(),
+                benefit.gains().stream()
+                        .map(gain -> new Gaining(gain.agency(), share(gain.share()), share(gain.cashable())))
+                        .toList(),
                 benefit.source(),
                 benefit.grade(),
                 aYear.pounds(),

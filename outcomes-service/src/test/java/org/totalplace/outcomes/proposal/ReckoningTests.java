@@ -29,6 +29,12 @@ class ReckoningTests {
         assertThat(answer.benefits().getFirst().formula())
                 .isEqualTo("200 people × 0.8000 × (0.3000 − 0.1000) × £2500.00 × (1 − 0.1500)");
         assertThat(answer.benefits().getFirst().inAll()).isEqualByComparingTo("204000.00");
+        assertThat(answer.benefits().getFirst().gains())
+                .as("whoever writes the next version reads all that this one was written with")
+                .extracting(ProposalAnswer.Gaining::agency)
+                .containsExactlyElementsOf(
+                        FALLS.gains().stream().map(Gain::agency).toList());
+        assertThat(answer.benefits().getFirst().duration()).isEqualTo(FALLS.duration());
     }
 
     @Test
