@@ -146,6 +146,17 @@ class WholeAreaIntegrationTests extends RunningSpendService {
     }
 
     @Test
+    void everybody_is_told_the_same_count_without_a_token_and_nothing_else() {
+        String published = "/api/v1/spend/published?year=2012-13";
+
+        assertThat(SpendDoor.expect(200, door().get("nobody", published)).json().path("net"))
+                .isEqualTo(door().asked(COUNT).path("net"));
+        assertThat(SpendDoor.expect(200, door().getCsv("nobody", published)).body())
+                .isEqualTo(door().csv(COUNT));
+        assertThat(door().get("nobody", COUNT).status()).isEqualTo(401);
+    }
+
+    @Test
     void every_cell_can_be_asked_why_and_replays_to_the_same_pennies() {
         List<JsonNode> cells = door().asked(COUNT + "&groupBy=agency,function")
                 .path("groups")
