@@ -215,6 +215,28 @@ class WholeAreaIntegrationTests extends RunningSpendService {
     }
 
     @Test
+    void a_service_line_whose_code_no_path_can_hold_is_named_in_a_parameter() {
+        door().register("wa-odd", "Odd Council");
+        door().push(
+                        "wa-odd",
+                        "2013-05",
+                        aPaymentsFile()
+                                .paying("A", "7.00", "01/05/2013", "Adults / 50% ; older \\ people")
+                                .text());
+
+        SpendDoor.expect(
+                200,
+                door().put(
+                                "steward",
+                                "/api/v1/spend/service-lines/wa-odd"
+                                        + "?service=Adults%20/%2050%25%20;%20older%20%5C%20people",
+                                "{\"cofog\": \"10.2\"}"));
+
+        assertThat(door().csv("/api/v1/spend/totals?year=2013-14&agency=wa-odd&groupBy=function"))
+                .contains("10.2,Old age,7.00,1");
+    }
+
+    @Test
     void agencies_are_listed_with_what_they_deliver() {
         List<JsonNode> agencies = door().asked("/api/v1/spend/agencies")
                 .path("results")
