@@ -8,17 +8,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.outcomes.measure.Status;
 import org.totalplace.outcomes.summary.SummaryCounts.Counted;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.disclosure.ToldGroup;
 
 /**
- * Of whom a summary tells: the persons of every row that is shown whole. Journeys and agencies are no marks of members:
- * a person may be on several and be seen by several, so that whoever is left over when one is taken away is on no list.
+ * Of whom a summary tells: the persons of every row that is shown whole, and those behind its mean, which may be shown
+ * where a few of unknown status are hidden.
  */
 final class ToldOfSummary {
 
-    private ToldOfSummary() {}
+    private final SummaryAsked asked;
+    private final Map<String, String> keys;
+
+    private ToldOfSummary(SummaryAsked asked, Map<String, String> keys) {
+        this.asked = asked;
+        this.keys = keys;
+    }
 
     static List<ToldGroup> of(SummaryAsked asked, List<Counted> groups, SummaryAnswer answer) {
         Map<Map<String, String>, SummaryAnswer.Row> rows = answer.results().stream()
@@ -26,40 +33,41 @@ final class ToldOfSummary {
         List<ToldGroup> told = new ArrayList<>();
         for (Counted counted : groups) {
             SummaryAnswer.Row row = rows.get(SummaryAnswer.named(counted.keys()));
-            long persons = counted.persons().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            boolean isWhole = row != null && row.byStatus().values().stream().allMatch(count -> count.value() != null);
-            if (isWhole && PublishedCount.of(persons).value() != null) {
-                told.add(group(asked, counted.keys(), persons));
+            if (row != null) {
+                told.addAll(new ToldOfSummary(asked, counted.keys()).row(row, counted.persons()));
             }
         }
         return told;
     }
 
-    private static ToldGroup group(SummaryAsked asked, Map<String, String> keys, long persons) {
+    private List<ToldGroup> row(SummaryAnswer.Row row, Map<Status, Long> byStatus) {
+        List<ToldGroup> told = new ArrayList<>();
+        long persons = byStatus.values().stream().mapToLong(Long::longValue).sum();
+        boolean isWhole = row.byStatus().values().stream().allMatch(count -> count.value() != null);
+        if (isWhole && PublishedCount.of(persons).value() != null) {
+            told.add(group("summary", persons));
+        }
+        if (row.meanChange().value() != null) {
+            told.add(group("mean", persons - byStatus.getOrDefault(Status.UNKNOWN, 0L)));
+        }
+        return told;
+    }
+
+    /** A measure is of one domain, so that rows of measures are the same whether the domain is said or not. */
+    private ToldGroup group(String figures, long persons) {
         Map<String, @Nullable String> members = new HashMap<>();
+        members.put("journey", keys.getOrDefault("map", asked.journey()));
+        members.put("agency", keys.getOrDefault("agency", asked.agency()));
         members.put("stage", keys.getOrDefault("stage", asked.stage()));
         members.put("area", keys.get("area"));
-        members.put("months", months(asked, keys.get("month")));
-        return ToldGroup.of(
-                List.of(
-                        "summary",
-                        asked.ofDomains() ? "domain" : "measure",
-                        Objects.requireNonNullElse(keys.get("domain"), ""),
-                        Objects.requireNonNullElse(keys.get("measure"), ""),
-                        Objects.requireNonNullElse(keys.get("series"), ""),
-                        either(keys.get("map"), asked.journey()),
-                        either(keys.get("agency"), asked.agency())),
-                members,
-                persons);
+        members.put("months", months(keys.get("month")));
+        List<String> of = asked.ofDomains()
+                ? List.of(figures, "domain", keys.getOrDefault("domain", ""))
+                : List.of(figures, "measure", keys.getOrDefault("measure", ""), keys.getOrDefault("series", ""));
+        return ToldGroup.of(of, members, persons);
     }
 
-    private static String either(@Nullable String ofRow, @Nullable String asked) {
-        return ofRow == null ? Objects.requireNonNullElse(asked, "") : ofRow;
-    }
-
-    private static @Nullable String months(SummaryAsked asked, @Nullable String ofRow) {
+    private @Nullable String months(@Nullable String ofRow) {
         if (ofRow != null) {
             return ofRow + ".." + ofRow;
         }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,18 @@ class SummaryAttackTests {
     private static final List<String> MEASURES = List.of("ons-worthwhile", "feels-safe");
     private static final List<String> STAGES = List.of("assess", "support", "sustain");
     private static final List<String> AGENCIES = List.of("county", "nhs-trust");
+    private static final List<String> JOURNEYS = List.of("leaving", "homeless");
+    private static final List<String> GROUPINGS = List.of(
+            "",
+            "month",
+            "stage",
+            "area",
+            "agency",
+            "journey",
+            "journey,stage",
+            "area,month",
+            "domain",
+            "domain,measure");
     private static final YearMonth FIRST = YearMonth.of(2024, 4);
     private static final int MONTHS = 12;
 
@@ -55,22 +68,44 @@ class SummaryAttackTests {
             String measure,
             Status status,
             YearMonth month,
-            String stage,
+            Map<String, String> stages,
             List<String> agencies) {}
 
-    /** What is said of whom: every resident of a row has these, and everybody who has them is in it. */
+    /**
+     * What is said of whom: every resident of a row has these, and everybody who has them is in it.
+     *
+     * @param journey null for those on any and on none, as for stage and agency
+     */
     private record Row(
-            String figures, Set<YearMonth> months, Set<String> stages, Set<String> sectors, Set<Integer> persons) {
+            String figures,
+            Set<YearMonth> months,
+            @Nullable String journey,
+            @Nullable String stage,
+            @Nullable String agency,
+            Set<String> sectors,
+            Set<Integer> persons) {
 
         boolean holds(Row other) {
             return figures.equals(other.figures)
                     && months.containsAll(other.months)
-                    && stages.containsAll(other.stages)
+                    && fits(journey, other.journey)
+                    && fits(stage, other.stage)
+                    && fits(agency, other.agency)
                     && sectors.containsAll(other.sectors);
+        }
+
+        /** Whether they are the same but for months, or but for the stage of a journey. */
+        boolean isBeside(Row other, boolean byMonth) {
+            return Objects.equals(journey, other.journey)
+                    && Objects.equals(agency, other.agency)
+                    && sectors.equals(other.sectors)
+                    && (byMonth
+                            ? Objects.equals(stage, other.stage) && !months.equals(other.months)
+                            : months.equals(other.months) && journey != null);
         }
     }
 
-    /** An answer as its asker sees it: the rows that are shown whole. */
+    /** An answer as its asker sees it: the rows that are shown whole, and those whose mean is shown. */
     private record Seen(List<Row> rows, List<ToldGroup> told) {}
 
     private List<Resident> residents() {
@@ -85,11 +120,22 @@ class SummaryAttackTests {
                         pick(MEASURES),
                         pick(List.of(Status.values())),
                         FIRST.plusMonths((long) (MONTHS * random.nextDouble() * random.nextDouble())),
-                        random.nextInt(10) == 0 ? STAGES.getLast() : pick(STAGES.subList(0, 2)),
+                        stages(),
                         random.nextInt(12) == 0 ? AGENCIES : List.of(pick(AGENCIES))));
             });
         }
         return all;
+    }
+
+    /** Nearly everybody is on the first journey, and some are on another. */
+    private Map<String, String> stages() {
+        Map<String, String> stages = new TreeMap<>();
+        for (String journey : JOURNEYS) {
+            if (journey.equals("leaving") ? random.nextInt(20) > 0 : random.nextInt(6) == 0) {
+                stages.put(journey, random.nextInt(10) == 0 ? STAGES.getLast() : pick(STAGES.subList(0, 2)));
+            }
+        }
+        return stages;
     }
 
     private <T> T pick(List<T> choices) {
@@ -123,7 +169,7 @@ class SummaryAttackTests {
 
     private Map<String, String> question() {
         Map<String, String> question = new TreeMap<>();
-        question.put("groupBy", pick(List.of("", "month", "stage", "area", "agency", "journey,stage", "area,month")));
+        question.put("groupBy", pick(GROUPINGS));
         for (int filters = random.nextInt(3); filters > 0; filters--) {
             filter(question);
         }
@@ -133,7 +179,7 @@ class SummaryAttackTests {
     private void filter(Map<String, String> question) {
         switch (random.nextInt(6)) {
             case 0 -> question.put("measure", pick(MEASURES));
-            case 1 -> question.put("journey", "leaving");
+            case 1 -> question.put("journey", pick(JOURNEYS));
             case 2 -> question.put("stage", pick(STAGES));
             case 3 -> question.put("agency", pick(AGENCIES));
             case 4 ->
@@ -148,7 +194,7 @@ class SummaryAttackTests {
         Map<String, String> changed = new TreeMap<>(question);
         switch (random.nextInt(3)) {
             case 0 -> filter(changed);
-            case 1 -> changed.put("groupBy", pick(List.of("", "month", "stage", "area", "journey,stage")));
+            case 1 -> changed.put("groupBy", pick(GROUPINGS));
             default -> {
                 List<String> filters = changed.keySet().stream()
                         .filter(name -> !name.equals("groupBy"))
@@ -173,35 +219,40 @@ class SummaryAttackTests {
                 question.get("agency"),
                 question.get("from"),
                 question.get("to"));
-        Map<Map<String, String>, List<Resident>> groups = new LinkedHashMap<>();
+        Map<Map<String, String>, Set<Resident>> groups = new LinkedHashMap<>();
         residents.stream()
                 .filter(resident -> isAsked(asked, resident))
                 .forEach(resident -> keys(asked, resident)
-                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new ArrayList<>())
+                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new LinkedHashSet<>())
                                 .add(resident)));
         List<Counted> counted = groups.entrySet().stream()
-                .map(group -> counted(group.getKey(), group.getValue()))
+                .map(group -> counted(asked, group.getKey(), group.getValue()))
                 .toList();
         SummaryAnswer answer = SummaryAnswer.of(asked, Instant.EPOCH, counted);
-        Set<Map<String, String>> whole = answer.results().stream()
-                .filter(row -> row.byStatus().values().stream().allMatch(count -> count.value() != null))
-                .map(SummaryAnswer.Row::keys)
-                .collect(Collectors.toSet());
-        List<Row> rows = groups.entrySet().stream()
-                .filter(group -> whole.contains(SummaryAnswer.named(group.getKey())))
-                .map(group -> row(asked, group.getKey(), group.getValue()))
-                .toList();
+        Map<Map<String, String>, SummaryAnswer.Row> shown =
+                answer.results().stream().collect(Collectors.toMap(SummaryAnswer.Row::keys, row -> row));
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((keys, persons) -> {
+            SummaryAnswer.Row row = Objects.requireNonNull(shown.get(SummaryAnswer.named(keys)));
+            if (row.byStatus().values().stream().allMatch(count -> count.value() != null)) {
+                rows.add(row("persons", asked, keys, persons));
+            }
+            if (row.meanChange().value() != null) {
+                Set<Resident> known = new HashSet<>(persons);
+                known.removeIf(resident -> resident.status() == Status.UNKNOWN);
+                rows.add(row("mean", asked, keys, known));
+            }
+        });
         return new Seen(rows, ToldOfSummary.of(asked, counted, answer));
     }
 
     private static boolean isAsked(SummaryAsked asked, Resident resident) {
         return fits(asked.measure(), resident.measure())
-                && fits(asked.stage(), resident.stage())
                 && (asked.agency() == null || resident.agencies().contains(asked.agency()))
                 && months(asked).contains(resident.month());
     }
 
-    private static boolean fits(@Nullable String asked, String value) {
+    private static boolean fits(@Nullable String asked, @Nullable String value) {
         return asked == null || asked.equals(value);
     }
 
@@ -214,18 +265,32 @@ class SummaryAttackTests {
                 .collect(Collectors.toSet());
     }
 
-    /** In every row once: by each agency that saw them, and in every area around their home. */
-    private static List<Map<String, String>> keys(SummaryAsked asked, Resident resident) {
-        List<Map<String, String>> all = new ArrayList<>(List.of(new LinkedHashMap<>()));
+    /** In every row once: by each journey, each agency that saw them, and in every area around their home. */
+    private static Set<Map<String, String>> keys(SummaryAsked asked, Resident resident) {
+        Set<Map<String, String>> all = new LinkedHashSet<>();
+        if (!asked.needsJourneys()) {
+            all.addAll(keys(asked, resident, "", ""));
+        }
+        resident.stages().forEach((journey, stage) -> {
+            if (asked.needsJourneys() && fits(asked.journey(), journey) && fits(asked.stage(), stage)) {
+                all.addAll(keys(asked, resident, journey, stage));
+            }
+        });
+        return all;
+    }
+
+    private static List<Map<String, String>> keys(SummaryAsked asked, Resident resident, String journey, String stage) {
+        List<Map<String, String>> all = List.of(new LinkedHashMap<>());
         for (String column : asked.keys()) {
             List<String> values = switch (column) {
                 case "measure" -> List.of(resident.measure());
+                case "domain" -> List.of("social");
                 case "series" -> List.of("1");
-                case "map" -> List.of("leaving");
-                case "stage" -> List.of(resident.stage());
+                case "map" -> List.of(journey);
+                case "stage" -> List.of(stage);
                 case "agency" ->
                     resident.agencies().stream()
-                            .filter(agency -> asked.agency() == null || agency.equals(asked.agency()))
+                            .filter(agency -> fits(asked.agency(), agency))
                             .toList();
                 case "month" -> List.of(resident.month().toString());
                 case "area" -> Area.around(resident.sector());
@@ -242,23 +307,22 @@ class SummaryAttackTests {
         return all;
     }
 
-    private static Counted counted(Map<String, String> keys, List<Resident> persons) {
+    private static Counted counted(SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {
         Map<Status, Long> byStatus = new EnumMap<>(Status.class);
         persons.forEach(person -> byStatus.merge(person.status(), 1L, Long::sum));
-        return new Counted(keys, byStatus, BigDecimal.valueOf(1000L * persons.size()));
+        return new Counted(keys, byStatus, asked.ofDomains() ? null : BigDecimal.valueOf(1000L * persons.size()));
     }
 
-    private Row row(SummaryAsked asked, Map<String, String> keys, List<Resident> persons) {
+    private Row row(String figures, SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {
         String month = keys.get("month");
-        String stage = keys.getOrDefault("stage", asked.stage());
-        String area = keys.get("area");
-        Set<String> sectors = sectorsOf.computeIfAbsent(Objects.requireNonNullElse(area, ""), this::sectors);
+        String area = keys.getOrDefault("area", "");
         return new Row(
-                keys.get("measure") + " " + Objects.toString(keys.get("map"), Objects.toString(asked.journey())) + " "
-                        + Objects.toString(keys.get("agency"), Objects.toString(asked.agency())),
+                figures + " " + (asked.ofDomains() ? "of a domain" : keys.get("measure")),
                 month == null ? months(asked) : Set.of(YearMonth.parse(month)),
-                stage == null ? Set.copyOf(STAGES) : Set.of(stage),
-                sectors,
+                keys.getOrDefault("map", asked.journey()),
+                keys.getOrDefault("stage", asked.stage()),
+                keys.getOrDefault("agency", asked.agency()),
+                sectorsOf.computeIfAbsent(area, this::sectors),
                 persons.stream().map(Resident::id).collect(Collectors.toSet()));
     }
 
@@ -291,11 +355,11 @@ class SummaryAttackTests {
             answer.rows().stream()
                     .filter(part -> whole.holds(part) && !part.holds(whole))
                     .forEach(part -> {
-                        boolean byMonth = !part.months().equals(whole.months());
-                        boolean byArea = !part.sectors().equals(whole.sectors());
-                        boolean byStage = !part.stages().equals(whole.stages());
-                        if (byMonth && !byArea && !byStage && part.months().size() == 1) {
+                        if (part.months().size() == 1 && whole.isBeside(part, true)) {
                             sides.computeIfAbsent("month", none -> new ArrayList<>())
+                                    .add(part);
+                        } else if (whole.isBeside(part, false)) {
+                            sides.computeIfAbsent("stage", none -> new ArrayList<>())
                                     .add(part);
                         }
                     });

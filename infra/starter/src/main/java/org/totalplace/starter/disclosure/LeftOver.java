@@ -105,7 +105,7 @@ public record LeftOver(ToldGroup whole, List<ToldGroup> parts) {
         for (ToldGroup part : groups) {
             String inner = part.mark(mark);
             if (inner != null && !inner.equals(outer) && (outer == null || span.holds(outer, inner))) {
-                span.level(inner)
+                Span.level(mark, part)
                         .ifPresent(level -> levels.computeIfAbsent(level, none -> new ArrayList<>())
                                 .add(part));
             }

@@ -18,6 +18,18 @@ enum Span {
             return Optional.of("");
         }
     },
+    /** Values of which a person may have several: taken away one by one, and never added up. */
+    SHARED {
+        @Override
+        boolean holds(String outer, String inner) {
+            return outer.equals(inner);
+        }
+
+        @Override
+        Optional<String> level(String value) {
+            return Optional.empty();
+        }
+    },
     /** Beginnings of postcodes: letters, then a district, then a sector. */
     AREA {
         @Override
@@ -65,8 +77,20 @@ enum Span {
         return switch (mark) {
             case "area" -> AREA;
             case "months" -> MONTHS;
+            case "agency", "journey" -> SHARED;
             default -> APART;
         };
+    }
+
+    /**
+     * Groups with a mark of one level have nobody in common; empty if that cannot be said. A person stands at one stage
+     * of a journey, and at several where the journey may be any.
+     */
+    static Optional<String> level(String mark, ToldGroup group) {
+        String value = group.mark(mark);
+        return value == null || (mark.equals("stage") && group.mark("journey") == null)
+                ? Optional.empty()
+                : of(mark).level(value);
     }
 
     /** Whether everybody in one group is in the other by their marks. */

@@ -128,6 +128,44 @@ class LeftOverTests {
         }
     }
 
+    @Nested
+    class PersonsWhoHaveSeveralOfAMark {
+
+        @Test
+        void are_left_over_by_one_journey_or_agency() {
+            assertThat(after(List.of(EVERYBODY), group(Map.of("journey", "leaving"), 36)))
+                    .isPresent();
+            assertThat(after(List.of(group(Map.of("agency", "county"), 33)), EVERYBODY))
+                    .isPresent();
+            assertThat(after(
+                            List.of(group(Map.of("journey", "leaving"), 33)),
+                            group(Map.of("journey", "leaving", "stage", "assess"), 30)))
+                    .isPresent();
+        }
+
+        @Test
+        void are_in_several_parts_which_are_not_added_up() {
+            List<ToldGroup> journeys = List.of(EVERYBODY, group(Map.of("journey", "leaving"), 20));
+
+            assertThat(after(journeys, group(Map.of("journey", "homeless"), 16)))
+                    .isEmpty();
+        }
+
+        @Test
+        void stand_at_one_stage_of_a_journey_and_at_any_of_all() {
+            assertThat(after(
+                            List.of(
+                                    group(Map.of("journey", "leaving"), 40),
+                                    group(Map.of("journey", "leaving", "stage", "assess"), 20)),
+                            group(Map.of("journey", "leaving", "stage", "support"), 16)))
+                    .isPresent();
+            assertThat(after(
+                            List.of(EVERYBODY, group(Map.of("stage", "assess"), 20)),
+                            group(Map.of("stage", "support"), 16)))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void thousands_of_groups_are_compared_at_once() {
         List<ToldGroup> known = IntStream.range(0, 3_000)
