@@ -240,6 +240,23 @@ class BoardPagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void of_one_measure_leave_out_the_table_that_is_refused() {
+            OUTCOMES.stubFor(any(urlPathEqualTo("/api/v1/outcomes/summary"))
+                    .withQueryParam("groupBy", equalTo("month"))
+                    .willReturn(aResponse()
+                            .withStatus(409)
+                            .withHeader("Content-Type", "application/problem+json")
+                            .withBody("{\"code\": \"few-left-over\", \"detail\": \"Few would be left over.\"}")));
+
+            HttpResponse<String> page = browser.open("/outcomes/swemwbs");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("This part is not shown", "Homelessness", "Northmoor County Council")
+                    .doesNotContain("March 2025");
+        }
+
+        @Test
         void tell_the_definitions_of_a_measure_apart() {
             SampleBoard.summarised("measure", """
                     {"measure": "swemwbs", "series": "1"}, {"measure": "swemwbs", "series": "2"},

@@ -20,6 +20,7 @@ import org.totalplace.gateway.page.MapNames;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.Words;
@@ -111,34 +112,39 @@ class OutcomePages implements PackPage {
     @GetMapping("/outcomes/{measure}")
     Mono<Void> one(SignedIn person, @PathVariable String measure, ServerWebExchange exchange) {
         Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure, pages.words(exchange))));
+        Words words = pages.words(exchange);
         return Mono.zip(
-                        summary(person, narrowed, "month"),
-                        summary(person, narrowed, "journey"),
-                        summary(person, narrowed, "agency"),
+                        Part.of(summary(person, narrowed, "month"), words),
+                        Part.of(summary(person, narrowed, "journey"), words),
+                        Part.of(summary(person, narrowed, "agency"), words),
                         answers.get(person, MEASURES, MeasureList.class),
                         maps.all(person),
                         agencies.byCode(person))
                 .flatMap(read -> {
-                    Words words = pages.words(exchange);
                     MeasureList.Measure shown = named(read.getT4(), measure, words);
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("measure", shown);
                     model.put("title", Words.named(shown.name(), shown.code()));
-                    model.put("months", OutcomesView.of(read.getT1(), SummaryAnswer.Row::month, words::period, words));
+                    model.put(
+                            "months",
+                            read.getT1()
+                                    .map(by -> OutcomesView.of(by, SummaryAnswer.Row::month, words::period, words)));
                     model.put(
                             "journeys",
-                            OutcomesView.of(
-                                    read.getT2(),
-                                    SummaryAnswer.Row::journey,
-                                    code -> MapNames.name(read.getT5(), code),
-                                    words));
+                            read.getT2()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::journey,
+                                            code -> MapNames.name(read.getT5(), code),
+                                            words)));
                     model.put(
                             "observers",
-                            OutcomesView.of(
-                                    read.getT3(),
-                                    SummaryAnswer.Row::agency,
-                                    code -> read.getT6().getOrDefault(code, code),
-                                    words));
+                            read.getT3()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::agency,
+                                            code -> read.getT6().getOrDefault(code, code),
+                                            words)));
                     return pages.show(exchange, HttpStatus.OK, "outcome", model);
                 });
     }

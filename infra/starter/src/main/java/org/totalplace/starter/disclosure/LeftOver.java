@@ -110,7 +110,9 @@ public record LeftOver(ToldGroup whole, List<ToldGroup> parts) {
                                 .add(part));
             }
         }
-        return levels.values().stream().map(parts -> new LeftOver(whole, parts)).toList();
+        return Stream.concat(levels.values().stream(), Spells.apart(mark, whole, groups).stream())
+                .map(parts -> new LeftOver(whole, parts))
+                .toList();
     }
 
     private long rest() {

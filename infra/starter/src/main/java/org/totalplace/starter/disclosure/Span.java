@@ -57,7 +57,7 @@ enum Span {
                             || (!to(inner).isEmpty() && to(outer).compareTo(to(inner)) >= 0));
         }
 
-        /** Only single months never overlap. */
+        /** Only single months never overlap; of others {@link Spells} finds those that do not. */
         @Override
         Optional<String> level(String value) {
             return !from(value).isEmpty() && from(value).equals(to(value)) ? Optional.of("") : Optional.empty();
@@ -103,11 +103,11 @@ enum Span {
         return inner != null && of(name).holds(outer, inner);
     }
 
-    private static String from(String months) {
+    static String from(String months) {
         return months.substring(0, months.indexOf(TO));
     }
 
-    private static String to(String months) {
+    static String to(String months) {
         return months.substring(months.indexOf(TO) + TO.length());
     }
 }

@@ -120,11 +120,25 @@ class LeftOverTests {
         }
 
         @Test
-        void are_single_months_for_others_overlap() {
+        void are_months_and_spells_that_do_not_overlap() {
             List<ToldGroup> year = List.of(months("2024-04..2024-06", 40), months("2024-04..2024-04", 20));
 
             assertThat(after(year, months("2024-05..2024-05", 16))).isPresent();
-            assertThat(after(year, months("2024-05..2024-06", 16))).isEmpty();
+            assertThat(after(year, months("2024-05..2024-06", 16))).isPresent();
+            assertThat(after(year, months("2024-05..2024-06", 20))).isEmpty();
+            assertThat(after(year, months("2024-04..2024-05", 30))).isEmpty();
+            assertThat(after(
+                            List.of(EVERYBODY, months("..2024-03", 10), months("2024-03..2024-04", 20)),
+                            months("2024-04..", 26)))
+                    .isPresent();
+            assertThat(after(
+                            List.of(months("..2024-03", 10), months("2024-04..2024-06", 12), months("2024-06..", 9)),
+                            EVERYBODY))
+                    .isEmpty();
+            assertThat(after(
+                            List.of(months("..2024-03", 10), months("2024-04..2024-06", 12), months("2024-07..", 15)),
+                            EVERYBODY))
+                    .isPresent();
         }
     }
 
