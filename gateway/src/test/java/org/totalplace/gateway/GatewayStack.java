@@ -62,7 +62,7 @@ public abstract class GatewayStack {
         registry.add("totalplace.data", KEYS::toString);
         // Tests sign by themselves, when they want a head.
         registry.add("totalplace.usage.head-every", () -> "1h");
-        List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS", "STRANGER")
+        List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS", "STRANGER", "FOLLOWER")
                 .forEach(group -> registry.add("TOTALPLACE_LIMIT_" + group, () -> 1_000_000));
         registry.add("totalplace.limits.callers.hasty.person.requests", () -> 2);
         registry.add("totalplace.limits.callers.hasty.person.every", () -> "1h");

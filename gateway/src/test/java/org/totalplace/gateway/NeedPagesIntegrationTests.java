@@ -92,4 +92,18 @@ class NeedPagesIntegrationTests extends GatewayStack {
         IDENTITY_PROVIDER.signsIn("steward");
         assertThat(new Browser(port).open("/voice/triage").statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void boards_see_how_many_there_were_as_published_and_nothing_of_what_was_written() {
+        OUTCOMES.stubFor(get(urlPathEqualTo(TRIAGE + "/counts")).willReturn(okJson("""
+                {"results": [{"kind": "cold-home", "raised": {"value": 25, "symbol": null},
+                  "byStage": {"helped": {"value": 15, "symbol": null}, "expired": {"value": null, "symbol": "c"}}}]}""")));
+        IDENTITY_PROVIDER.signsIn("board");
+
+        String page = new Browser(port).open("/voice/needs").body();
+
+        assertThat(page).contains("A freezing home", ">25<", ">15<", ">c<", "not what was found");
+        IDENTITY_PROVIDER.signsIn("practitioner");
+        assertThat(new Browser(port).open("/voice/needs").statusCode()).isEqualTo(403);
+    }
 }

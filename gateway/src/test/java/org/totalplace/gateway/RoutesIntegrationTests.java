@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -36,6 +37,9 @@ class RoutesIntegrationTests extends GatewayStack {
         "/api/v1/services/0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11, journey",
         "/api/v1/taxonomy_terms, journey",
         "/api/v1/directory/sources, journey",
+        "/api/v1/circles/resources?year=2024-25, journey",
+        "/api/v1/circles/county/requests/1b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11/matches, journey",
+        "/api/v1/people/0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11/circles, journey",
         "/api/v1/people?agency=county&reference=77, journey",
         "/api/v1/people/doubtful, journey",
         "/api/v1/people/0b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11/contacts, journey",
@@ -62,6 +66,30 @@ class RoutesIntegrationTests extends GatewayStack {
                         .mapToInt(each -> each.getAllServeEvents().size())
                         .sum())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_request_keeps_its_trace_on_its_way_through_routes_and_pages() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String traceparent = "00-" + trace + "-00f067aa0ba902b7-01";
+
+        web().get()
+                .uri("/api/v1/spend/agencies")
+                .headers(headers -> headers.setBearerAuth(Tokens.of("analyst")))
+                .header("traceparent", traceparent)
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Trace-Id", trace);
+        web().get()
+                .uri("/voice")
+                .header("traceparent", traceparent)
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Trace-Id", trace);
+
+        SPEND.verify(1, getRequestedFor(anyUrl()).withHeader("traceparent", equalTo(traceparent)));
+        OUTCOMES.verify(
+                moreThanOrExactly(1), getRequestedFor(anyUrl()).withHeader("traceparent", equalTo(traceparent)));
     }
 
     @Test

@@ -199,7 +199,8 @@ public final class OutcomesDoor {
     }
 
     private static void as(HttpHeaders headers, String role) {
-        boolean known = Set.of("practitioner", "steward", "auditor", "board", "analyst", "safeguarding")
+        boolean known = Set.of(
+                        "practitioner", "steward", "auditor", "board", "analyst", "safeguarding", "communications")
                 .contains(role);
         headers.setBearerAuth(known ? TOKENS.role(role) : TOKENS.agency(role));
         headers.set("X-Purpose", "direct-care");

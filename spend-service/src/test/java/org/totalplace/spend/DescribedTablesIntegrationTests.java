@@ -2,8 +2,12 @@ package org.totalplace.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +50,33 @@ class DescribedTablesIntegrationTests extends RunningSpendService {
                             column -> assertThat(column.path("dc:description").asString(""))
                                     .as(column.path("name").asString())
                                     .isNotEmpty());
+        }
+    }
+
+    @Test
+    void every_table_is_offered_as_parquet_too() throws Exception {
+        JsonNode paths = door().get("nobody", "/v3/api-docs").json().path("paths");
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(paths.path(table)
+                                .path("get")
+                                .path("responses")
+                                .path("200")
+                                .path("content")
+                                .has("application/vnd.apache.parquet"))
+                        .isTrue());
+
+        byte[] totals = door().parquet("analyst", "/api/v1/spend/totals?year=2008-09&groupBy=agency");
+
+        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(totals)))) {
+            String header = door().csv("/api/v1/spend/totals?year=2008-09&groupBy=agency")
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(IntStream.range(0, reader.getFileSchema().getColumnCount())
+                            .mapToObj(column ->
+                                    reader.getFileSchema().getColumn(column).name())
+                            .filter(name -> !name.endsWith("Symbol")))
+                    .containsExactly(header.split(","));
         }
     }
 

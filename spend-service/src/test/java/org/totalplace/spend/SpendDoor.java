@@ -66,6 +66,20 @@ public final class SpendDoor {
         return expect(200, getCsv("analyst", path)).body();
     }
 
+    /** The table as Parquet. */
+    public byte[] parquet(String who, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "Bearer " + token(who))
+                .header("Accept", "application/vnd.apache.parquet")
+                .build();
+        HttpResponse<byte[]> answer = sent(request, BodyHandlers.ofByteArray());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() != 200 || !type.equals("application/vnd.apache.parquet")) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " as " + type);
+        }
+        return answer.body();
+    }
+
     public Answer put(String who, String path, String body) {
         return send(
                 who,
@@ -162,16 +176,23 @@ public final class SpendDoor {
 
     private Answer send(String who, HttpRequest.Builder request) {
         if (!who.equals("nobody")) {
-            TokenIssuer tokens = TokenIssuer.shared();
-            String token = who.startsWith(AGENCY) ? tokens.agency(who.substring(AGENCY.length())) : tokens.role(who);
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", "Bearer " + token(who));
         }
+        HttpResponse<String> response = sent(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Location").orElse(""));
+    }
+
+    private static String token(String who) {
+        TokenIssuer tokens = TokenIssuer.shared();
+        return who.startsWith(AGENCY) ? tokens.agency(who.substring(AGENCY.length())) : tokens.role(who);
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Location").orElse(""));
+            return http.send(request, reading);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -85,6 +85,21 @@ public final class IdentityRecords {
         return Statements.number(connection, "select coalesce(max(id), 0) from erasure");
     }
 
+    /** The subjects of erasures with higher numbers. */
+    public static List<String> erasedAfter(Connection connection, long erasure) throws SQLException {
+        List<String> subjects = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select subject::text from erased_subject where erasure > ? order by subject")) {
+            select.setLong(1, erasure);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    subjects.add(row.getString(1));
+                }
+            }
+        }
+        return subjects;
+    }
+
     /** The agency of each of the given subjects that has a record. */
     public static Map<SubjectKey, AgencyCode> agencies(Connection connection, Collection<UUID> subjects)
             throws SQLException {

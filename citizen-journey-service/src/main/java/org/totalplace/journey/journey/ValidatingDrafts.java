@@ -65,8 +65,21 @@ class ValidatingDrafts {
      */
     record Change(CellFacts before, CellFacts after, long moved) {}
 
+    /** The same, with how long persons waited at hand-overs by either. */
+    record Compared(List<Change> changes, HandOverWaits before, HandOverWaits after) {}
+
     List<Change> changes(JourneyMap draft, FinancialYear year) throws Exception {
         return database.inTransaction(connection -> changes(connection, draft, year));
+    }
+
+    Compared compared(JourneyMap draft, FinancialYear year) throws Exception {
+        return database.inTransaction(connection -> {
+            List<Change> changes = changes(connection, draft, year);
+            return new Compared(
+                    changes,
+                    HandOverWaits.of(connection, StageTables.IN_FORCE, draft.map(), year),
+                    HandOverWaits.of(connection, StageTables.OF_A_DRAFT, draft.map(), year));
+        });
     }
 
     private List<Change> changes(Connection connection, JourneyMap draft, FinancialYear year) throws SQLException {

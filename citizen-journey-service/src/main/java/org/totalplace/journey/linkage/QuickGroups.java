@@ -42,6 +42,25 @@ final class QuickGroups {
         return believed;
     }
 
+    /** Of every person of two subjects alone, each one's other. */
+    static Map<String, String> pairs(KnownPersons known) {
+        Map<PersonId, List<SubjectKey>> persons = known.members().values().stream()
+                .collect(Collectors.groupingBy(
+                        Membership::person,
+                        HashMap::new,
+                        Collectors.mapping(Membership::subject, Collectors.toList())));
+        Map<String, String> pairs = new HashMap<>();
+        persons.values().stream().filter(subjects -> subjects.size() == 2).forEach(subjects -> {
+            pairs.put(
+                    subjects.getFirst().value().toString(),
+                    subjects.getLast().value().toString());
+            pairs.put(
+                    subjects.getLast().value().toString(),
+                    subjects.getFirst().value().toString());
+        });
+        return pairs;
+    }
+
     private static Set<SubjectKey> affected(Set<SubjectKey> changed, List<Group> groups, KnownPersons known) {
         Set<PersonId> unsettled = known.members().values().stream()
                 .filter(member -> changed.contains(member.subject()))

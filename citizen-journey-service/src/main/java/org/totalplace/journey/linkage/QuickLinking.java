@@ -101,7 +101,7 @@ final class QuickLinking {
     void keepUp() throws Exception {
         database.inTransaction(connection -> {
             if (DueSubjects.latestStamp(connection) < 0) {
-                place.asOfNow(connection, models.inForce(connection), Set.of());
+                place.keepUp(connection, models.inForce(connection));
             }
             return null;
         });
@@ -117,7 +117,9 @@ final class QuickLinking {
         Set<String> ids = changed.stream().map(UUID::toString).collect(Collectors.toSet());
         StandingRecords standing = place.asOfNow(connection, model, ids);
         List<IdentityRecord> records = IdentityRecords.of(connection, changed);
-        Set<UUID> asked = PersonTables.of(connection, changed).members().keySet().stream()
+        KnownPersons standingPersons = PersonTables.of(connection, changed);
+        Map<String, String> pairs = QuickGroups.pairs(standingPersons);
+        Set<UUID> asked = standingPersons.members().keySet().stream()
                 .map(SubjectKey::value)
                 .collect(Collectors.toSet());
         List<String> mates = asked.stream().map(UUID::toString).toList();
@@ -125,7 +127,7 @@ final class QuickLinking {
         Decisions decided = StewardsDecisions.inForce(connection);
         EncodedLinks encoded = EncodedLinks.near(connection, asked);
         while (true) {
-            Linked linked = standing.place(records, mates, encoded.beside(decided));
+            Linked linked = standing.place(records, mates, pairs, encoded.beside(decided));
             Set<UUID> found = subjects(linked);
             EncodedLinks near = EncodedLinks.near(connection, found);
             Map<SubjectKey, AgencyCode> agencies = IdentityRecords.agencies(connection, found);

@@ -15,8 +15,9 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * All records of the place in memory, as they stood at a snapshot of the table, so that every replica of the service
- * finds what another one took in. Taken in anew when the model changes, when much else did, and when somebody in it was
- * erased. Not for several threads.
+ * finds what another one took in. Taken in anew when the model changes and when much else did. Who was erased is
+ * forgotten at once; names that nobody else bears go when all is taken in anew, as soon as nothing is due. Not for
+ * several threads.
  */
 final class StandingPlace {
 
@@ -26,6 +27,7 @@ final class StandingPlace {
     private @Nullable StandingRecords standing;
     private String seen = "0";
     private long erasuresSeen;
+    private long erasuresGone;
 
     StandingPlace(Duplicates duplicates) {
         this.duplicates = duplicates;
@@ -41,9 +43,13 @@ final class StandingPlace {
         long erasures = IdentityRecords.erasures(connection);
         StandingRecords held = standing;
         List<IdentityRecord> changed = held == null ? List.of() : IdentityRecords.changedSince(connection, seen);
-        if (held == null || held.isWornBy(changed.size()) || !held.model().equals(model) || erasures != erasuresSeen) {
+        if (held == null || held.isWornBy(changed.size()) || !held.model().equals(model)) {
             held = StandingRecords.of(IdentityRecords.all(connection), model, duplicates);
+            erasuresGone = erasures;
         } else {
+            if (erasures != erasuresSeen) {
+                held.forget(IdentityRecords.erasedAfter(connection, erasuresSeen));
+            }
             held.put(changed.stream()
                     .filter(identity -> !later.contains(identity.id()))
                     .toList());
@@ -52,6 +58,14 @@ final class StandingPlace {
         seen = oldest;
         erasuresSeen = erasures;
         return held;
+    }
+
+    /** The same while nothing is due: then there is time to be rid of what was erased altogether. */
+    void keepUp(Connection connection, LinkageModel model) throws SQLException {
+        if (IdentityRecords.erasures(connection) != erasuresGone) {
+            giveUp();
+        }
+        asOfNow(connection, model, Set.of());
     }
 
     /** Gives the records up after trouble: what was taken in may never have been committed. */

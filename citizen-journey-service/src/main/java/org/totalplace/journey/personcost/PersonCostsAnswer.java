@@ -20,9 +20,10 @@ record PersonCostsAnswer(UUID personId, Instant asOf, Doubt doubt, List<Year> ye
      * @param certainFrom match probability from which a link is certain
      * @param subjects of the person
      * @param certainSubjects of them, those that certain links alone hold together
-     * @param tiedPersons other persons that doubtful links tie to this one
+     * @param tiedPersons other persons that doubtful links tie to this one; at most 100 are followed
+     * @param moreTied whether there are more: the upper end of the range leaves them out
      */
-    record Doubt(double certainFrom, int subjects, int certainSubjects, int tiedPersons) {}
+    record Doubt(double certainFrom, int subjects, int certainSubjects, int tiedPersons, boolean moreTied) {}
 
     /**
      * @param fiscal by ledgers, and by reference costs where they do not have the line
@@ -62,7 +63,8 @@ record PersonCostsAnswer(UUID personId, Instant asOf, Doubt doubt, List<Year> ye
                         certainFrom,
                         doubt.subjects().size(),
                         doubt.certain().size(),
-                        doubt.tied().size()),
+                        doubt.tied().size(),
+                        doubt.moreTied()),
                 years(found),
                 found.lines().stream().map(PersonCostsAnswer::line).toList());
     }

@@ -20,10 +20,16 @@ record Assessment(Changes changes, Fairness fairness) {
     /**
      * The gate.
      *
-     * @param judged false when nothing is labelled: then nobody knows, and the gate stops nothing
+     * @param judged false when nothing is labelled: then nobody knows, and a steward must take it on to release
      * @param limit how far a group's recall may lie below that of all others, beyond chance
      */
-    record Fairness(boolean judged, boolean passes, double limit, List<Group> groups) {}
+    record Fairness(boolean judged, boolean passes, double limit, List<Group> groups) {
+
+        /** Whether of any group enough was labelled to judge by. */
+        boolean saysAnything() {
+            return judged && groups.stream().anyMatch(group -> !group.ruling().equals("too-few"));
+        }
+    }
 
     /**
      * How a group fares.

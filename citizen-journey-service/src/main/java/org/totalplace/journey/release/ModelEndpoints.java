@@ -36,8 +36,11 @@ class ModelEndpoints {
     /** @param seed of the training; the same records and seed give the same model */
     record Asked(@Nullable Long seed) {}
 
-    /** @param reason why it is released; kept */
-    record Release(@Nullable String reason) {}
+    /**
+     * @param reason why it is released; kept
+     * @param unjudged true to release a model of which nobody knows whether it is fair
+     */
+    record Release(@Nullable String reason, @Nullable Boolean unjudged) {}
 
     record Labelled(int labels) {}
 
@@ -74,14 +77,16 @@ class ModelEndpoints {
     @PostMapping("/models/{proposal}/release")
     @Operation(
             summary = "Put a proposed model in force",
-            description = "Refused when it is unfair to a group. Everything is linked anew; decisions stay.")
+            description = "Refused when it is unfair to a group, and when nothing that is labelled says whether it is,"
+                    + " but for a steward who takes that on by `unjudged`. Everything is linked anew; decisions stay.")
     Mono<Proposal> release(@PathVariable("proposal") long proposal, @RequestBody Release release, Caller caller) {
         caller.requireAny(Role.STEWARD);
         String reason = release.reason();
         if (reason == null || reason.isBlank()) {
             throw Problem.badInput("reason", "reason-required", "Say why the model is released; it is kept.");
         }
-        return Mono.fromCallable(() -> releasing.release(proposal, caller.name(), reason.strip()))
+        return Mono.fromCallable(() -> releasing.release(
+                        proposal, caller.name(), reason.strip(), Boolean.TRUE.equals(release.unjudged())))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 

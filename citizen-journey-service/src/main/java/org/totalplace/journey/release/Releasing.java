@@ -52,11 +52,12 @@ class Releasing {
         return database.inTransaction(connection -> known(connection, proposal));
     }
 
-    Proposal release(long proposal, String by, String reason) throws Exception {
+    Proposal release(long proposal, String by, String reason, boolean unjudged) throws Exception {
         Proposal released = database.inTransaction(connection -> {
             Proposal held = known(connection, proposal);
-            refuse(held);
-            proposals.release(connection, proposal, by, reason, clock.instant());
+            boolean judged = refuseUnfair(held, unjudged);
+            String kept = judged ? reason : reason + " (released without knowing whether it is fair)";
+            proposals.release(connection, proposal, by, kept, clock.instant());
             return known(connection, proposal);
         });
         events.publishEvent(new RecordsChanged());
@@ -71,7 +72,8 @@ class Releasing {
         });
     }
 
-    private static void refuse(Proposal held) {
+    /** Whether the gate could judge the model at all. */
+    private static boolean refuseUnfair(Proposal held, boolean unjudged) {
         Assessment assessment = held.assessment();
         if (assessment == null) {
             throw Problem.conflict(
@@ -86,6 +88,15 @@ class Releasing {
                     "The model finds too few of these groups' pairs: " + String.join(", ", assessment.unfairTo())
                             + ". Mend what their records lack, or propose another model.");
         }
+        boolean known = assessment.fairness().saysAnything();
+        if (!known && !unjudged) {
+            throw Problem.conflict(
+                    "fairness-unknown",
+                    "Nobody knows whether the model is fair: of no group are enough true pairs labelled. Label a"
+                            + " checked sample by POST /api/v1/journeys/linkage/labels and propose a model anew, or"
+                            + " release this one with \"unjudged\": true; that you did is kept.");
+        }
+        return known;
     }
 
     private Proposal known(Connection connection, long proposal) throws SQLException {

@@ -6,6 +6,7 @@ import static org.totalplace.journey.person.PersonFixtures.known;
 import static org.totalplace.journey.person.PersonFixtures.subject;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +44,14 @@ class QuickGroupsTests {
                 Set.of(subject("c1")), List.of(group("a1", "c1"), group("b1")), known(group("a1", "b1")));
 
         assertThat(groups).containsExactlyInAnyOrder(group("a1", "c1"), group("b1"));
+    }
+
+    @Test
+    void persons_of_two_subjects_alone_are_told_as_pairs() {
+        String one = subject("a1").value().toString();
+        String other = subject("b1").value().toString();
+
+        assertThat(QuickGroups.pairs(known(group("a1", "b1"), group("a2"), group("a3", "b3", "c3"))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(one, other, other, one));
     }
 }

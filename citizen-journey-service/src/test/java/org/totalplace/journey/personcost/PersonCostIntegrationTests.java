@@ -87,6 +87,27 @@ class PersonCostIntegrationTests extends ContactsOfOneAgency {
         assertThat(fiscal.path("high").decimalValue()).isEqualByComparingTo("123.45");
     }
 
+    @Test
+    void doubt_that_leads_from_one_to_the_next_is_followed_to_a_hundred_persons_and_no_further() throws Exception {
+        for (int n = 0; n <= 105; n++) {
+            facts.link(subject(agency, "T" + n), agency, new UUID(tag.hashCode(), 1_000 + n));
+            if (n > 0) {
+                facts.likely(subject(agency, "T" + (n - 1)), subject(agency, "T" + n), 0.6, "attention");
+            }
+        }
+
+        assertThat(doubtOf(1_000).path("moreTied").asBoolean()).isTrue();
+        assertThat(doubtOf(1_050).path("moreTied").asBoolean()).isTrue();
+    }
+
+    private JsonNode doubtOf(int person) throws InterruptedException {
+        return door.when(
+                        "/people/" + new UUID(tag.hashCode(), person) + "/costs",
+                        TokenIssuer.shared().role("practitioner"),
+                        answer -> answer.path("doubt").path("tiedPersons").asInt() == 100)
+                .path("doubt");
+    }
+
     /** Ten persons of two subjects, of which the newer record has no postcode, ten of one; twelve of them are old. */
     private void twentyPersonsOnAMapOfTwoStages() throws Exception {
         door.put(

@@ -47,8 +47,14 @@ class ReleasingModelsIntegrationTests {
     void a_model_that_fails_women_is_refused_and_a_fair_one_is_released_under_the_stewards_decisions() {
         NORTHMOOR.deliver("county", people("C", "2025-01-01", false));
         NORTHMOOR.deliver("nhs-trust", people("H", "2025-01-01", true));
-        label();
         NORTHMOOR.awaitLinked();
+        release(proposed("assessed"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("fairness-unknown");
+        label();
         keepApart("C1", "H1");
 
         String unfair = proposed("refused");

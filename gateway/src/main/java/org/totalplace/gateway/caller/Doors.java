@@ -24,11 +24,21 @@ import reactor.core.publisher.Mono;
 class Doors {
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/assets/**", "/docs", "/docs/**", "/swagger-ui/**", "/services", "/services/*", "/voice", "/voice/*"
+        "/",
+        "/assets/**",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/services",
+        "/services/*",
+        "/voice",
+        "/voice/*",
+        "/circle",
+        "/circle/hours.csv"
     };
     /** What anybody may send; how often, their address limits. */
     private static final String[] PUBLIC_FORMS = {
-        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow"
+        "/voice/suggest", "/voice/follow", "/voice/reopen", "/voice/need", "/voice/need-follow", "/voice/engagements/*"
     };
 
     /**
@@ -73,7 +83,7 @@ class Doors {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(SecurityConfiguration.OPEN)
                         .permitAll()
-                        .pathMatchers("/voice/queue", "/voice/triage")
+                        .pathMatchers("/voice/queue", "/voice/triage", "/voice/needs")
                         .authenticated()
                         .pathMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()

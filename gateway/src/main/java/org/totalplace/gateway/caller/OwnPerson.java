@@ -10,6 +10,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.starter.observability.Trace;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.WhoseRecord;
 import org.totalplace.value.PersonId;
@@ -36,6 +37,7 @@ class OwnPerson implements WhoseRecord {
         this.web = WebClient.builder()
                 .baseUrl(services.of(Backend.JOURNEY).toString())
                 .clientConnector(new ReactorClientHttpConnector(http))
+                .filter(Trace.passedOn())
                 .build();
     }
 

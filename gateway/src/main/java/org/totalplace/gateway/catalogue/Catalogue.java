@@ -58,6 +58,7 @@ final class Catalogue {
             Map<String, Object> csv = distribution(offered, "text/csv");
             csv.put("dct:conformsTo", link("https://www.w3.org/TR/tabular-metadata/"));
             distributions.add(csv);
+            distributions.add(distribution(offered, "application/vnd.apache.parquet"));
         }
         dataset.put("dcat:distribution", distributions);
         return dataset;

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param path of the call that answers with it; what it needs besides stands in its description
  * @param themes of the EU vocabulary of data themes
- * @param csv whether the same rows come as CSV, with their columns described as CSVW
+ * @param csv whether the same rows come as CSV, with their columns described as CSVW, and as Parquet
  */
 record Offered(String id, String title, String description, String path, List<String> themes, boolean csv) {
 

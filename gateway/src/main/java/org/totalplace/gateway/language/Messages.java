@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -27,7 +28,11 @@ import org.springframework.stereotype.Component;
 @Component("messageSource")
 public final class Messages implements MessageSource {
 
+    /** A message in a language. */
+    private record Said(Language language, String key) {}
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Said, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Messages() {
         Arrays.stream(Language.values()).forEach(language -> patterns.put(language, read(language)));
@@ -39,10 +44,15 @@ public final class Messages implements MessageSource {
         if (pattern == null) {
             throw new NoSuchMessageException(key, language.locale());
         }
-        // A format is not safe to share between threads; making one takes microseconds.
-        return args.length == 0 && pattern.indexOf('{') < 0
-                ? pattern
-                : new MessageFormat(pattern, language.locale()).format(args);
+        if (args.length == 0 && pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        MessageFormat format =
+                formats.computeIfAbsent(new Said(language, key), said -> new MessageFormat(pattern, language.locale()));
+        // It keeps what it makes for numbers, which is dear, and is not safe to share between threads without.
+        synchronized (format) {
+            return format.format(args);
+        }
     }
 
     /** All of one language, by key. */

@@ -64,9 +64,12 @@ class RateLimiting implements WebFilter, Ordered {
 
     private Mono<Void> stranger(ServerWebExchange exchange, WebFilterChain chain) {
         String address = BeforeSignIn.address(exchange.getRequest().getRemoteAddress());
-        return address == null || RouteGroup.isRead(exchange.getRequest())
-                ? chain.filter(exchange)
-                : let(exchange, chain, ofStrangers.take(address, RouteGroup.STRANGER), RouteGroup.STRANGER);
+        boolean follows = RouteGroup.follows(exchange.getRequest());
+        if (address == null || RouteGroup.isRead(exchange.getRequest()) && !follows) {
+            return chain.filter(exchange);
+        }
+        RouteGroup group = follows ? RouteGroup.FOLLOWER : RouteGroup.STRANGER;
+        return let(exchange, chain, ofStrangers.take(address, group), group);
     }
 
     private Mono<Void> let(ServerWebExchange exchange, WebFilterChain chain, Allowance allowance, RouteGroup group) {
@@ -86,6 +89,7 @@ class RateLimiting implements WebFilter, Ordered {
                 switch (group) {
                     case PERSON -> uncounted(exchange, "nothing about a person is shown");
                     case STRANGER -> uncounted(exchange, "nothing is taken from strangers");
+                    case FOLLOWER -> uncounted(exchange, "no code is looked up");
                     case UPLOAD, WRITE, READ, ADDRESS -> chain.filter(exchange);
                 };
         };

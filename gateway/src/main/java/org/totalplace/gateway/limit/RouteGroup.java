@@ -15,7 +15,9 @@ enum RouteGroup {
     /** All that comes from one address before it is known who asks. */
     ADDRESS,
     /** What one address sends in without anybody being signed in: never taken when it cannot be counted. */
-    STRANGER;
+    STRANGER,
+    /** What one address looks up by codes without a sign-in: none is looked up when they cannot be counted. */
+    FOLLOWER;
 
     private static final List<String> PEOPLE =
             List.of("/api/v1/people", "/api/v1/usage", "/people", "/me", "/contests");
@@ -33,6 +35,16 @@ enum RouteGroup {
     static boolean raisesNeed(ServerHttpRequest request) {
         String path = request.getPath().value();
         return !isRead(request) && (path.equals("/api/v1/voice/need-flags") || path.equals("/voice/need"));
+    }
+
+    /** Whether a request follows something by its code, which somebody might guess. */
+    static boolean follows(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return isRead(request)
+                ? path.startsWith("/api/v1/voice/suggestions/")
+                        || path.startsWith("/api/v1/voice/need-flags/")
+                        || path.equals("/api/v1/voice/code")
+                : path.equals("/voice/follow") || path.equals("/voice/need-follow");
     }
 
     static RouteGroup of(ServerHttpRequest request) {

@@ -24,6 +24,7 @@ import org.totalplace.gateway.caller.SignedIn;
 import org.totalplace.gateway.fallback.Breakers;
 import org.totalplace.gateway.sequence.AnswersInSequence;
 import org.totalplace.starter.disclosure.ToldGroups;
+import org.totalplace.starter.observability.Trace;
 import org.totalplace.starter.problem.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -80,6 +81,7 @@ public class Answers {
         this.web = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
+                .filter(Trace.passedOn())
                 .build();
     }
 

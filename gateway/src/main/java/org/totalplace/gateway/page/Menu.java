@@ -20,9 +20,11 @@ public record Menu(String name, List<Link> links) {
         List<Link> links = new ArrayList<>();
         if (caller.isAny(Role.CITIZEN)) {
             links.add(link(words.say("menu.me"), "/me", path));
+            links.add(link(words.say("menu.own-circle"), "/me/circle", path));
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.PRACTITIONER, Role.STEWARD, Role.AUDITOR)) {
             links.add(link(words.say("menu.place"), "/place", path));
+            links.add(link(words.say("menu.resources"), "/resources", path));
             links.add(link(words.say("menu.journeys"), "/journeys", path));
             links.add(link(words.say("menu.outcomes"), "/outcomes", path));
             links.add(link(words.say("menu.flow"), "/flow", path));
@@ -31,6 +33,8 @@ public record Menu(String name, List<Link> links) {
         }
         if (caller.isAny(Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR)) {
             links.add(link(words.say("menu.concentration"), "/concentration", path));
+            links.add(link(words.say("menu.needs"), "/voice/needs", path));
+            links.add(link(words.say("menu.proposals"), "/proposals", path));
         }
         if (caller.isAny(Role.PRACTITIONER, Role.STEWARD)) {
             links.add(link(words.say("menu.people"), "/people", path));
@@ -49,8 +53,13 @@ public record Menu(String name, List<Link> links) {
             links.add(link(words.say("menu.contests"), "/contests", path));
         }
         links.add(link(words.say("menu.voice"), "/voice", path));
+        links.add(link(words.say("menu.circle"), "/circle", path));
         if (caller.isAny(Role.AGENCY, Role.STEWARD)) {
             links.add(link(words.say("menu.voice-queue"), "/voice/queue", path));
+            links.add(link(words.say("menu.circle-office"), "/circle/office", path));
+        }
+        if (caller.isAny(Role.COMMUNICATIONS, Role.STEWARD)) {
+            links.add(link(words.say("menu.engagements"), "/voice/engagements", path));
         }
         if (caller.isAny(Role.SAFEGUARDING)) {
             links.add(link(words.say("menu.triage"), "/voice/triage", path));

@@ -46,18 +46,22 @@ class Routes {
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
         plain(routes, Backend.JOURNEY, "/api/v1/services/**", "/api/v1/taxonomy_terms", "/api/v1/directory/**");
-        ofAnAgency(routes, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
-        ofAnAgency(routes, "/api/v1/outcomes/contests/{agency}");
+        ofAnAgency(routes, Backend.JOURNEY, "/api/v1/circles/{agency}/{members:members|requests|introductions}/**");
+        plain(routes, Backend.JOURNEY, "/api/v1/circles/**");
+        ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
+        ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/contests/{agency}");
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
         personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
+        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/circles");
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
         plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
-        told(routes, PERSON + "/goals", PERSON + "/goals/{goal}/**");
-        told(routes, PERSON + "/contests", PERSON + "/contests/{contest}/**");
+        told(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
+        told(routes, Backend.OUTCOMES, PERSON + "/contests", PERSON + "/contests/{contest}/**");
+        told(routes, Backend.JOURNEY, PERSON + "/circles/{part}/**");
         return routes.build();
     }
 
@@ -113,23 +117,23 @@ class Routes {
                 .uri(services.of(Backend.JOURNEY)));
     }
 
-    private void ofAnAgency(RouteLocatorBuilder.Builder routes, String... paths) {
+    private void ofAnAgency(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {
         routes.route(route -> route.path(paths)
                 .and()
                 .method(HttpMethod.GET)
-                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfAgencies), Backend.OUTCOMES)))
+                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfAgencies), backend)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
-                .uri(services.of(Backend.OUTCOMES)));
+                .uri(services.of(backend)));
     }
 
-    /** Whoever writes down what a person wants or contests has looked at that person. */
-    private void told(RouteLocatorBuilder.Builder routes, String... paths) {
+    /** Whoever writes down what a person wants, contests or asks for has looked at that person. */
+    private void told(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {
         routes.route(route -> route.path(paths)
                 .and()
                 .method(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
-                .filters(filters -> broken(filters.filter(personReads::recorded), Backend.OUTCOMES))
+                .filters(filters -> broken(filters.filter(personReads::recorded), backend))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, WRITES_WITHIN)
-                .uri(services.of(Backend.OUTCOMES)));
+                .uri(services.of(backend)));
     }
 
     // Filters run in the order in which they are added: the record outside, the breaker within, then the retries.

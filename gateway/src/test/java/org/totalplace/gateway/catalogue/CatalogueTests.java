@@ -2,6 +2,7 @@ package org.totalplace.gateway.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,23 @@ class CatalogueTests {
                                     .startsWith(BASE + "/api/v1/"));
                 });
         assertThat(Offered.ALL).extracting(Offered::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_comes_as_csv_comes_as_parquet() {
+        assertThat(catalogue.path("dcat:dataset").valueStream().map(CatalogueTests::types))
+                .hasSameSizeAs(Offered.ALL)
+                .allSatisfy(types ->
+                        assertThat(types.contains("vnd.apache.parquet")).isEqualTo(types.contains("text/csv")))
+                .anyMatch(types -> types.contains("text/csv"));
+    }
+
+    private static String types(JsonNode dataset) {
+        return dataset.path("dcat:distribution")
+                .valueStream()
+                .map(distribution ->
+                        distribution.path("dcat:mediaType").path("@id").asString())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -87,7 +87,8 @@ class AllowancesTests {
                         RouteGroup.WRITE, MANY,
                         RouteGroup.READ, MANY,
                         RouteGroup.ADDRESS, MANY,
-                        RouteGroup.STRANGER, MANY),
+                        RouteGroup.STRANGER, MANY,
+                        RouteGroup.FOLLOWER, MANY),
                 Map.of("busy", Map.of(RouteGroup.PERSON, MANY)),
                 counted);
     }

@@ -64,6 +64,26 @@ class RateLimitingTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "POST, /voice/follow",
+        "POST, /voice/need-follow",
+        "GET, /api/v1/voice/suggestions/abc",
+        "GET, /api/v1/voice/need-flags/abc",
+        "GET, /api/v1/voice/code"
+    })
+    void codes_that_strangers_look_up_count_apart_from_what_they_send(String method, String path) {
+        MockServerHttpRequest.BodyBuilder follow = MockServerHttpRequest.method(HttpMethod.valueOf(method), path)
+                .remoteAddress(new InetSocketAddress("192.0.2.1", 4711));
+
+        assertThat(asked(0, follow, null).getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        ServerWebExchange counted = asked(5, follow, null);
+        counted.getResponse().setComplete().block();
+        assertThat(counted.getResponse().getHeaders().getFirst("RateLimit-Policy"))
+                .startsWith("\"follower\"");
+        assertThat(passed).hasValue(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/voice/need-flags", "/voice/need"})
     void need_flags_count_by_their_address_whoever_raises_them(String path) {
         MockServerHttpRequest.BodyBuilder raise =

@@ -37,6 +37,11 @@ record Trouble(
         return new Trouble(name, file, bytes, "", "refused", 0, "0.00", told);
     }
 
+    /** One that a person has to confirm, by which it is published. */
+    static Trouble asked(String name, String text, long accepted, String amount, String told) {
+        return new Trouble(name, "file.csv", utf8(text), "", "needs-confirmation", accepted, amount, told);
+    }
+
     Trouble called(String fileName) {
         return new Trouble(name, fileName, bytes, query, status, accepted, amount, told);
     }

@@ -140,7 +140,14 @@ class TroublesAcceptanceTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"texts", "cells", "containers"})
+    @MethodSource({
+        "texts",
+        "cells",
+        "containers",
+        "org.totalplace.acceptance.OtherTroubles#ofAmounts",
+        "org.totalplace.acceptance.OtherTroubles#ofDays",
+        "org.totalplace.acceptance.OtherTroubles#ofLayouts"
+    })
     void is_read_or_refused_for_a_true_reason(Trouble trouble) throws Exception {
         Api api = RunningStack.empty();
         String feed = "trouble-" + FEEDS.incrementAndGet();
@@ -167,7 +174,14 @@ class TroublesAcceptanceTests {
 
         assertThat(report.path("status").asString()).as(report.toString()).isEqualTo(trouble.status());
         rowsAreAccountedFor(report);
-        if (trouble.status().equals("published")) {
+        if (trouble.status().equals("needs-confirmation")) {
+            Api.expect(api.post("agency-trouble", answer.location() + "/confirm", BodyPublishers.noBody()), 200);
+            Api.eventually(
+                    PATIENCE,
+                    () -> api.get("agency-trouble", answer.location()).json(),
+                    after -> after.path("status").asString().equals("published"));
+        }
+        if (!trouble.status().equals("refused")) {
             assertThat(report.path("rows").path("accepted").asLong())
                     .as(report.toString())
                     .isEqualTo(trouble.accepted());

@@ -72,4 +72,36 @@ class VoiceAcceptanceTests {
                 "/api/v1/voice/need-flags/" + raised.json().path("code").asString();
         assertThat(api.json(WhoMay.NOBODY, feedback).path("stage").asString()).isEqualTo("raised");
     }
+
+    @Test
+    void the_sample_place_was_asked_is_helped_by_neighbours_and_knows_who_pays() throws Exception {
+        Api api = RunningStack.sample();
+
+        JsonNode buses = api.json(WhoMay.NOBODY, "/api/v1/voice/engagements/evening-buses");
+        assertThat(buses.path("responses").path("value").asLong()).isGreaterThan(200);
+        assertThat(buses.path("areas").get(2).path("perExpected").asDouble()).isLessThan(1);
+        assertThat(buses.path("results")).hasSize(1);
+
+        JsonNode hours = api.json(WhoMay.NOBODY, "/api/v1/circles/resources?year=2024-25");
+        assertThat(hours.path("hours").path("value").asLong()).isGreaterThan(500);
+        JsonNode members = api.json("agency-housing", "/api/v1/circles/housing/members?limit=500");
+        assertThat(members.path("results")).hasSize(60);
+        assertThat(api.json("agency-housing", "/api/v1/circles/housing/requests")
+                        .path("results"))
+                .isNotEmpty();
+        assertThat(api.status("agency-county", "GET", "/api/v1/circles/housing/members", ""))
+                .isEqualTo(403);
+
+        JsonNode falls = api.json("board", "/api/v1/outcomes/proposals/fewer-falls");
+        assertThat(falls.path("agencies").get(2).path("agency").asString()).isEqualTo("nhs-trust");
+        assertThat(falls.path("agencies").get(2).path("role").asString()).isEqualTo("gainer");
+        assertThat(falls.path("agencies").get(1).path("role").asString()).isEqualTo("payer");
+        assertThat(falls.path("outturn")).hasSize(2);
+
+        String proposals = "/api/v1/journeys/maps/older-person-leaving-hospital/proposals";
+        JsonNode proposed = api.json("citizen", proposals).path("results").get(0);
+        JsonNode beside =
+                api.json("practitioner", proposals + "/" + proposed.path("id").asString() + "/comparison?year=2024-25");
+        assertThat(beside.at("/before/handOvers/value").asLong()).isPositive();
+    }
 }

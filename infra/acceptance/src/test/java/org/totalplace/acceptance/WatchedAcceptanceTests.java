@@ -1,6 +1,7 @@
 package org.totalplace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,10 +32,7 @@ class WatchedAcceptanceTests {
     @Test
     void every_metric_that_is_named_is_shown_by_a_running_service() throws Exception {
         RunningStack.sample();
-        Set<String> named = new TreeSet<>();
-        for (String file : new String[] {"prometheus/rules.yml", "grafana/total-place.json"}) {
-            METRIC.matcher(Files.readString(DEPLOY.resolve(file))).results().forEach(found -> named.add(found.group()));
-        }
+        Set<String> named = named();
 
         Set<String> missing = new TreeSet<>(named);
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -47,6 +46,17 @@ class WatchedAcceptanceTests {
     }
 
     @Test
+    void operators_are_called_when_they_should_be_and_not_before() throws Exception {
+        Path programs = programs();
+
+        String config = PrometheusTool.DEPLOYED.resolve("prometheus.yml").toString();
+        String tests = PrometheusTool.DEPLOYED.resolve("rules-tests.yml").toString();
+
+        assertThat(PrometheusTool.checked(programs, "check", "config", config)).contains("rules found");
+        assertThat(PrometheusTool.checked(programs, "test", "rules", tests)).contains("SUCCESS");
+    }
+
+    @Test
     void no_label_of_ours_tells_of_a_person() throws Exception {
         RunningStack.sample();
 
@@ -54,6 +64,20 @@ class WatchedAcceptanceTests {
             assertThat(metrics(port).lines().filter(line -> line.startsWith("totalplace_")))
                     .noneMatch(line -> PERSONAL.matcher(line).find());
         }
+    }
+
+    private static Path programs() {
+        Optional<Path> programs = PrometheusTool.programs();
+        assumeTrue(programs.isPresent(), "No Prometheus here: ./infra/test fetches Debian's where it can");
+        return programs.orElseThrow();
+    }
+
+    private static Set<String> named() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String file : new String[] {"prometheus/rules.yml", "grafana/total-place.json"}) {
+            METRIC.matcher(Files.readString(DEPLOY.resolve(file))).results().forEach(found -> named.add(found.group()));
+        }
+        return named;
     }
 
     private static Set<String> shown() throws IOException, InterruptedException {

@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.totalplace.linkage.cleaning.Contacts;
 import org.totalplace.linkage.cleaning.Identifiers;
-import org.totalplace.linkage.cleaning.Nicknames;
-import org.totalplace.linkage.cleaning.Plain;
 
 /** What stands in the filled cells at the beginning of a column. */
 record Content(List<String> cells) {
 
     private static final Pattern POSTCODE = Pattern.compile("[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}");
     private static final Pattern SEX = Pattern.compile("(?i)m|f|u|x|male|female|unknown|man|woman");
+    private static final Pattern PHONE = Pattern.compile("[+0(][\\d ()./-]{8,18}");
+    private static final Pattern ADDRESS = Pattern.compile("(?s)(\\d+|(?i:flat|unit|apt)\\b).*\\p{L}{3,}.* .*");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}' .-]+");
+    private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[\\d \\-]{6,}");
     private static final int FEW_DATES = 20;
+    private static final int LOOKED_AT = 5_000;
 
-    static Content of(Table table, int column, int lookedAt) {
+    static Content of(Table table, int column) {
         List<String> cells = new ArrayList<>();
-        for (int row = 0; row < table.rows().size() && cells.size() < lookedAt; row++) {
+        for (int row = 0; row < table.rows().size() && cells.size() < LOOKED_AT; row++) {
             String cell = table.cell(row, column);
             if (!cell.isEmpty()) {
                 cells.add(cell);
@@ -50,20 +54,43 @@ record Content(List<String> cells) {
         return years < FEW_DATES ? 0 : share(cell -> dates.read(cell) != null);
     }
 
+    double years() {
+        return share(cell -> YEAR.matcher(cell).matches());
+    }
+
     double sexes() {
-        return share(cell -> SEX.matcher(cell).matches());
+        return cells.stream().distinct().count() < 2
+                ? 0
+                : share(cell -> SEX.matcher(cell).matches());
     }
 
     double nhsNumbers() {
         return share(cell -> !Identifiers.nhsNumber(cell).isEmpty());
     }
 
+    double longNumbers() {
+        return share(cell -> LONG_NUMBER.matcher(cell).matches());
+    }
+
     double postcodes() {
         return share(cell -> POSTCODE.matcher(cell).matches());
     }
 
+    double phones() {
+        return share(
+                cell -> PHONE.matcher(cell).matches() && !Contacts.phone(cell).isEmpty());
+    }
+
+    double addresses() {
+        return share(cell -> ADDRESS.matcher(cell).matches());
+    }
+
     double givenNames() {
-        return share(cell -> Nicknames.groups(Plain.text(cell).split(" ")[0]).length > 0);
+        return share(FamiliarNames::given);
+    }
+
+    double familyNames() {
+        return share(FamiliarNames::family);
     }
 
     double severalWords() {

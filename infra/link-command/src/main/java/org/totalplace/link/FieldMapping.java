@@ -11,6 +11,8 @@ import java.util.Set;
 /** Which columns of one table hold what, in the order in which they are read. */
 record FieldMapping(Map<Meaning, List<Integer>> columns) {
 
+    static final FieldMapping NONE = new FieldMapping(Map.of());
+
     /** Meanings of which several columns make one value; of the others the first that is filled counts. */
     private static final Set<Meaning> JOINED =
             EnumSet.of(Meaning.ADDRESS, Meaning.HOUSE, Meaning.GIVEN, Meaning.FAMILY);
@@ -27,6 +29,26 @@ record FieldMapping(Map<Meaning, List<Integer>> columns) {
 
     boolean has(Meaning meaning) {
         return !of(meaning).isEmpty();
+    }
+
+    /** Whether a column is read at all. */
+    boolean reads(int column) {
+        return columns.entrySet().stream()
+                .anyMatch(entry -> entry.getKey() == Meaning.ID
+                        ? entry.getValue().getFirst() == column
+                        : entry.getKey() != Meaning.IGNORED && entry.getValue().contains(column));
+    }
+
+    /** Whether a meaning need not be looked for: it is there, or what it says is said in another form. */
+    boolean settles(Meaning meaning) {
+        return has(meaning)
+                || switch (meaning) {
+                    case GIVEN, FAMILY -> has(Meaning.FULL_NAME);
+                    case FULL_NAME -> has(Meaning.GIVEN) || has(Meaning.FAMILY);
+                    case BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, AGE -> has(Meaning.BIRTH);
+                    case BIRTH -> has(Meaning.BIRTH_YEAR);
+                    default -> false;
+                };
     }
 
     /** What a row says under a meaning; empty when nothing. */
@@ -53,6 +75,7 @@ record FieldMapping(Map<Meaning, List<Integer>> columns) {
         Map<Meaning, List<Integer>> columns = new LinkedHashMap<>();
         fields.forEach((word, headers) -> {
             Meaning meaning = Meaning.of(word.strip())
+                    .or(() -> Headers.meaning(word))
                     .orElseThrow(() -> new IllegalArgumentException("--fields knows no '" + word + "'; it knows "
                             + List.of(Meaning.values()).stream()
                                     .map(Meaning::word)

@@ -40,8 +40,14 @@ record FullName(String given, String family) {
             "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
             "bin", "ibn", "al", "el", "st", "saint", "mac", "mc", "o", "ap", "ab", "zu", "af", "dal");
 
-    /** {@code Family, Given} or {@code Given Family}; what follows a comma and says a rank is left out. */
+    /**
+     * {@code Family, Given} or {@code Given Family}; what follows a comma and says a rank is left out. The name of
+     * an organisation is not parted.
+     */
     static FullName of(String printed) {
+        if (Organisations.isOne(printed)) {
+            return new FullName("", Organisations.clean(printed));
+        }
         int comma = printed.indexOf(',');
         if (comma > 0) {
             List<String> after = words(printed.substring(comma + 1));

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What headers say: the table {@code headers.csv}, and a few words that say it within any header. */
 final class Headers {
 
-    private static final Map<String, Meaning> TABLE = read();
+    private static final Map<String, Said> TABLE = read();
 
     /** Words before and after that do not change what a header means. */
     private static final Set<String> BESIDE = Set.of(
@@ -46,37 +46,114 @@ final class Headers {
 
     private static final List<Map.Entry<String, Meaning>> WITHIN = List.of(
             Map.entry("surname", Meaning.FAMILY),
+            Map.entry("family name", Meaning.FAMILY),
+            Map.entry("last name", Meaning.FAMILY),
             Map.entry("forename", Meaning.GIVEN),
+            Map.entry("given name", Meaning.GIVEN),
+            Map.entry("first name", Meaning.GIVEN),
+            Map.entry("full name", Meaning.FULL_NAME),
             Map.entry("postcode", Meaning.POSTCODE),
+            Map.entry("post code", Meaning.POSTCODE),
+            Map.entry("postal code", Meaning.POSTCODE),
             Map.entry("zip", Meaning.POSTCODE),
+            Map.entry("zipcode", Meaning.POSTCODE),
             Map.entry("email", Meaning.EMAIL),
+            Map.entry("e mail", Meaning.EMAIL),
             Map.entry("phone", Meaning.PHONE),
             Map.entry("telephone", Meaning.PHONE),
             Map.entry("mobile", Meaning.PHONE),
             Map.entry("gender", Meaning.SEX),
             Map.entry("sex", Meaning.SEX),
             Map.entry("dob", Meaning.BIRTH),
+            Map.entry("date of birth", Meaning.BIRTH),
+            Map.entry("birth date", Meaning.BIRTH),
+            Map.entry("birthdate", Meaning.BIRTH),
             Map.entry("nhs", Meaning.NHS),
+            Map.entry("uprn", Meaning.UPRN),
             Map.entry("passport", Meaning.IDENTIFIER),
-            Map.entry("ssn", Meaning.IDENTIFIER));
+            Map.entry("ssn", Meaning.IDENTIFIER),
+            Map.entry("national insurance", Meaning.IDENTIFIER));
+
+    /** Whose surname, postcode or telephone it is, when it is not the person's own, or where it was before. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "gp",
+            "trust",
+            "school",
+            "practice",
+            "practitioner",
+            "doctor",
+            "hospital",
+            "clinic",
+            "provider",
+            "worker",
+            "caseworker",
+            "referrer",
+            "referral",
+            "officer",
+            "kin",
+            "nok",
+            "emergency",
+            "parent",
+            "guardian",
+            "carer",
+            "mother",
+            "father",
+            "spouse",
+            "partner",
+            "employer",
+            "company",
+            "previous",
+            "former",
+            "old",
+            "status",
+            "verified",
+            "valid",
+            "flag",
+            "consent",
+            "lsoa",
+            "district",
+            "country",
+            "count",
+            "length",
+            "soundex",
+            "metaphone",
+            "hash",
+            "dmeta");
+
+    /** Last words of headers that number records, or name them. */
+    private static final Set<String> NUMBERING = Set.of(
+            "id", "identifier", "ref", "reference", "number", "no", "nr", "num", "key", "urn", "code", "index", "pk");
 
     private Headers() {}
 
     static Optional<Meaning> meaning(String header) {
+        return said(header).map(Said::meaning);
+    }
+
+    static Optional<Said> said(String header) {
         String plain = plain(header);
-        Meaning whole = TABLE.get(plain);
+        Said whole = TABLE.get(plain);
         if (whole != null) {
             return Optional.of(whole);
         }
-        Meaning stripped = TABLE.get(stripped(plain));
+        Said stripped = TABLE.get(stripped(plain));
         if (stripped != null) {
-            return Optional.of(stripped);
+            return Optional.of(new Said(stripped.meaning(), stripped.place() + Said.BESIDE));
         }
         List<String> words = List.of(plain.split(" "));
-        return WITHIN.stream()
-                .filter(entry -> words.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        String spaced = " " + plain + " ";
+        return words.stream().anyMatch(OF_OTHERS::contains)
+                ? Optional.empty()
+                : WITHIN.stream()
+                        .filter(entry -> spaced.contains(" " + entry.getKey() + " "))
+                        .map(entry -> new Said(entry.getValue(), Said.WITHIN))
+                        .findFirst();
+    }
+
+    /** Whether a header that means nothing else could head numbers or names of records. */
+    static boolean numbers(String header) {
+        String plain = plain(header);
+        return NUMBERING.contains(plain.substring(plain.lastIndexOf(' ') + 1));
     }
 
     /** Lower-case words and numbers with single spaces; words run together in capitals are parted. */
@@ -85,6 +162,7 @@ final class Headers {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\d]+", " ")
                 .replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ")
+                .replaceAll("(?<=name) s(?= |$)", "")
                 .strip();
     }
 
@@ -101,8 +179,8 @@ final class Headers {
         return String.join(" ", List.of(words).subList(from, to));
     }
 
-    private static Map<String, Meaning> read() {
-        Map<String, Meaning> table = new HashMap<>();
+    private static Map<String, Said> read() {
+        Map<String, Said> table = new HashMap<>();
         try (InputStream resource = Headers.class.getResourceAsStream("headers.csv")) {
             if (resource == null) {
                 throw new IllegalStateException("The table headers.csv is missing beside " + Headers.class.getName());
@@ -115,7 +193,7 @@ final class Headers {
                 Meaning meaning = Meaning.of(cells[0])
                         .orElseThrow(() -> new IllegalStateException("headers.csv names no meaning: " + line));
                 for (int c = 1; c < cells.length; c++) {
-                    table.putIfAbsent(cells[c], meaning);
+                    table.putIfAbsent(cells[c], new Said(meaning, c));
                 }
             }
             return table;

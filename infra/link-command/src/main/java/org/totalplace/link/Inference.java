@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,48 +14,82 @@ import java.util.Set;
 /** Finds out what the columns of a table hold: by their headers first, then by what stands in them. */
 final class Inference {
 
-    private static final int LOOKED_AT = 5_000;
-    private static final double CLEARLY = 0.8;
-    private static final double OFTEN_A_GIVEN_NAME = 0.15;
     private static final double FILLED_ENOUGH = 0.05;
     private static final int MOST_DETAILS = 2;
-    private static final Set<Meaning> PERSONAL = EnumSet.of(Meaning.GIVEN, Meaning.FAMILY, Meaning.FULL_NAME);
+    private static final Set<String> SECOND_NAMES = Set.of("second name", "second names");
 
     private final Table table;
-    private final Set<Integer> leftOut = new HashSet<>();
+    private final FieldMapping given;
+    private final Set<Integer> taken = new HashSet<>();
+    private final Map<Integer, Said> said = new HashMap<>();
     private final Map<Meaning, List<Integer>> found = new EnumMap<>(Meaning.class);
+    private final RecordIds ids;
 
-    private Inference(Table table, Collection<String> leftOut) {
+    private Inference(Table table, Collection<String> leftOut, int sourceColumn, FieldMapping given) {
         this.table = table;
-        leftOut.forEach(header -> this.leftOut.add(table.column(header)));
+        this.given = given;
+        this.ids = new RecordIds(table, sourceColumn);
+        leftOut.forEach(header -> taken.add(table.column(header)));
+        given.columns().values().forEach(taken::addAll);
     }
 
-    /** What the columns hold, without those left out (the truth, the source). */
-    static FieldMapping of(Table table, Collection<String> leftOut) {
-        return new Inference(table, leftOut).run();
+    /**
+     * What the columns hold.
+     *
+     * @param leftOut headers of columns that say nothing of a person: the truth, the source
+     * @param given what is known of some columns already
+     */
+    static FieldMapping of(Table table, Collection<String> leftOut, int sourceColumn, FieldMapping given) {
+        return new Inference(table, leftOut, sourceColumn, given).run();
     }
 
     private FieldMapping run() {
-        List<Integer> unknown = new ArrayList<>();
-        for (int c = 0; c < table.headers().size(); c++) {
-            Optional<Meaning> meaning = Headers.meaning(table.headers().get(c));
-            boolean id = meaning.isPresent() && meaning.get() == Meaning.ID;
-            if (id || !leftOut.contains(c)) {
-                if (meaning.isPresent()) {
-                    put(meaning.get(), c);
-                } else {
-                    unknown.add(c);
-                }
-            }
-        }
-        unknown.forEach(this::byContent);
-        nameByContent(unknown);
+        List<Integer> unknown = byHeader();
+        PlainestColumns plainest = new PlainestColumns(table, said);
+        plainest.settle(found);
+        settleSecondName();
+        new ByContent(table, unknown, found, given).run();
         settleNames();
         settleAges();
         settleDetails();
-        settleId();
+        List<Integer> numbered = ids.among(unassigned(unknown));
         found.remove(Meaning.IGNORED);
+        found.remove(Meaning.ID);
+        found.putAll(given.columns());
+        if (!given.has(Meaning.ID) && !numbered.isEmpty()) {
+            found.put(Meaning.ID, numbered);
+        }
         return new FieldMapping(found);
+    }
+
+    /** Sorts the columns by what their headers say; those that say nothing are returned. */
+    private List<Integer> byHeader() {
+        List<Integer> unknown = new ArrayList<>();
+        boolean namesContacts = table.headers().stream()
+                .map(Headers::plain)
+                .anyMatch(header -> header.equals("contact name") || header.equals("contact role"));
+        for (int c = 0; c < table.headers().size(); c++) {
+            String header = table.headers().get(c);
+            Optional<Said> says = Headers.said(header);
+            if (says.isPresent() && says.get().meaning() == Meaning.ID) {
+                ids.candidate(c);
+            } else if (!taken.contains(c)
+                    && !(namesContacts && Headers.plain(header).startsWith("contact "))) {
+                if (says.isEmpty()) {
+                    unknown.add(c);
+                } else if (!given.settles(says.get().meaning())) {
+                    said.put(c, says.get());
+                    put(says.get().meaning(), c);
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private List<Integer> unassigned(List<Integer> unknown) {
+        return unknown.stream()
+                .filter(column -> found.values().stream().noneMatch(columns -> columns.contains(column)))
+                .toList();
     }
 
     private void put(Meaning meaning, int column) {
@@ -63,75 +97,42 @@ final class Inference {
     }
 
     private boolean has(Meaning meaning) {
-        return found.containsKey(meaning);
+        return found.containsKey(meaning) || given.has(meaning);
     }
 
-    private void byContent(int column) {
-        Content content = Content.of(table, column, LOOKED_AT);
-        if (content.filled() == 0) {
-            return;
+    /** A second name is the middle one, but where no other is the family's. */
+    private void settleSecondName() {
+        if (!has(Meaning.FAMILY) && !has(Meaning.FULL_NAME)) {
+            columns(Meaning.MIDDLE).stream()
+                    .filter(column ->
+                            SECOND_NAMES.contains(Headers.plain(table.headers().get(column))))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        columns(Meaning.MIDDLE).remove(column);
+                        put(Meaning.FAMILY, column);
+                    });
         }
-        if (!has(Meaning.EMAIL) && content.emails() > CLEARLY) {
-            put(Meaning.EMAIL, column);
-        } else if (!has(Meaning.BIRTH) && !has(Meaning.BIRTH_YEAR) && content.birthDates() > CLEARLY) {
-            put(Meaning.BIRTH, column);
-        } else if (!has(Meaning.SEX) && content.sexes() > 1 - FILLED_ENOUGH) {
-            put(Meaning.SEX, column);
-        } else if (!has(Meaning.NHS) && content.nhsNumbers() > CLEARLY) {
-            put(Meaning.NHS, column);
-        } else if (!has(Meaning.POSTCODE) && content.postcodes() > CLEARLY) {
-            put(Meaning.POSTCODE, column);
-        }
-    }
-
-    /** Without any header of a name: the column with most known given names, and the words beside it. */
-    private void nameByContent(List<Integer> unknown) {
-        if (PERSONAL.stream().anyMatch(this::has) || has(Meaning.ORGANISATION)) {
-            return;
-        }
-        unknown.stream()
-                .max(Comparator.comparingDouble(
-                        column -> Content.of(table, column, LOOKED_AT).givenNames()))
-                .filter(column -> Content.of(table, column, LOOKED_AT).givenNames() > OFTEN_A_GIVEN_NAME)
-                .ifPresent(column -> {
-                    boolean whole = Content.of(table, column, LOOKED_AT).severalWords() > CLEARLY;
-                    put(whole ? Meaning.FULL_NAME : Meaning.GIVEN, column);
-                    unknown.stream()
-                            .filter(other -> !whole && other > column)
-                            .filter(other -> Content.of(table, other, LOOKED_AT).words() > CLEARLY)
-                            .findFirst()
-                            .ifPresent(other -> put(Meaning.FAMILY, other));
-                });
     }
 
     /** A column headed "name" beside a surname is the given name; a second given name is the middle one. */
     private void settleNames() {
         if (has(Meaning.FULL_NAME) && has(Meaning.FAMILY) && !has(Meaning.GIVEN)) {
-            List<Integer> names = found.getOrDefault(Meaning.FULL_NAME, List.of());
-            names.forEach(column -> put(Meaning.GIVEN, column));
+            columns(Meaning.FULL_NAME).forEach(column -> put(Meaning.GIVEN, column));
             found.remove(Meaning.FULL_NAME);
         }
-        List<Integer> given = found.getOrDefault(Meaning.GIVEN, List.of());
-        while (given.size() > 1) {
-            put(Meaning.MIDDLE, given.removeLast());
+        List<Integer> names = columns(Meaning.GIVEN);
+        while (names.size() > 1) {
+            put(Meaning.MIDDLE, names.removeLast());
         }
-        List<Integer> family = found.getOrDefault(Meaning.FAMILY, List.of());
+        List<Integer> family = columns(Meaning.FAMILY);
         while (family.size() > 1) {
             family.removeLast();
         }
-        keepFullest(Meaning.BIRTH);
-        keepFullest(Meaning.IDENTIFIER);
-        found.getOrDefault(Meaning.FULL_NAME, new ArrayList<>())
-                .sort(Comparator.comparingInt(this::filled).reversed());
+        columns(Meaning.FULL_NAME).sort(Comparator.comparingInt(this::filled).reversed());
     }
 
-    private void keepFullest(Meaning meaning) {
-        List<Integer> columns = found.get(meaning);
-        if (columns != null) {
-            Integer fullest =
-                    columns.stream().max(Comparator.comparingInt(this::filled)).orElseThrow();
-            columns.retainAll(List.of(fullest));
-        }
+    private List<Integer> columns(Meaning meaning) {
+        return found.getOrDefault(meaning, new ArrayList<>());
     }
 
     /** An age says little beside a date of birth, but something without one. */
@@ -139,7 +140,7 @@ final class Inference {
         boolean dated = has(Meaning.BIRTH) || has(Meaning.BIRTH_YEAR) && has(Meaning.BIRTH_MONTH);
         for (Meaning meaning : List.of(Meaning.BIRTH_YEAR, Meaning.AGE)) {
             if (!dated && has(meaning)) {
-                found.getOrDefault(meaning, List.of()).forEach(column -> put(Meaning.DETAIL, column));
+                columns(meaning).forEach(column -> put(Meaning.DETAIL, column));
                 dated = true;
             }
         }
@@ -148,36 +149,18 @@ final class Inference {
 
     /** The two details that tell people apart best; a middle name is one. */
     private void settleDetails() {
-        List<Integer> details = new ArrayList<>(found.getOrDefault(Meaning.DETAIL, List.of()));
-        details.addAll(found.getOrDefault(Meaning.MIDDLE, List.of()));
+        List<Integer> details = new ArrayList<>(columns(Meaning.DETAIL));
+        details.addAll(columns(Meaning.MIDDLE));
+        details.addAll(given.of(Meaning.MIDDLE));
         found.remove(Meaning.MIDDLE);
         found.remove(Meaning.DETAIL);
         details.stream()
                 .filter(column -> filled(column) > FILLED_ENOUGH * table.rows().size())
-                .sorted(Comparator.comparingDouble((Integer column) ->
-                                Content.of(table, column, LOOKED_AT).surprise())
+                .sorted(Comparator.comparingDouble(
+                                (Integer column) -> Content.of(table, column).surprise())
                         .reversed())
-                .limit(MOST_DETAILS)
+                .limit(Math.max(0, MOST_DETAILS - given.of(Meaning.DETAIL).size()))
                 .forEach(column -> put(Meaning.DETAIL, column));
-    }
-
-    /** The id is the first candidate whose values are all there and all different. */
-    private void settleId() {
-        List<Integer> ids = found.remove(Meaning.ID);
-        if (ids != null) {
-            ids.stream().filter(this::isUnique).findFirst().ifPresent(column -> put(Meaning.ID, column));
-        }
-    }
-
-    private boolean isUnique(int column) {
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            String cell = table.cell(row, column);
-            if (cell.isEmpty() || !seen.add(cell)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int filled(int column) {

@@ -21,6 +21,9 @@ record Job(
         double threshold,
         @Nullable String modelText) {
 
+    /** Of persons of more records than this {@code pairs.csv} holds only pairs that a blocking rule proposed. */
+    private static final int TOLD_IN_FULL = 200;
+
     Result run() {
         List<IdentityRecord> records = new ArrayList<>();
         Set<String> codes = new TreeSet<>();
@@ -28,6 +31,11 @@ record Job(
             records.addAll(source.records());
         }
         records.forEach(identity -> codes.add(identity.source()));
+        if (linkOnly && codes.size() < 2) {
+            throw new IllegalArgumentException("--link-only leaves nothing to link: all records are of one source, "
+                    + String.join(", ", codes) + ". Give several files, or name the column of sources by"
+                    + " --source-column.");
+        }
         Duplicates asked = linkOnly ? Duplicates.none() : new Duplicates(codes);
         long begun = System.nanoTime();
         PreparedRecords prepared = PreparedRecords.of(records, asked);
@@ -46,7 +54,7 @@ record Job(
                 Math.min(threshold / 2, start.thresholds().attention()),
                 Math.min(threshold / 2, start.thresholds().breaking())));
         LinkageModel model = modelText == null ? prepared.train(start, seed) : start;
-        Linked linked = prepared.link(model, Decisions.none());
+        Linked linked = prepared.linkInFull(model, Decisions.none(), TOLD_IN_FULL);
         return new Result(prepared, duplicates, model, linked, (System.nanoTime() - begun) / 1e9);
     }
 }

@@ -44,7 +44,7 @@ public final class LinkCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "MEANING=COLUMN",
             description = "what the columns hold, as given=first_name,family=surname,dob=date_of_birth,"
-                    + "address=street+town; found out from the files when absent")
+                    + "address=street+town; the others are found out from the files")
     private Map<String, String> fields = new LinkedHashMap<>();
 
     @Option(
@@ -71,8 +71,8 @@ public final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--truth",
             paramLabel = "COLUMN|FILE",
-            description = "who is who in truth: a column, or a file of ids with clusters or of matching pairs of ids;"
-                    + " prints precision, recall and F1")
+            description = "who is who in truth: a column, or a file (CSV or .parquet) of ids with clusters or of"
+                    + " matching pairs of ids; prints precision, recall and F1")
     private @Nullable String truth;
 
     public static void main(String... words) {
@@ -98,7 +98,7 @@ public final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Source> sources = sources();
-        Map<String, String> known = truth(sources);
+        Truth known = truth(sources);
         Job job = new Job(sources, linkOnly, seed, threshold, model == null ? null : Files.readString(model));
         Result result = job.run();
         Files.createDirectories(out);
@@ -135,8 +135,9 @@ public final class LinkCommand implements Callable<Integer> {
         }
         List<Source> sources = new ArrayList<>();
         for (Table table : tables) {
-            FieldMapping mapping = fields.isEmpty() ? Inference.of(table, leftOut) : FieldMapping.given(fields, table);
-            sources.add(new Source(table, mapping, sourceColumn == null ? -1 : table.column(sourceColumn)));
+            int ofSource = sourceColumn == null ? -1 : table.column(sourceColumn);
+            FieldMapping given = FieldMapping.given(fields, table);
+            sources.add(new Source(table, Inference.of(table, leftOut, ofSource, given), ofSource));
         }
         return Details.aligned(sources);
     }
@@ -148,9 +149,9 @@ public final class LinkCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> truth(List<Source> sources) throws IOException {
+    private Truth truth(List<Source> sources) throws IOException {
         if (truth == null) {
-            return Map.of();
+            return Truth.NONE;
         }
         if (sources.stream().anyMatch(source -> source.table().column(truth) >= 0)) {
             return Truth.ofColumn(truth, sources);
@@ -160,10 +161,6 @@ public final class LinkCommand implements Callable<Integer> {
                     + sources.getFirst().table().name() + " has "
                     + sources.getFirst().table().headers() + ".");
         }
-        Map<String, String> known = Truth.ofFile(TableFiles.read(Path.of(truth)), sources);
-        if (known.isEmpty()) {
-            throw new IllegalArgumentException("The truth file '" + truth + "' names no record by its id.");
-        }
-        return known;
+        return TruthFile.read(TableFiles.read(Path.of(truth)), sources);
     }
 }

@@ -14,7 +14,7 @@ import org.totalplace.linkage.comparison.Evidence;
 import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 
-/** {@code pairs.csv}: every pair that was joined or is doubtful, with the level and weight of each comparison. */
+/** {@code pairs.csv}: every pair of a cluster and every doubtful one, with the level and weight of each comparison. */
 final class PairsFile {
 
     private PairsFile() {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.totalplace.linkage.Cluster;
 import org.totalplace.linkage.Measures;
 import org.totalplace.linkage.Verdict;
@@ -12,34 +13,66 @@ import org.totalplace.linkage.model.ComparisonLevel;
 import org.totalplace.linkage.model.Field;
 
 /** What a person reads after a run: what was read as what, what was found, and how good it is where that is known. */
-record Report(List<Source> sources, Result result, Map<String, String> truth) {
+record Report(List<Source> sources, Result result, Truth truth) {
 
     private static final int MOST_LEVELS = 200;
 
     String text() {
         StringBuilder text = new StringBuilder("# Linking\n\n");
-        for (Source source : sources) {
-            add(
-                    text,
-                    "- %s: %d rows",
-                    source.table().name(),
-                    source.table().rows().size());
-            source.mapping().columns().forEach((meaning, columns) -> {
-                String headers = columns.stream()
-                        .filter(column -> column >= 0)
-                        .map(column -> source.table().headers().get(column))
-                        .collect(Collectors.joining(" + "));
-                if (!headers.isEmpty()) {
-                    add(text, "    - %s: `%s`", meaning.word(), headers);
-                }
-            });
-        }
+        sources.forEach(source -> read(text, source));
         String heldBy = result.duplicates().heldBy().stream().sorted().collect(Collectors.joining(", "));
         add(text, "- Sources that may hold a person twice: %s", heldBy.isEmpty() ? "none" : heldBy);
+        truth.told().forEach(line -> add(text, "- %s", line));
+        List<String> warnings = Warnings.of(sources, result, truth);
+        if (!warnings.isEmpty()) {
+            add(text, "\n## Warnings\n");
+            warnings.forEach(line -> add(text, "- %s", line));
+        }
         found(text);
         weights(text);
         measures(text);
         return text.toString();
+    }
+
+    /** What every column was taken for, and how much of it is there and could be read. */
+    private static void read(StringBuilder text, Source source) {
+        Table table = source.table();
+        add(text, "- %s: %d rows", table.name(), table.rows().size());
+        source.mapping().columns().forEach((meaning, columns) -> {
+            boolean id = meaning == Meaning.ID;
+            String headers = columns.stream()
+                    .filter(column -> column >= 0)
+                    .limit(id ? 1 : columns.size())
+                    .map(column ->
+                            "`" + table.headers().get(column) + "` (" + told(Readable.of(table, column, meaning)) + ")")
+                    .collect(Collectors.joining(" + "));
+            if (!headers.isEmpty()) {
+                add(text, "    - %s: %s", meaning.word(), headers);
+            }
+        });
+        if (!source.mapping().has(Meaning.ID)) {
+            add(text, "    - id: none found, rows are numbered");
+        }
+        String unused = IntStream.range(0, table.headers().size())
+                .filter(column ->
+                        column != source.sourceColumn() && !source.mapping().reads(column))
+                .mapToObj(column -> "`" + table.headers().get(column) + "`")
+                .collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            add(text, "    - not used: %s", unused);
+        }
+    }
+
+    private static String told(Readable readable) {
+        String filled = percent(readable.filled(), readable.rows()) + " filled";
+        return readable.readable() == readable.filled()
+                ? filled
+                : filled + ", " + percent(readable.filled() - readable.readable(), readable.filled())
+                        + " of it unreadable";
+    }
+
+    private static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / Math.max(1, whole));
     }
 
     private void found(StringBuilder text) {
@@ -89,11 +122,12 @@ record Report(List<Source> sources, Result result, Map<String, String> truth) {
     }
 
     private void measures(StringBuilder text) {
-        if (truth.isEmpty()) {
+        Map<String, String> persons = truth.persons();
+        if (persons.isEmpty()) {
             return;
         }
-        Measures measures = Measures.of(result.linked().clusters(), truth);
-        long real = truth.values().stream()
+        Measures measures = Measures.of(result.linked().clusters(), persons);
+        long real = persons.values().stream()
                 .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
                 .values()
                 .stream()
@@ -104,7 +138,7 @@ record Report(List<Source> sources, Result result, Map<String, String> truth) {
         add(text, "|---|---|---|---|");
         line(text, "pairs", measures.pairwise());
         line(text, "B-cubed", measures.bCubed());
-        long proposed = result.records().trueCandidates(result.model(), truth);
+        long proposed = result.records().trueCandidates(result.model(), persons);
         add(text, "\nTrue pairs: %d, of which blocking proposes %d; the others count as missed.", real, proposed);
     }
 

@@ -46,7 +46,7 @@ record Source(Table table, FieldMapping mapping, int sourceColumn) {
             family = family.isEmpty() ? whole.family() : family;
         }
         if (given.isEmpty() && family.isEmpty()) {
-            family = value(row, Meaning.ORGANISATION);
+            family = Organisations.clean(value(row, Meaning.ORGANISATION));
         }
         return new IdentityRecord(
                 key(row),

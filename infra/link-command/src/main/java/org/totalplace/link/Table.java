@@ -3,7 +3,7 @@ package org.totalplace.link;
 import java.util.List;
 
 /**
- * A file read whole: its name without ending, headers, and rows as long as the headers, cells stripped and never null.
+ * A file read whole: its name without ending, headers, and rows as long as the headers, cells cleaned and never null.
  */
 record Table(String name, List<String> headers, List<List<String>> rows) {
 
@@ -30,7 +30,7 @@ record Table(String name, List<String> headers, List<List<String>> rows) {
     static List<String> fitted(List<String> cells, int length) {
         String[] fitted = new String[length];
         for (int c = 0; c < length; c++) {
-            fitted[c] = c < cells.size() ? cells.get(c).strip() : "";
+            fitted[c] = c < cells.size() ? Cells.clean(cells.get(c)) : "";
         }
         return List.of(fitted);
     }

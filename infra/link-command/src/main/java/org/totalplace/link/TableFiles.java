@@ -2,9 +2,6 @@ package org.totalplace.link;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.hardwood.InputFile;
-import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Reads CSV with any of the usual separators and encodings, and flat Parquet. */
+/** Reads CSV with any of the usual separators and encodings, and Parquet. */
 final class TableFiles {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
@@ -32,10 +31,10 @@ final class TableFiles {
      */
     static Table read(Path file) throws IOException {
         String name = file.getFileName().toString();
-        boolean parquet = name.toLowerCase(Locale.ROOT).endsWith(".parquet");
+        boolean parquet = name.toLowerCase(Locale.ROOT).matches(".*\\.(parquet|pq|parq)");
         int ending = name.lastIndexOf('.');
         String stem = ending > 0 ? name.substring(0, ending) : name;
-        return parquet ? parquet(stem, file) : csv(stem, text(Files.readAllBytes(file)));
+        return parquet ? ParquetFiles.read(stem, file) : csv(stem, text(Files.readAllBytes(file)));
     }
 
     static Table csv(String name, String text) {
@@ -56,7 +55,7 @@ final class TableFiles {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("The file " + name + " is empty; name the columns in its first line.");
         }
-        List<String> headers = rows.removeFirst().stream().map(String::strip).toList();
+        List<String> headers = named(rows.removeFirst());
         return new Table(
                 name,
                 headers,
@@ -66,25 +65,16 @@ final class TableFiles {
                         .toList());
     }
 
-    private static Table parquet(String name, Path file) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));
-                RowReader row = reader.rowReader()) {
-            int columns = reader.getFileSchema().getColumnCount();
-            List<String> headers = new ArrayList<>();
-            for (int c = 0; c < columns; c++) {
-                headers.add(reader.getFileSchema().getColumn(c).name());
-            }
-            List<List<String>> rows = new ArrayList<>();
-            while (row.hasNext()) {
-                row.next();
-                List<String> cells = new ArrayList<>();
-                for (int c = 0; c < columns; c++) {
-                    cells.add(row.isNull(c) ? "" : String.valueOf(row.getValue(c)));
-                }
-                rows.add(Table.fitted(cells, columns));
-            }
-            return new Table(name, headers, rows);
-        }
+    /** Columns of one name would be one to whoever asks for it: the later ones are numbered. */
+    private static List<String> named(List<String> printed) {
+        Map<String, Integer> seen = new HashMap<>();
+        return printed.stream()
+                .map(String::strip)
+                .map(header -> {
+                    int nth = seen.merge(header.toLowerCase(Locale.ROOT), 1, Integer::sum);
+                    return nth == 1 ? header : header + " " + nth;
+                })
+                .toList();
     }
 
     /** UTF-8 when it is; what is not can only be the encoding of older spreadsheets. */

@@ -42,6 +42,26 @@ class ReadingTests {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "07031984, 12311990",
+            "1984-03-07, 1990-31-12",
+            "July 3rd 1984, 1 Jan 1990",
+            "30866, 33000",
+            "3rd July 1984, 1 Jan 1990"
+        })
+        void is_read_as_the_rest_of_its_column_says(String printed, String other) {
+            LocalDate read = PrintedDates.of(Stream.of(printed, other)).read(printed);
+
+            assertThat(read).isEqualTo(LocalDate.of(1984, 7, 3));
+        }
+
+        @Test
+        void of_eight_digits_in_a_column_of_days_first_is_no_date_of_the_middle_ages() {
+            assertThat(PrintedDates.of(Stream.of("10122005", "31121990")).read("10122005"))
+                    .isEqualTo(LocalDate.of(2005, 12, 10));
+        }
+
+        @ParameterizedTest
         @CsvSource({"19841399", "unknown", "1984", "31/02/1984", "''"})
         void that_is_none_is_missing(String printed) {
             assertThat(PrintedDates.of(Stream.of(printed)).read(printed)).isNull();
@@ -92,7 +112,7 @@ class ReadingTests {
                         .append("@post.example,Thornby\n");
             }
 
-            FieldMapping mapping = Inference.of(TableFiles.csv("a", text.toString()), List.of());
+            FieldMapping mapping = Inference.of(TableFiles.csv("a", text.toString()), List.of(), -1, FieldMapping.NONE);
 
             assertThat(mapping.columns())
                     .containsEntry(Meaning.GIVEN, List.of(1))

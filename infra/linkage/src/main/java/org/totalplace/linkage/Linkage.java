@@ -1,7 +1,9 @@
 package org.totalplace.linkage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.totalplace.linkage.blocking.Candidates;
 import org.totalplace.linkage.cluster.Clustering;
 import org.totalplace.linkage.cluster.Groups;
@@ -42,6 +44,14 @@ public final class Linkage {
     }
 
     Linked run() {
+        return run(0);
+    }
+
+    /**
+     * Links, and tells of every person of up to so many records every pair, also those that no blocking rule proposed
+     * or that weigh little.
+     */
+    Linked run(int toldInFull) {
         Links links = new Links();
         double breaking = Weigher.odds(model.thresholds().breaking());
         Sieve sieve = new Sieve(comparer, weigher, breaking);
@@ -61,11 +71,40 @@ public final class Linkage {
         if (LoneMates.expected(population, persons)) {
             new LoneMates(links, persons, rulings, model, population.records().size()).join();
         }
+        tellUnseen(links, persons, toldInFull);
         return new Linked(
                 clusters(persons),
                 new Verdicts(population.records(), population.places(), model.thresholds(), weigher, rulings, persons)
                         .on(links),
                 new Linked.Effort(candidates.proposed(), candidates.skippedBlocks(), candidates.skippedPairs()));
+    }
+
+    private void tellUnseen(Links links, Groups persons, int toldInFull) {
+        if (toldInFull < 2) {
+            return;
+        }
+        int[] of = persons.all();
+        Set<Long> seen = new HashSet<>();
+        for (int link = 0; link < links.size(); link++) {
+            if (of[links.a(link)] == of[links.b(link)]) {
+                seen.add(pair(links.a(link), links.b(link)));
+            }
+        }
+        for (int row = 0; row < of.length; row++) {
+            int[] members = of[row] == row ? persons.members(row) : new int[0];
+            for (int a = 0; members.length <= toldInFull && a < members.length; a++) {
+                for (int b = a + 1; b < members.length; b++) {
+                    if (!seen.contains(pair(members[a], members[b]))) {
+                        long pattern = comparer.compare(members[a], members[b]);
+                        links.add(members[a], members[b], pattern, weigher.weigh(members[a], members[b], pattern));
+                    }
+                }
+            }
+        }
+    }
+
+    private static long pair(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 
     /** In the order of their first ids. */

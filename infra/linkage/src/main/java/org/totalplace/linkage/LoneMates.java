@@ -1,5 +1,6 @@
 package org.totalplace.linkage;
 
+import java.util.Map;
 import org.totalplace.linkage.cluster.Groups;
 import org.totalplace.linkage.cluster.Links;
 import org.totalplace.linkage.comparison.Weigher;
@@ -63,6 +64,21 @@ final class LoneMates {
 
     /** Joins the records left over that are each other's best, down to a little below the threshold. */
     void join() {
+        join((a, b) -> true);
+    }
+
+    /** The same of those two alone that stood together before: what linking all found is not undone by a change. */
+    void joinAgain(Map<Integer, Integer> mates) {
+        join((a, b) ->
+                Integer.valueOf(b).equals(mates.get(a)) || Integer.valueOf(a).equals(mates.get(b)));
+    }
+
+    @FunctionalInterface
+    private interface Wanted {
+        boolean together(int a, int b);
+    }
+
+    private void join(Wanted wanted) {
         boolean[] taken = new boolean[best.length];
         for (int row = 0; row < best.length; row++) {
             mate[row] = -1;
@@ -81,7 +97,7 @@ final class LoneMates {
             }
         }
         for (int row = 0; row < mate.length; row++) {
-            if (mate[row] > row && mate[mate[row]] == row) {
+            if (mate[row] > row && mate[mate[row]] == row && wanted.together(row, mate[row])) {
                 persons.join(row, mate[row]);
             }
         }

@@ -39,7 +39,8 @@ final class Placing {
         this.rulings = rulings;
     }
 
-    Linked run(Set<Integer> concerned) {
+    /** @param together by row, the other row of a person that stood of two records alone */
+    Linked run(Set<Integer> concerned, Map<Integer, Integer> together) {
         long scored = follow(concerned);
         Groups persons = rulings.joined();
         new Clustering(
@@ -49,6 +50,9 @@ final class Placing {
                         (a, b) -> !surroundings.comparable(a, b) || rulings.keptApart(a, b),
                         Weigher.odds(model.thresholds().join()))
                 .run(ends.size());
+        if (!together.isEmpty()) {
+            new LoneMates(links, persons, rulings, model, ends.size()).joinAgain(together);
+        }
         Verdicts verdicts = new Verdicts(ends, places(), model.thresholds(), surroundings.weigher(), rulings, persons);
         return new Linked(clusters(persons), verdicts.on(links), new Linked.Effort(scored, 0, 0));
     }

@@ -42,6 +42,13 @@ public final class PreparedRecords {
         return new Linkage(population, model, decisions).run();
     }
 
+    /**
+     * The same, with every pair of the persons of at most so many records, whether a blocking rule proposed it or not.
+     */
+    public Linked linkInFull(LinkageModel model, Decisions decisions, int largest) {
+        return new Linkage(population, model, decisions).run(largest);
+    }
+
     /** The sources that seem to hold duplicates: among so many clusters more than a few hold two of its records. */
     public Duplicates duplicatesSeen(Collection<Cluster> clusters) {
         Map<String, String> sourceOf = new HashMap<>();

@@ -20,7 +20,7 @@ import org.totalplace.linkage.model.LinkageModel;
  * <p>A placing weighs every pair of the changed records and of whoever is linked to them, directly or through others,
  * with the frequencies of all records. So it finds what linking all would find, with exceptions that the next linking
  * of all mends: blocks that were too large when the records were taken in stay left out, what a change does to the
- * frequency of a value is seen by the records placed only, and records left over of two sources are not paired.
+ * frequency of a value is seen by the records placed only, and records left over of two sources are not paired anew.
  */
 public final class StandingRecords {
 
@@ -79,6 +79,20 @@ public final class StandingRecords {
      * @param mates ids of records that are to be placed as well, such as those that shared a person with a changed one
      */
     public Linked place(Collection<IdentityRecord> changed, Collection<String> mates, Decisions decisions) {
+        return place(changed, mates, Map.of(), decisions);
+    }
+
+    /**
+     * The same where some persons stand of two records alone. Linking all may have paired them because both were left
+     * over; they stay together as long as they resemble each other most and as much as was asked for then.
+     *
+     * @param pairs by id, the id of the other record
+     */
+    public Linked place(
+            Collection<IdentityRecord> changed,
+            Collection<String> mates,
+            Map<String, String> pairs,
+            Decisions decisions) {
         Set<Integer> concerned = new TreeSet<>();
         mates.stream().map(rows::get).filter(Objects::nonNull).forEach(concerned::add);
         Rulings before = Rulings.of(decisions, ends);
@@ -89,7 +103,15 @@ public final class StandingRecords {
             }
         }
         concerned.addAll(takeIn(changed));
-        return new Placing(ends, surroundings, model, Rulings.of(decisions, ends)).run(concerned);
+        Map<Integer, Integer> together = new HashMap<>();
+        pairs.forEach((one, other) -> {
+            Integer row = rows.get(one);
+            Integer mate = rows.get(other);
+            if (row != null && mate != null) {
+                together.put(row, mate);
+            }
+        });
+        return new Placing(ends, surroundings, model, Rulings.of(decisions, ends)).run(concerned, together);
     }
 
     /** Takes in changed and new records without placing them. */

@@ -16,7 +16,7 @@ public final class Training {
 
     private static final int RANDOM_PAIRS = 1_000_000;
     private static final int CANDIDATE_PAIRS = 6_000_000;
-    private static final int FEWEST_MATCHES = 30;
+    private static final int FEWEST_PAIRS = 30;
     private static final int STRETCH = 20_000;
 
     private final Population population;
@@ -39,7 +39,8 @@ public final class Training {
     /**
      * Trains; the same records in any order, start and seed give an identical model. The model keeps the thresholds,
      * blocking rules and date of {@code start}, and its version names its content; give it a name and date by
-     * {@link LinkageModel#released}. With fewer than 30 expected matches {@code start} is returned as it is.
+     * {@link LinkageModel#released}. Where fewer than 30 pairs could match {@code start} is
+     * returned as it is; where few do, the estimate stays near to it.
      */
     public static LinkageModel train(
             List<IdentityRecord> records, LinkageModel start, long seed, Duplicates duplicates) {
@@ -48,7 +49,7 @@ public final class Training {
 
     LinkageModel run(long seed) {
         double comparablePairs = candidates.comparablePairs();
-        if (comparablePairs < FEWEST_MATCHES) {
+        if (comparablePairs < FEWEST_PAIRS) {
             return start;
         }
         double scale = Math.max(1, (double) candidates.atMost() / CANDIDATE_PAIRS);
@@ -61,8 +62,7 @@ public final class Training {
                 scale,
                 comparablePairs,
                 population.records().size());
-        LinkageModel trained = estimate.run();
-        return estimate.expectedMatches() < FEWEST_MATCHES ? start : named(trained);
+        return named(estimate.run());
     }
 
     private PatternCounts randomPairs(long seed) {

@@ -21,6 +21,7 @@ final class Verdicts {
     private final Weigher weigher;
     private final Rulings rulings;
     private final int[] persons;
+    private final int[] sizes;
 
     /**
      * Prepares verdicts on rows.
@@ -40,6 +41,10 @@ final class Verdicts {
         this.weigher = weigher;
         this.rulings = rulings;
         this.persons = persons.all();
+        this.sizes = new int[this.persons.length];
+        for (int person : this.persons) {
+            sizes[person]++;
+        }
     }
 
     List<ScoredLink> on(Links links) {
@@ -112,7 +117,10 @@ final class Verdicts {
         if (together) {
             return probability >= thresholds.join()
                     ? "The match probability reaches the join threshold."
-                    : "Other records of the person hold the two together.";
+                    : sizes[persons[a]] > 2
+                            ? "Other records of the person hold the two together."
+                            : "Nearly every record of two sources has its mate in the other; these two were left over,"
+                                    + " and each resembles no other as much.";
         }
         return probability >= thresholds.join()
                 ? "The two match, but joining them would break a rule or contradict their other links."

@@ -219,4 +219,53 @@ class LinkageTests {
     private static Linked link(Decisions decisions, IdentityRecord... records) {
         return Linkage.link(List.of(records), MODEL, decisions);
     }
+
+    /** Somebody whom one agency wrote down anew at each of thousands of visits. */
+    @Test
+    void a_person_of_thousands_of_records_neither_vanishes_nor_hinders() {
+        People others = People.of(2_000, 0.5, 0.02, 11);
+        List<IdentityRecord> records = new ArrayList<>(others.records);
+        for (int visit = 0; visit < 2_500; visit++) {
+            records.add(new IdentityRecord(
+                    "visit-" + visit,
+                    "clinic",
+                    visit % 50 == 0 ? "Gwenn" : "Gwen",
+                    visit % 7 == 0 ? "Morganst" + (char) ('a' + visit % 26) + "ne" : "Morganstone",
+                    LocalDate.of(1984, 7, 3),
+                    "F",
+                    "NM1 1AA",
+                    (1 + visit % 400) + " High Street",
+                    null,
+                    null));
+        }
+        Duplicates duplicates = Duplicates.heldBy("clinic");
+        PreparedRecords prepared = PreparedRecords.of(records, duplicates);
+
+        Linked linked = prepared.link(prepared.train(LinkageModel.initial(), 1), Decisions.none());
+
+        assertThat(linked.clusters().stream()
+                        .mapToInt(cluster -> (int) cluster.ids().stream()
+                                .filter(id -> id.startsWith("visit-"))
+                                .count())
+                        .max())
+                .hasValue(2_500);
+    }
+
+    @Test
+    void every_pair_of_a_person_is_told_when_asked_for_in_full() {
+        People people = People.of(300, 0.9, 0.2, 12);
+        PreparedRecords prepared = PreparedRecords.of(people.records, Duplicates.none());
+        LinkageModel model = prepared.train(LinkageModel.initial(), 1);
+
+        Linked linked = prepared.linkInFull(model, Decisions.none(), 100);
+
+        long pairs = linked.clusters().stream()
+                .mapToLong(
+                        cluster -> (long) cluster.ids().size() * (cluster.ids().size() - 1) / 2)
+                .sum();
+        assertThat(linked.links().stream().filter(link -> link.verdict() == Verdict.JOIN))
+                .hasSize((int) pairs);
+        assertThat(linked.clusters())
+                .isEqualTo(prepared.link(model, Decisions.none()).clusters());
+    }
 }

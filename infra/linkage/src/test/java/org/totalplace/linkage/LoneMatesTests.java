@@ -3,6 +3,7 @@ package org.totalplace.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.totalplace.linkage.cluster.Groups;
 import org.totalplace.linkage.cluster.Links;
@@ -48,6 +49,19 @@ class LoneMatesTests {
         join();
 
         assertThat(persons.members(0)).containsExactly(0);
+    }
+
+    @Test
+    void those_who_stood_together_stay_and_no_others_are_paired_by_a_change() {
+        links.add(0, 1, 0, JOIN - 1);
+        links.add(2, 3, 0, JOIN - 1);
+        links.add(4, 5, 0, JOIN - 9);
+
+        new LoneMates(links, persons, NO_RULINGS, MODEL, 6).joinAgain(Map.of(1, 0, 4, 5));
+
+        assertThat(persons.members(0)).containsExactly(0, 1);
+        assertThat(persons.members(2)).containsExactly(2);
+        assertThat(persons.members(4)).containsExactly(4);
     }
 
     private void join() {

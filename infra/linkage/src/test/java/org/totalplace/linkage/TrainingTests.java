@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.totalplace.linkage.model.ComparisonLevel;
@@ -65,10 +66,32 @@ class TrainingTests {
     }
 
     @Test
-    void too_little_data_leaves_the_starting_model() {
+    void too_little_data_leaves_the_starting_model_and_little_keeps_near_it() {
         LinkageModel start = LinkageModel.initial();
 
+        LinkageModel ofFew = Training.train(PEOPLE.records.subList(0, 20), start, 1);
+
         assertThat(Training.train(List.of(), start, 1)).isSameAs(start);
-        assertThat(Training.train(PEOPLE.records.subList(0, 20), start, 1)).isSameAs(start);
+        assertThat(ofFew.of(Field.GIVEN_NAME, ComparisonLevel.DIFFERENT).m()).isCloseTo(0.015, within(0.01));
+        assertThat(ofFew.of(Field.DATE_OF_BIRTH, ComparisonLevel.EXACT).m()).isCloseTo(0.9, within(0.05));
+    }
+
+    @Test
+    void people_without_duplicates_are_not_taken_for_each_other() {
+        People each = People.of(150, 0.25, 0.1, 5);
+        List<IdentityRecord> once = each.records.stream()
+                .collect(Collectors.toMap(
+                        identity -> each.truth.getOrDefault(identity.id(), ""),
+                        identity -> identity,
+                        (first, second) -> first))
+                .values()
+                .stream()
+                .toList();
+        Duplicates duplicates = new Duplicates(Set.copyOf(People.AGENCIES));
+
+        LinkageModel model = Training.train(once, LinkageModel.initial(), 1, duplicates);
+
+        assertThat(Linkage.link(once, model, Decisions.none(), duplicates).clusters())
+                .hasSize(once.size());
     }
 }

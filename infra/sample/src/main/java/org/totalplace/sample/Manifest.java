@@ -31,7 +31,11 @@ public record Manifest(
         List<Measure> measures,
         ServiceDirectory directory,
         List<Map<String, Object>> voices,
-        List<Map<String, Object>> surveys) {
+        List<Map<String, Object>> surveys,
+        Map<String, Object> circle,
+        List<Map<String, Object>> consultations,
+        List<Map<String, Object>> proposals,
+        List<Map<String, Object>> mapProposals) {
 
     public static final String FILE = "manifest.json";
 
@@ -44,6 +48,9 @@ public record Manifest(
         measures = List.copyOf(measures);
         voices = List.copyOf(voices);
         surveys = List.copyOf(surveys);
+        consultations = List.copyOf(consultations);
+        proposals = List.copyOf(proposals);
+        mapProposals = List.copyOf(mapProposals);
     }
 
     /** The text of {@code manifest.json}. */
@@ -65,7 +72,11 @@ public record Manifest(
                 "measures", measures.stream().map(Manifest::json).toList(),
                 "directory", directory.json(),
                 "voices", voices,
-                "surveys", surveys));
+                "surveys", surveys,
+                "circle", circle,
+                "consultations", consultations,
+                "proposals", proposals,
+                "mapProposals", mapProposals));
     }
 
     private static Map<String, Object> json(Agency agency) {

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.totalplace.sample.circle.Neighbours;
 import org.totalplace.sample.contacts.ContactFiles;
 import org.totalplace.sample.contacts.JourneyMap;
+import org.totalplace.sample.contacts.ProposedRule;
 import org.totalplace.sample.directory.ServiceDirectory;
 import org.totalplace.sample.money.Declaration;
 import org.totalplace.sample.money.MoneyFeeds;
+import org.totalplace.sample.money.Proposed;
 import org.totalplace.sample.outcomes.Measure;
 import org.totalplace.sample.outcomes.OutcomeFiles;
 import org.totalplace.sample.people.Household;
@@ -19,6 +22,7 @@ import org.totalplace.sample.people.Person;
 import org.totalplace.sample.place.Feed;
 import org.totalplace.sample.place.Northmoor;
 import org.totalplace.sample.place.OutputFolder;
+import org.totalplace.sample.voice.Consultations;
 import org.totalplace.sample.voice.Surveyed;
 import org.totalplace.sample.voice.Voices;
 
@@ -48,7 +52,8 @@ public final class SamplePlace {
         }
         OutputFolder folder = new OutputFolder(out);
         List<Feed> feeds = new ArrayList<>(MoneyFeeds.write(folder, seed));
-        feeds.addAll(writeLives(folder, persons, seed));
+        Neighbours neighbours = new Neighbours(seed);
+        feeds.addAll(writeLives(folder, persons, seed, neighbours));
         Manifest manifest = new Manifest(
                 persons,
                 seed,
@@ -60,12 +65,17 @@ public final class SamplePlace {
                 Measure.all(),
                 ServiceDirectory.write(folder, seed),
                 Voices.all(seed),
-                Surveyed.all(seed));
+                Surveyed.all(seed),
+                neighbours.json(),
+                Consultations.all(seed),
+                Proposed.all(),
+                ProposedRule.all());
         folder.write(Manifest.FILE, manifest.json());
         return manifest;
     }
 
-    private static List<Feed> writeLives(OutputFolder out, int persons, long seed) throws IOException {
+    private static List<Feed> writeLives(OutputFolder out, int persons, long seed, Neighbours neighbours)
+            throws IOException {
         Households households = new Households(persons, seed);
         try (PeopleFiles people = new PeopleFiles(out, seed);
                 ContactFiles contacts = new ContactFiles(out, seed);
@@ -73,6 +83,7 @@ public final class SamplePlace {
             while (households.hasNext()) {
                 Household household = households.next();
                 people.write(household);
+                neighbours.see(household);
                 Set<Person> supported = contacts.write(household);
                 for (Person person : household.persons()) {
                     outcomes.write(person, supported.contains(person));

@@ -101,6 +101,13 @@ class KeptSuggestions {
                 .bind("most", asked.most()));
     }
 
+    /** How many nobody has looked at yet. */
+    Mono<Long> unread() {
+        return database.sql("select count(*) from suggestion where stage = 'received'")
+                .mapValue(Long.class)
+                .one();
+    }
+
     Mono<Kept> ofCode(Codes.Code code) {
         return kept(database.sql(EVENTS.formatted(OF_CODE)).bind("code", code.hash()))
                 .next();

@@ -7,21 +7,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.outcomes.voice.KeptSuggestions.Asked;
 import org.totalplace.outcomes.voice.KeptSuggestions.AskedByDue;
+import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.paging.Csv;
 import org.totalplace.starter.paging.Cursor;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What was said, decided and done, for everybody to read. */
@@ -29,6 +31,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/voice")
 @Tag(name = "Voice")
 class RegisterEndpoints {
+
+    /** What nobody has looked at is in no list for everybody: its days alone may tell who said it. */
+    private static final List<String> LOOKED_AT = Arrays.stream(Stage.values())
+            .filter(stage -> stage != Stage.RECEIVED)
+            .map(Stage::code)
+            .toList();
 
     private final KeptSuggestions kept;
     private final InstantSource clock;
@@ -59,45 +67,60 @@ class RegisterEndpoints {
         }
     }
 
-    /** A page of the chain with its moment. */
+    /**
+     * A page of the chain with its moment.
+     *
+     * @param unread how many nobody has looked at yet, and that so are not listed
+     */
     @Schema(name = "VoiceChains")
-    record Chains(Instant asOf, List<Chain> results, Page.Paging paging) {}
+    record Chains(Instant asOf, List<Chain> results, Page.Paging paging, PublishedCount unread) {}
 
     @GetMapping("/register")
     @Operation(
             summary = "The public register of suggestions, the newest first",
             description = "`stage`, `kind` and `agency` narrow, `limit` and `cursor` page; `Accept: text/csv` gives all"
                     + " of it. Needs no token.")
-    Mono<ResponseEntity<Object>> register(
+    Mono<Page<Heard>> register(
             @RequestParam(name = "stage", required = false) @Nullable String stage,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "agency", required = false) @Nullable String agency,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
-            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
-            ServerHttpRequest request) {
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         DuePage.requireLimit(limit);
-        boolean csv = Csv.isWanted(request);
-        Asked asked = new Asked(
+        return heard(asked(stage, kind, agency, before(cursor), limit + 1))
+                .collectList()
+                .map(rows -> page(rows, limit));
+    }
+
+    @GetMapping(path = "/register", produces = "text/csv")
+    ResponseEntity<Flux<DataBuffer>> registerAsCsv(
+            @RequestParam(name = "stage", required = false) @Nullable String stage,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "agency", required = false) @Nullable String agency) {
+        Asked all = asked(stage, kind, agency, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return ResponseEntity.ok().contentType(Csv.TYPE).body(Csv.stream(Heard.COLUMNS, heard(all), Heard::cells));
+    }
+
+    private static Asked asked(
+            @Nullable String stage, @Nullable String kind, @Nullable String agency, long before, int most) {
+        return new Asked(
                 stage == null ? null : VoiceStages.read(stage),
                 VoiceWords.code("kind", kind),
                 VoiceWords.code("agency", agency),
-                csv ? Long.MAX_VALUE : before(cursor),
-                csv ? Integer.MAX_VALUE : limit + 1);
+                before,
+                most);
+    }
+
+    private Flux<Heard> heard(Asked asked) {
         LocalDate today = today();
-        return kept.register(asked)
-                .map(one -> Heard.of(one, today))
-                .collectList()
-                .map(rows -> csv
-                        ? ResponseEntity.ok().contentType(Csv.TYPE).body(csv(rows))
-                        : ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(page(rows, limit)));
+        return kept.register(asked).map(one -> Heard.of(one, today));
     }
 
     @GetMapping("/chain")
     @Operation(
             summary = "Said, decided, money moved, better off: each suggestion's chain and its gaps, overdue first",
-            description = "Words stand there once they are published. Needs no token.")
+            description = "Words stand there once they are published; what nobody has looked at yet is only counted."
+                    + " Needs no token.")
     Mono<Chains> chain(
             @RequestParam(name = "agency", required = false) @Nullable String agency,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
@@ -105,18 +128,14 @@ class RegisterEndpoints {
         DuePage page = DuePage.of(limit, cursor);
         Instant now = clock.instant();
         LocalDate today = today();
-        AskedByDue asked =
-                new AskedByDue(VoiceWords.code("agency", agency), null, page.due(), page.after(), page.limit() + 1);
+        AskedByDue asked = new AskedByDue(
+                VoiceWords.code("agency", agency), LOOKED_AT, page.due(), page.after(), page.limit() + 1);
         return kept.byDue(asked)
                 .collectList()
                 .map(found -> page.shown(found, one -> Chain.of(one, today)))
-                .map(shown -> new Chains(now, shown.results(), shown.paging()));
-    }
-
-    private static String csv(List<Heard> rows) {
-        StringBuilder csv = new StringBuilder(Csv.line(Heard.COLUMNS));
-        rows.forEach(row -> csv.append(Csv.line(row.cells())));
-        return csv.toString();
+                .zipWith(kept.unread())
+                .map(read -> new Chains(
+                        now, read.getT1().results(), read.getT1().paging(), PublishedCount.of(read.getT2())));
     }
 
     private static Page<Heard> page(List<Heard> rows, int limit) {

@@ -4,25 +4,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.words.PublicWords;
 import org.totalplace.starter.words.Telling;
 
 /** Reads what is written: suggesters' words as they are, and words for everybody, in which nobody may be named. */
-final class VoiceWords {
+public final class VoiceWords {
 
-    static final int LONGEST = 4_000;
-    static final int SHORT = 200;
+    public static final int LONGEST = 4_000;
+    public static final int SHORT = 200;
 
     private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9][\\w./-]{0,59}");
 
     private VoiceWords() {}
 
     /** @throws Problem 400 where there are none, or too many */
-    static String own(String path, @Nullable String given, int longest) {
-        String text = given == null ? "" : given.strip();
-        if (text.isEmpty() || text.length() > longest || text.indexOf('\0') >= 0) {
-            throw Problem.badInput(path, "required-value", "'" + path + "' has 1 to " + longest + " characters.");
-        }
-        return text;
+    public static String own(String path, @Nullable String given, int longest) {
+        return PublicWords.own(path, given, longest);
     }
 
     /**
@@ -31,25 +28,8 @@ final class VoiceWords {
      * @param namesNobody that somebody looked, and that capitals in them name nobody
      * @throws Problem 400 where they seem to tell who somebody is
      */
-    static String forAll(String path, @Nullable String given, int longest, boolean namesNobody) {
-        String text = own(path, given, longest);
-        for (Telling telling : Telling.in(text)) {
-            if (telling.kind().isCertain()) {
-                throw Problem.badInput(
-                        path,
-                        "names-somebody",
-                        "'" + path + "' holds " + telling.kind().described()
-                                + ", and everybody reads it: take it out.");
-            }
-            if (!namesNobody) {
-                throw Problem.badInput(
-                        path,
-                        "may-name-somebody",
-                        "'" + telling.text() + "' may be somebody's name, and everybody reads '" + path
-                                + "': take it out, or send namesNobody: true if it names a place or a body.");
-            }
-        }
-        return text;
+    public static String forAll(String path, @Nullable String given, int longest, boolean namesNobody) {
+        return PublicWords.forAll(path, given, longest, namesNobody);
     }
 
     /** What suggesters' words seem to tell, for themselves: sentences without the thing itself. */
@@ -63,7 +43,7 @@ final class VoiceWords {
     }
 
     /** A code of a service line or a map; null where none is given. */
-    static @Nullable String code(String path, @Nullable String given) {
+    public static @Nullable String code(String path, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }

@@ -214,6 +214,26 @@ class VoiceIntegrationTests extends OnVoice {
     }
 
     @Test
+    void what_nobody_has_looked_at_is_counted_and_stands_in_no_list_not_even_by_its_days() {
+        long number =
+                suggest("the lift", "It stands still").json().path("number").asLong();
+
+        JsonNode chain = door.getAsNobody("/voice/chain?limit=1000").json();
+
+        assertThat(chain.path("results")
+                        .valueStream()
+                        .map(one -> one.path("suggestion").path("number").asLong()))
+                .doesNotContain(number);
+        assertThat(chain.path("results")
+                        .valueStream()
+                        .map(one -> one.path("suggestion").path("stage").asString()))
+                .doesNotContain("received");
+        assertThat(chain.path("unread").has("value")).isTrue();
+        assertThat(waiting("steward", number).path("suggestion").path("stage").asString())
+                .isEqualTo("received");
+    }
+
+    @Test
     void the_register_as_csv_has_the_same_rows_and_runs_in_no_spreadsheet() throws Exception {
         Answer said = suggest("bins", "=1+1, they overflow");
         long number = said.json().path("number").asLong();

@@ -10,9 +10,15 @@ public final class Redaction {
     /** What a redacted payee is shown as, however it was written. */
     public static final String SHOWN = "redacted";
 
-    private static final Pattern TELLING =
-            Pattern.compile("\\b(redact(?:ed|ions?)|redcated|withheld|with held|undisclosed|not disclosed|not "
-                    + "published|suppressed)\\b");
+    /** Words that no company has in its name; after punctuation was taken out. */
+    private static final Pattern TELLING = Pattern.compile(
+            "\\b(?:redact(?:ed|ions?)|redcated|withheld|with held|undisclosed|not (?:disclosed|published)"
+                    + "|suppressed|anonymi[sz]ed|(?:names?|payee|supplier|details?) (?:removed|hidden|protected)"
+                    + "|sensitive personal (?:data|information)|personal (?:data|information|details) (?:protected"
+                    + "|removed|hidden|exempt|sensitive|confidential)|(?:personal|private) and confidential"
+                    + "|commercial(?:ly)? (?:in confidence|sensitive|confidential|confidentiality)"
+                    + "|exempt(?:ed|ion)? (?:under|from|by|section|foia?)|(?:s|sec|section) ?(?:40|41|43)(?: ?\\d)?"
+                    + " (?:foia?|exempt(?:ion)?)|not for (?:publication|disclosure))\\b");
 
     private static final Set<String> WHOLE = Set.of(
             "personal data",
@@ -27,6 +33,23 @@ public final class Redaction {
             "dpa",
             "gdpr",
             "exempt",
+            "restricted",
+            "protected",
+            "removed",
+            "name removed",
+            "anonymous",
+            "not disclosable",
+            "official sensitive",
+            "in confidence",
+            "foi exempt",
+            "foia exempt",
+            "s40",
+            "section 40",
+            "private",
+            "sensitive payment",
+            "sensitive personal",
+            "various individuals",
+            "private individuals",
             "individual",
             "individuals",
             "private individual",

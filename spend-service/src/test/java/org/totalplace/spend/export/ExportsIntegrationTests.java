@@ -3,11 +3,16 @@ package org.totalplace.spend.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.totalplace.spend.PaymentsText.aPaymentsFile;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +84,23 @@ class ExportsIntegrationTests extends RunningSpendService {
         assertThat(export.path("expires").asString())
                 .isGreaterThan(export.path("asked").asString());
         county("100.00");
+    }
+
+    @Test
+    void the_file_comes_as_parquet_with_its_types() throws Exception {
+        JsonNode export = ready("analyst", SpendDoor.expect(202, asked("analyst", SLICE)));
+
+        byte[] file = door().parquet("analyst", export.path("file").asString());
+
+        List<String> rows = new ArrayList<>();
+        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
+                RowReader row = reader.rowReader()) {
+            while (row.hasNext()) {
+                row.next();
+                rows.add(row.getDate("date") + " " + row.getString("payee") + " " + row.getDecimal("amount"));
+            }
+        }
+        assertThat(rows).containsExactlyInAnyOrder("2007-05-02 Sundries 100.00", "2007-05-03 =1+1 5.00");
     }
 
     @Test

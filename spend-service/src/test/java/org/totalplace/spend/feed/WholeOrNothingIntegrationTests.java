@@ -144,7 +144,18 @@ class WholeOrNothingIntegrationTests extends RunningSpendService {
                 null,
                 null);
         return new Delivery(
-                id, 1, feed, DeliveryStatus.READING, "a.csv", 1, "0".repeat(64), null, null, null, Path.of("nowhere"));
+                id,
+                1,
+                feed,
+                DeliveryStatus.READING,
+                "a.csv",
+                1,
+                "0".repeat(64),
+                null,
+                null,
+                null,
+                Path.of("nowhere"),
+                null);
     }
 
     private static RowOutcome.Accepted row(long row) {

@@ -23,6 +23,19 @@ class RedactionTests {
                 "Personal Data",
                 "INDIVIDUAL",
                 "Confidential",
+                "Name removed",
+                "Anonymised",
+                "ANONYMIZED (DPA)",
+                "Sensitive personal data",
+                "Commercial in confidence",
+                "Commercially Sensitive",
+                "Exempt under s40",
+                "Section 40 FOIA",
+                "Restricted",
+                "Personal data protected",
+                "Supplier name removed - GDPR",
+                "Not for publication",
+                "Private individuals",
                 "XXXXX",
                 "****"
             })
@@ -40,6 +53,15 @@ class RedactionTests {
                 "Court of Protection Team",
                 "Personal Touch Homecare",
                 "XX Taxis",
+                "Anonymous Travel Ltd",
+                "Restricted Access Solutions Ltd",
+                "Sensitive Touch Ltd",
+                "Private Patients Unit",
+                "Commercial Confidence Training Ltd",
+                "Fire Protected Doors Ltd",
+                "Asbestos Removed Ltd",
+                "Exempt Accommodation CIC",
+                "Section 41 Studios Ltd",
                 "Individual Restaurants Ltd"
             })
     void leaves_companies_their_names(String printed) {

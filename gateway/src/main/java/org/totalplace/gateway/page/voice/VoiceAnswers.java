@@ -2,6 +2,7 @@ package org.totalplace.gateway.page.voice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Words;
 
 /** What outcomes-service answers about voice. */
@@ -33,7 +34,8 @@ final class VoiceAnswers {
     record Chain(
             @Nullable String asOf,
             List<Link> results,
-            @Nullable Paging paging) {
+            @Nullable Paging paging,
+            Published.@Nullable Count unread) {
 
         Chain {
             results = results == null ? List.of() : List.copyOf(results);

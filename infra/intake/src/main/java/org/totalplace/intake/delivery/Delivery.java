@@ -19,6 +19,7 @@ import org.totalplace.value.Pence;
  * @param declaredRows control total of the sender
  * @param declaredTotal control total of the sender
  * @param spooled where the bytes wait until the delivery has ended
+ * @param trace of the request with which it came; null where it was fetched
  */
 public record Delivery(
         UUID id,
@@ -31,7 +32,8 @@ public record Delivery(
         @Nullable Period period,
         @Nullable Long declaredRows,
         @Nullable Pence declaredTotal,
-        Path spooled) {
+        Path spooled,
+        @Nullable String trace) {
 
     /** What is known of its file beforehand. */
     ReadingOptions options() {

@@ -33,7 +33,7 @@ final class DeliveryBooks {
     private static final String NEXT = """
             select d.id, d.sequence, d.status, d.name, d.bytes, d.sha256, d.period_from, d.period_to, d.declared_rows,
                    d.declared_pence, f.code, f.agency, f.kind, f.policy, f.pull_url, f.mapping::text, f.mapping_by_hand,
-                   f.date_order, f.schedule, coalesce(d.phase, f.phase) as phase, f.unit
+                   f.date_order, f.schedule, coalesce(d.phase, f.phase) as phase, f.unit, d.trace
             from delivery d join feed f on f.code = d.feed
             """;
 
@@ -128,7 +128,8 @@ final class DeliveryBooks {
                 from == null ? null : new Period(from, row.getObject("period_to", LocalDate.class)),
                 row.getObject("declared_rows", Long.class),
                 pence == null ? null : new Pence(pence),
-                spool.of(id));
+                spool.of(id),
+                row.getString("trace"));
     }
 
     /** Locks the feed until the transaction ends: what is published of it takes turns. */

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.totalplace.intake.delivery.Spool.Spooled;
 import org.totalplace.intake.reading.Period;
+import org.totalplace.starter.observability.Trace;
 import org.totalplace.value.Pence;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,8 +21,9 @@ public final class DeliveryDesk {
 
     private static final String RECEIVE = """
             insert into delivery (id, feed, agency, status, name, bytes, sha256, period_from, period_to,
-                                  declared_rows, declared_pence, phase, received_at)
-            values (:id, :feed, :agency, 'received', :name, :bytes, :sha256, :from, :to, :rows, :pence, :phase, :now)
+                                  declared_rows, declared_pence, phase, received_at, trace)
+            values (:id, :feed, :agency, 'received', :name, :bytes, :sha256, :from, :to, :rows, :pence, :phase, :now,
+                    :trace)
             on conflict (feed, sha256)
                 where status in ('received', 'reading', 'needs-confirmation', 'confirmed', 'published')
                 do nothing
@@ -65,7 +68,8 @@ public final class DeliveryDesk {
 
     /** Takes a file that is on disk already, for example one that was pulled. */
     public Mono<UUID> accept(Feed feed, Upload upload, Spooled spooled) {
-        return Mono.defer(() -> insert(feed, upload, spooled))
+        return Trace.ofRequest()
+                .flatMap(trace -> insert(feed, upload, spooled, trace.orElse(null)))
                 .doOnError(failure -> spool.remove(spooled.id()))
                 .flatMap(id ->
                         keys.end(feed, upload.idempotencyKey(), spooled, id).thenReturn(id))
@@ -77,7 +81,7 @@ public final class DeliveryDesk {
         return spool;
     }
 
-    private Mono<UUID> insert(Feed feed, Upload upload, Spooled spooled) {
+    private Mono<UUID> insert(Feed feed, Upload upload, Spooled spooled, @Nullable String trace) {
         var statement = database.sql(RECEIVE)
                 .bind("id", spooled.id())
                 .bind("feed", feed.code())
@@ -93,13 +97,14 @@ public final class DeliveryDesk {
         statement = Bindings.bind(statement, "rows", upload.declaredRows(), Long.class);
         statement = Bindings.bind(statement, "pence", total == null ? null : total.value(), Long.class);
         statement = Bindings.bind(statement, "phase", upload.phase(), String.class);
+        statement = Bindings.bind(statement, "trace", trace, String.class);
         return statement
                 .fetch()
                 .rowsUpdated()
-                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, upload, spooled));
+                .flatMap(inserted -> inserted > 0 ? Mono.just(spooled.id()) : known(feed, upload, spooled, trace));
     }
 
-    private Mono<UUID> known(Feed feed, Upload upload, Spooled spooled) {
+    private Mono<UUID> known(Feed feed, Upload upload, Spooled spooled, @Nullable String trace) {
         return database.sql(SameBytes.SELECT)
                 .bind("feed", feed.code())
                 .bind("sha256", spooled.sha256())
@@ -112,7 +117,7 @@ public final class DeliveryDesk {
                         return Mono.just(known.id());
                     }
                     return known.status() == DeliveryStatus.NEEDS_CONFIRMATION
-                            ? withdrawn(known.id()).then(Mono.defer(() -> insert(feed, upload, spooled)))
+                            ? withdrawn(known.id()).then(Mono.defer(() -> insert(feed, upload, spooled, trace)))
                             : Mono.error(known.refusal(otherwise));
                 });
     }

@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Trace;
 
 /**
  * Reads what was received: feeds side by side, the deliveries of one feed in their order. A feed is claimed by an
@@ -141,7 +142,8 @@ public final class DeliveryReader implements SmartLifecycle {
             if (next.isEmpty()) {
                 return;
             }
-            read(claim, next.get());
+            Delivery pending = next.get();
+            Trace.within(pending.trace(), () -> read(claim, pending));
         }
     }
 

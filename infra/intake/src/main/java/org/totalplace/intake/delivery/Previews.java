@@ -84,7 +84,8 @@ final class Previews {
                     upload.period(),
                     upload.declaredRows(),
                     upload.declaredTotal(),
-                    spool.of(spooled.id()));
+                    spool.of(spooled.id()),
+                    null);
         }
 
         Map<String, Object> read() throws Exception {

@@ -35,7 +35,7 @@ final class PaymentFields {
     private static Field date() {
         return required("date", DATE, words("""
                     payment date, date paid, paid date, date of payment, pay date, paid on, payment made date,
-                    invoice payment date, invoice paid date, cheque date, bacs date, payment run date, cleared date,
+                    invoice payment date, invoice paid date, cheque date, bacs date, payment run date, pay run date, cleared date,
                     clearance date, clearing date, date, transaction date, date of transaction, posting date,
                     posted date, date posted, pstng date, gl date, ledger date, accounting date, expenditure date,
                     spend date, effective date, purchase date, invoice date, date of invoice, tax point date,
@@ -65,7 +65,7 @@ final class PaymentFields {
                     """)).avoiding(words("""
                     vat, tax, discount, original, foreign, currency, code, number, type, date, cumulative, running,
                     ytd, budget, balance, outstanding, limit, retention, rate, quantity, unit, order, contract,
-                    commitment, threshold, id, reference, description, 000, k, m, thousand, million, percentage, variance,
+                    commitment, threshold, pence, id, reference, description, 000, k, m, thousand, million, percentage, variance,
                     recovered, reclaimed, previous
                     """));
     }

@@ -8,6 +8,7 @@ import org.totalplace.intake.delivery.Posting;
 import org.totalplace.intake.reading.Problem;
 import org.totalplace.intake.reading.RowOutcome;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Trace;
 
 /** One delivery on its way into a topic. */
 final class LogPosting<E extends SpecificRecord> implements Posting {
@@ -30,7 +31,9 @@ final class LogPosting<E extends SpecificRecord> implements Posting {
     public Optional<Problem> post(RowOutcome.Accepted row) {
         return rows.read(
                 row,
-                (key, event) -> writing.producer().send(new ProducerRecord<>(topic.name(), key, topic.encode(event))));
+                (key, event) -> writing.producer()
+                        .send(new ProducerRecord<>(
+                                topic.name(), null, key, topic.encode(event), Trace.headers(Trace.current()))));
     }
 
     /**

@@ -23,6 +23,7 @@ final class DayEvidence {
     private String last = "";
     private boolean lastRead;
     private boolean lastIsMonth;
+    private final YearEvidence years;
     private long months;
     private long figures;
     private long dayFirst;
@@ -46,6 +47,12 @@ final class DayEvidence {
 
     DayEvidence(@Nullable Period period) {
         this.period = period;
+        this.years = new YearEvidence(period);
+    }
+
+    /** What the cells say that name no day, or no year. */
+    YearEvidence years() {
+        return years;
     }
 
     void add(String cell) {
@@ -54,6 +61,9 @@ final class DayEvidence {
             boolean day = text.read(cell);
             lastRead = day && text.form() == DateText.Form.FIGURES;
             lastIsMonth = !day && MonthText.firstDay(cell) != null;
+        }
+        if (!lastRead && !lastIsMonth) {
+            years.add(cell);
         }
         months += lastIsMonth ? 1 : 0;
         if (lastRead) {

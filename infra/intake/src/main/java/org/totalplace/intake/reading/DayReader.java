@@ -2,11 +2,15 @@ package org.totalplace.intake.reading;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.cell.DayFigures;
+import org.totalplace.intake.reading.cell.MonthFigures;
 import org.totalplace.intake.reading.cell.MonthText;
+import org.totalplace.intake.reading.cell.YearlessText;
 
 /**
  * Reads days. Where two figures can each be the day or the month, the period that the file is about decides, then the
@@ -22,6 +26,10 @@ final class DayReader implements CellReader {
             ProblemType.AMBIGUOUS_DATE,
             "can be read with the day or with the month first, and this column has both. Write it like 2025-03-31.");
 
+    private static final CellReading NO_YEAR = new CellReading.Unread(
+            ProblemType.AMBIGUOUS_DATE,
+            "has no year. Write it like 31/03/2025, or send the file with the period that it is about.");
+
     private final DateText text = new DateText();
     private final boolean withTime;
     private final boolean needsCentury;
@@ -30,8 +38,18 @@ final class DayReader implements CellReader {
     private final DateOrder order;
     private final boolean mixed;
     private final boolean swaps;
+    private final Years years;
     private String last = "";
     private CellReading lastReading = NO_DAY;
+
+    /**
+     * What a column and its surroundings say of years.
+     *
+     * @param from first of the twelve months in which days without a year lie; null if nothing says it
+     * @param inFigures whether most cells have months in figures
+     * @param financial whether these count from April
+     */
+    record Years(@Nullable YearMonth from, boolean inFigures, boolean financial) {}
 
     /**
      * A reader of one column.
@@ -39,7 +57,7 @@ final class DayReader implements CellReader {
      * @param mixed whether the column keeps to no order
      * @param swaps whether days that fit the period only in the other order are to be read in it
      */
-    DayReader(Field field, @Nullable Period period, DateOrder order, boolean mixed, boolean swaps) {
+    DayReader(Field field, @Nullable Period period, DateOrder order, boolean mixed, boolean swaps, Years years) {
         this.withTime = field.type() == FieldType.TIME;
         this.needsCentury = field.personal();
         this.takesMonths = field.type() == FieldType.DATE && field.required() && !field.personal();
@@ -47,6 +65,7 @@ final class DayReader implements CellReader {
         this.order = order;
         this.mixed = mixed;
         this.swaps = swaps;
+        this.years = years;
     }
 
     @Override
@@ -59,12 +78,17 @@ final class DayReader implements CellReader {
     }
 
     private CellReading readFresh(String cell) {
-        if (!text.read(cell)) {
-            LocalDate month = takesMonths ? MonthText.firstDay(cell) : null;
-            if (month != null) {
-                return new CellReading.Read(month);
-            }
-            CellReading lost = CellReader.lost(cell);
+        boolean read = text.read(cell);
+        LocalDate figures = takesMonths && period != null ? DayFigures.of(cell) : null;
+        if (figures != null
+                && period != null
+                && period.contains(figures)
+                && !(read && period.contains(text.day(false)))) {
+            return new CellReading.Read(figures);
+        }
+        if (!read) {
+            CellReading month = takesMonths ? readMonth(cell) : null;
+            CellReading lost = month == null ? CellReader.lost(cell) : month;
             return lost == null ? NO_DAY : lost;
         }
         if (needsCentury && text.hasShortYear()) {
@@ -81,6 +105,19 @@ final class DayReader implements CellReader {
         return monthFirst == preferMonth
                 ? new CellReading.Read(value(monthFirst))
                 : doubted(monthFirst, "is written in another order than the rest of the column");
+    }
+
+    private @Nullable CellReading readMonth(String cell) {
+        LocalDate month = MonthText.firstDay(cell);
+        MonthFigures figures = month == null && years.inFigures() ? MonthFigures.of(cell) : null;
+        YearlessText yearless = month == null ? YearlessText.of(cell) : null;
+        if (figures != null) {
+            month = years.financial() ? figures.financial() : figures.calendar();
+        } else if (yearless != null) {
+            month = years.from() == null ? null : yearless.within(years.from());
+            return month == null ? NO_YEAR : new CellReading.Read(month);
+        }
+        return month == null ? null : new CellReading.Read(month);
     }
 
     private CellReading readEither(boolean preferMonth) {

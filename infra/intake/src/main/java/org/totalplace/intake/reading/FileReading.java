@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Mapping;
@@ -27,6 +28,8 @@ import org.totalplace.intake.reading.source.Unreadable;
 public final class FileReading implements AutoCloseable {
 
     private static final char QUOTE = '"';
+    private static final int FEWEST_ROWS = 5;
+    private static final double NEARLY_ALL = 0.9;
     private static final Mapping NO_MAPPING = new Mapping(List.of(), List.of(), Mapping.Source.INFERRED);
 
     private final DataFile data;
@@ -36,12 +39,15 @@ public final class FileReading implements AutoCloseable {
     private final List<Table> tables;
     private final List<Problem> problems;
     private final List<Problem> doubts;
+    private final Set<Integer> summaries;
+    private final SheetSums sums = new SheetSums();
 
     private FileReading(String name, DataFile data, RecordLayout layout, ReadingOptions options, Tables.Found found) {
         this.data = data;
         this.layout = layout;
         this.options = options;
         this.tables = found.all();
+        this.summaries = found.summaries();
         this.facts = factsOf(name, data, tables);
         this.problems = new ArrayList<>();
         this.doubts = new ArrayList<>(found.doubts());
@@ -144,18 +150,31 @@ public final class FileReading implements AutoCloseable {
                 data.mayHaveLostCharacters());
         for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
             try (Records records = data.records(sheet)) {
-                before = readSheet(records, tableOf(sheet), before, whole, consumer);
+                before = readSheet(records, sheet, before, whole, consumer);
             } catch (IOException e) {
                 throw refusal(e);
             }
         }
         problems.addAll(coverage.problems());
+        doubts.addAll(sums.doubts());
+        doubtSigns(whole.totals());
         if (coverage.missesPeriod()) {
             doubts.add(Problem.ofFile(
                     ProblemType.DEVIATED_VALUE,
                     "No row has a day within " + options.period()
                             + ", which the delivery is said to be about. Confirm it if that is right; otherwise"
                             + " withdraw it and send it with its own period."));
+        }
+    }
+
+    /** Ledgers print what they owe with a minus, and lists of refunds look the same. */
+    private void doubtSigns(RunningTotals totals) {
+        if (totals.rows() >= FEWEST_ROWS && totals.negative() > NEARLY_ALL * totals.rows()) {
+            doubts.add(Problem.ofFile(
+                    ProblemType.DEVIATED_VALUE,
+                    totals.negative() + " of " + totals.rows()
+                            + " amounts are less than nothing, so that they count as money that came back. Confirm it"
+                            + " if it did; otherwise withdraw it and send what was paid without a minus."));
         }
     }
 
@@ -167,12 +186,10 @@ public final class FileReading implements AutoCloseable {
     }
 
     private long readSheet(
-            Records records,
-            @Nullable Table table,
-            long before,
-            RowReading.Reading whole,
-            Consumer<RowOutcome> consumer)
+            Records records, int sheet, long before, RowReading.Reading whole, Consumer<RowOutcome> consumer)
             throws IOException, FileRefused {
+        Table table = tableOf(sheet);
+        ProblemType aside = summaries.contains(sheet) ? ProblemType.TOTAL_ROW : ProblemType.TITLE_ROW;
         RowReading reading = table == null ? null : new RowReading(table, layout, whole);
         long headerRow = table == null ? 0 : table.headerRow();
         long row = before;
@@ -184,7 +201,7 @@ public final class FileReading implements AutoCloseable {
                         "The file has more than " + options.limits().rows() + " rows, which is the limit.");
             }
             if (reading == null) {
-                consumer.accept(new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TITLE_ROW));
+                consumer.accept(new RowOutcome.SetAside(row, List.of(record.cells()), aside));
             } else if (record.number() != headerRow) {
                 consumer.accept(reading.read(row, record));
             }
@@ -192,6 +209,8 @@ public final class FileReading implements AutoCloseable {
         if (reading != null && table != null) {
             whole.coverage().end(table.name(), reading.rows(), row - before);
             reading.sections().addTo(problems);
+            reading.doubt().ifPresent(doubts::add);
+            sums.end(table.name(), reading.totals());
         }
         return row;
     }

@@ -72,6 +72,29 @@ final class Findings {
         add(new Problem(ProblemType.EXTRA_CELL, row, null, null, message));
     }
 
+    void openQuote() {
+        note(new Problem(
+                ProblemType.FORMAT_ERROR,
+                row,
+                null,
+                null,
+                where + "A quotation mark is opened in the row and not closed; it was left out, so that the rows below"
+                        + " were not taken for the same cell. Close it, or leave it out."));
+    }
+
+    /** @param text of all cells, which is not shown whole */
+    void brokenQuote(String text) {
+        long lines = text.lines().count();
+        add(new Problem(
+                ProblemType.FORMAT_ERROR,
+                row,
+                null,
+                null,
+                where + "A quotation mark is opened and not closed where it should be, so that the next "
+                        + (lines - 1) + " lines were taken for the same cell: payments in them would be lost. Close"
+                        + " it, or leave it out, and send the file again."));
+    }
+
     void unread(String column, String cell, String why) {
         String message = where + "'" + shortened(cell) + "' in column '" + column + "' " + why;
         add(new Problem(ProblemType.TYPE_ERROR, row, column, shortened(cell), message));

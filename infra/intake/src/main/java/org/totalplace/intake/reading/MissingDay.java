@@ -62,20 +62,30 @@ final class MissingDay {
         return named == null ? Optional.empty() : Optional.of(found(named, "the file's name", true, sheet));
     }
 
+    /** The first of the months of days without a year, by what stands around a table; null if nothing says it. */
+    @Nullable
+    FirstMonth firstMonth(FoundHeader headed, Sample sample) {
+        SourceRecord header = headed.header();
+        String titles = header == null ? "" : titles(header, sample);
+        return FirstMonth.of(period, headed.name() + "; " + titles, file);
+    }
+
     private static @Nullable LocalDate printed(@Nullable SourceRecord header, Sample sample, String sheet) {
         LocalDate ofSheet = MonthText.in(sheet);
         if (ofSheet != null || header == null) {
             return ofSheet;
         }
-        StringBuilder titles = new StringBuilder();
-        sample.forEach(record -> {
-            if (record.number() < header.number()) {
-                titles.append(Arrays.stream(record.cells())
+        return MonthText.in(titles(header, sample));
+    }
+
+    /** What stands above a header. */
+    private static String titles(SourceRecord header, Sample sample) {
+        return sample.all().stream()
+                .filter(record -> record.number() < header.number())
+                .map(record -> Arrays.stream(record.cells())
                         .filter(cell -> !Cells.isEmpty(cell))
-                        .collect(Collectors.joining(" ", "", "; ")));
-            }
-        });
-        return MonthText.in(titles.toString());
+                        .collect(Collectors.joining(" ", "", "; ")))
+                .collect(Collectors.joining());
     }
 
     private static Found found(@Nullable LocalDate day, String by, boolean doubtful, String sheet) {

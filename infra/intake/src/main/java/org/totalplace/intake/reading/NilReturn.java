@@ -20,6 +20,9 @@ final class NilReturn {
             "(?i)\\b(?:payments?|spend|spending|expenditure|transparency|invoices?|suppliers?|procurement|purchases?"
                     + "|transactions?|creditors?)\\b|\\u00a3");
 
+    /** A day and pence in one text: a row whose cells could not be told apart. */
+    private static final Pattern ROW = Pattern.compile("\\d[/.-]\\d{1,2}[/.-]\\d.*\\d\\.\\d\\d\\b");
+
     private final List<SourceRecord> records = new ArrayList<>();
 
     void add(SourceRecord record) {
@@ -46,6 +49,7 @@ final class NilReturn {
         }
         boolean onlyTitles = records.size() <= MOST_RECORDS
                 && records.stream().allMatch(record -> filled(record) <= 1)
+                && texts().stream().noneMatch(text -> ROW.matcher(text).find())
                 && texts().stream().anyMatch(text -> TITLE.matcher(text).find());
         return onlyTitles
                 ? List.of(doubt("The file holds a title ('" + shortened(texts().getFirst()) + "') and no table."))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
@@ -41,6 +42,7 @@ final class RowReading {
     private final int payeeField;
     private final int sectionField;
     private final Sections sections;
+    private final @Nullable CreditMarks credits;
 
     /**
      * What the tables of a file share while it is read.
@@ -101,11 +103,23 @@ final class RowReading {
         this.sections = new Sections(dateless >= 0, table.day(), section >= 0);
         this.dateField = date;
         this.lastColumn = last;
+        boolean oneAmount = amount >= 0 && columns[amount].length == 1;
+        this.credits = oneAmount ? CreditMarks.in(table.headers(), columns[amount][0]) : null;
     }
 
     /** Rows so far that are records of the sender's, good or not. */
     long rows() {
         return rows;
+    }
+
+    /** What the rows so far add up to. */
+    RunningTotals totals() {
+        return totals;
+    }
+
+    /** What a person should confirm of the rows that were read so far. */
+    Optional<Problem> doubt() {
+        return credits == null ? Optional.empty() : credits.unsigned();
     }
 
     /** Headings between the rows that were read so far. */
@@ -159,6 +173,7 @@ final class RowReading {
         @Nullable String[] texts = new @Nullable String[fields.length];
         @Nullable Object[] values = new @Nullable Object[fields.length];
         Findings findings = new Findings(row, table.where(record.number()));
+        noteQuoting(record, findings);
         for (int i = 0; i < fields.length; i++) {
             String cell = cell(i, record);
             texts[i] = cell;
@@ -187,6 +202,14 @@ final class RowReading {
                 : parts.outcome(row, record, texts, findings);
     }
 
+    private static void noteQuoting(SourceRecord record, Findings findings) {
+        switch (record.quoting()) {
+            case GOOD -> {}
+            case MENDED -> findings.openQuote();
+            case BROKEN -> findings.brokenQuote(String.join("", record.cells()));
+        }
+    }
+
     private CellReading read(int field, String cell, SourceRecord record) {
         int[] of = columns[field];
         return of.length == 2 && fields[field].type() == FieldType.AMOUNT
@@ -203,7 +226,8 @@ final class RowReading {
         boolean dayless = hasNoDay(texts);
         boolean total = amount != null
                 && dayless
-                && (table.totalRow() == record.number() || totals.isTotal(amount.value(), record.cells()));
+                && (table.totalRow() == record.number()
+                        || totals.isTotal(amount.value(), record.cells(), isNamed(texts)));
         if (total) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
         }
@@ -221,10 +245,10 @@ final class RowReading {
 
     private RowOutcome good(long row, SourceRecord record, RowValues values, @Nullable Pence amount) {
         boolean dateless = datelessField >= 0;
-        boolean named = payeeField >= 0 && values.text(payeeField) != null;
         boolean total = amount != null
                 && (dateless
-                        ? totals.isTotalWithoutDays(amount.value(), record.cells(), named)
+                        ? totals.isTotalWithoutDays(
+                                amount.value(), record.cells(), payeeField >= 0 && values.text(payeeField) != null)
                         : totals.isTotalWithDay(amount.value(), record.cells()));
         if (total) {
             return new RowOutcome.SetAside(row, List.of(record.cells()), ProblemType.TOTAL_ROW);
@@ -232,6 +256,9 @@ final class RowReading {
         rows++;
         if (amount != null) {
             totals.accept(amount.value());
+        }
+        if (amount != null && credits != null) {
+            credits.take(record, amount.value());
         }
         LocalDate day = dateField < 0 ? null : values.date(dateField);
         Period period = whole.period();
@@ -242,6 +269,10 @@ final class RowReading {
             }
         }
         return new RowOutcome.Accepted(row, values);
+    }
+
+    private boolean isNamed(@Nullable String[] texts) {
+        return payeeField >= 0 && texts[payeeField] != null;
     }
 
     private boolean hasNoDay(@Nullable String[] texts) {

@@ -29,14 +29,31 @@ final class RunningTotals {
     private long acceptedSinceTotal;
     private long readableSinceTotal;
     private long rows;
+    private long negative;
 
     /** @param whole totals of the file, of which this is a sheet; null if this is the whole */
     RunningTotals(@Nullable RunningTotals whole) {
         this.whole = whole;
     }
 
+    /** Rows that were accepted. */
+    long rows() {
+        return rows;
+    }
+
+    /** Of them, those that are less than nothing. */
+    long negative() {
+        return negative;
+    }
+
+    /** What they add up to, in pence. */
+    long accepted() {
+        return accepted;
+    }
+
     void accept(long pence) {
         rows++;
+        negative += pence < 0 ? 1 : 0;
         accepted += pence;
         acceptedSinceTotal += pence;
         readable += pence;
@@ -59,9 +76,10 @@ final class RunningTotals {
      * Whether a row without a day is a total.
      *
      * @param cells as printed
+     * @param named whether it names somebody who was paid: then it must say that it is one
      */
-    boolean isTotal(long pence, String[] cells) {
-        boolean plain = rowsOfAll() > 0 && isSum(pence) && filled(cells) <= 1 + MOST_OTHER_CELLS;
+    boolean isTotal(long pence, String[] cells, boolean named) {
+        boolean plain = !named && rowsOfAll() > 0 && isSum(pence) && filled(cells) <= 1 + MOST_OTHER_CELLS;
         return ended(plain || isLabelled(cells));
     }
 

@@ -26,6 +26,7 @@ final class StrayRows {
                     + "|\\W*(?:(?:report|file|list|date)\\s+)?(?:run|printed|produced|generated|extracted|exported"
                     + "|prepared|published|created|compiled|last updated|updated)(?:\\s+(?:on|at|by|from|date))?"
                     + "\\b.*\\d.*"
+                    + "|\\d{1,2}[.)]\\s+\\p{Alpha}.*"
                     + "|\\W*(?:page\\s+\\d.*|end of (?:report|file|data|list)\\W*|report (?:id|name|date|title)\\b.*)",
             Pattern.DOTALL);
     private static final Pattern NAMED_SECTION = Pattern.compile(

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
-import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.MappedColumn;
 import org.totalplace.intake.layout.Mapping;
 import org.totalplace.intake.layout.RecordLayout;
@@ -30,12 +29,8 @@ import org.totalplace.intake.reading.source.SourceRecord;
 /** Finds the tables of a file, with their headers, mappings and orders of day and month, before any row is read. */
 final class Tables {
 
-    private static final int MOST_HEADERS_TOLD = 40;
     /** Columns that were taken by their cells alone have less. */
     private static final double NAMED = 0.5;
-
-    private static final Pattern THOUSANDS = Pattern.compile(
-            "(?i)\\u00a3'?000|\\u00a3 ?[km]\\b|\\u00a3m(?:illions?)?\\b|\\bthousands?\\b|\\bmillions?\\b|\\(000s?\\)");
 
     private final DataFile data;
     private final RecordLayout layout;
@@ -48,12 +43,17 @@ final class Tables {
     private final NilReturn nil = new NilReturn();
     private final HeaderChanges changes;
     private final MissingDay missingDay;
-    private @Nullable FileRefused dateless;
+    private final LackingColumns lacks;
+    private final List<LackingSheets.Lacking> lacking = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final LackingSheets left;
 
     private Tables(DataFile data, String file, RecordLayout layout, ReadingOptions options) {
         this.data = data;
         this.layout = layout;
         this.options = options;
+        this.lacks = new LackingColumns(layout);
+        this.left = new LackingSheets(data, layout, problems);
         this.matrices = new MatrixFinding(layout, options, file);
         this.search = new HeaderSearch(layout, options.mapping().values());
         this.missingDay = new MissingDay(options.period(), file);
@@ -65,8 +65,12 @@ final class Tables {
      *
      * @param all by sheet; sheets without a table are not among them
      * @param doubts what a person should confirm before it is published
+     * @param summaries sheets that only add up others
      */
-    record Found(List<Table> all, List<Problem> problems, List<Problem> doubts) {}
+    record Found(List<Table> all, List<Problem> problems, List<Problem> doubts, Set<Integer> summaries) {}
+
+    /** A sheet whose header names all that is needed, while none of its first rows has a day or an amount. */
+    private record Unread(FoundHeader headed, Mapping mapping, Sample sample) {}
 
     static Found in(DataFile data, String file, RecordLayout layout, ReadingOptions options)
             throws FileRefused, IOException {
@@ -74,22 +78,51 @@ final class Tables {
         for (int sheet = 0; sheet < data.sheets().size(); sheet++) {
             tables.find(sheet);
         }
+        tables.settle();
         if (tables.tables.isEmpty()) {
             tables.checkNil();
         }
-        tables.refuseSummaries();
-        return new Found(List.copyOf(tables.tables), List.copyOf(tables.problems), List.copyOf(tables.doubts));
+        tables.tables.sort(Comparator.comparingInt(Table::sheet));
+        return new Found(
+                List.copyOf(tables.tables),
+                List.copyOf(tables.problems),
+                List.copyOf(tables.doubts),
+                tables.left.summaries());
     }
 
-    /** A sheet without days beside sheets with days most likely adds these up, and would count them twice. */
-    private void refuseSummaries() throws FileRefused {
-        boolean dated = tables.stream()
-                .anyMatch(table -> layout.fields().stream()
-                        .anyMatch(field -> field.type() == FieldType.DATE
-                                && field.required()
-                                && table.mapping().has(field.name())));
-        if (dateless != null && dated) {
-            throw dateless;
+    /** Sheets without days are read only where no sheet has days, since they most likely add up those that have. */
+    private void settle() throws FileRefused, IOException {
+        boolean dated = !tables.isEmpty();
+        for (LackingSheets.Lacking sheet : lacking) {
+            MissingDay.Found day = sheet.day();
+            if (!dated && day != null) {
+                addDateless(sheet.headed(), sheet.mapping(), sheet.sample(), day);
+            }
+        }
+        settleUnread();
+        List<Table> read = List.copyOf(tables);
+        for (LackingSheets.Lacking sheet : lacking) {
+            if (read.isEmpty()) {
+                throw sheet.refusal();
+            }
+            if (dated || sheet.day() == null) {
+                left.leave(sheet, read);
+            } else if (left.addsUpOthers(sheet, read)) {
+                tables.removeIf(table -> table.sheet() == sheet.headed().sheet());
+                doubts.add(left.askedOf(sheet));
+            }
+        }
+    }
+
+    /** Beside sheets with payments, one without a single day or amount explains them. */
+    private void settleUnread() throws FileRefused, IOException {
+        boolean alone = tables.isEmpty();
+        for (Unread sheet : unread) {
+            if (alone) {
+                addTable(sheet.headed(), sheet.mapping(), sheet.sample(), null);
+            } else {
+                left.leaveUnread(sheet.headed());
+            }
         }
     }
 
@@ -100,7 +133,7 @@ final class Tables {
         if (stated.isEmpty() && supposed.isEmpty()) {
             throw new FileRefused(
                     ProblemType.MISSING_LABEL,
-                    "No header was found: no row names a column for " + requiredWords()
+                    "No header was found: no row names a column for " + lacks.all()
                             + ". Put the names of the columns in a row above the data.");
         }
         problems.clear();
@@ -108,22 +141,12 @@ final class Tables {
         doubts.addAll(supposed);
     }
 
-    private String requiredWords() {
-        if (layout.matrices()) {
-            return "amounts";
-        }
-        return layout.fields().stream()
-                .filter(Field::required)
-                .map(field -> "the " + field.words())
-                .collect(Collectors.joining(", "));
-    }
-
     private void find(int sheet) throws FileRefused, IOException {
         Sample sample = sample(sheet);
         String name = data.sheets().get(sheet);
         List<String> keys = data.keys();
         if (keys != null) {
-            add(new Headed(sheet, name, null, null, false, keys), sample);
+            add(new FoundHeader(sheet, name, null, null, false, keys), sample);
             return;
         }
         if (sample.isEmpty()) {
@@ -141,12 +164,12 @@ final class Tables {
             return;
         }
         List<String> headers = Arrays.stream(header.cells()).map(Cells::strip).toList();
-        Headed headed = new Headed(sheet, name, header, null, titlesAbove, headers);
+        FoundHeader headed = new FoundHeader(sheet, name, header, null, titlesAbove, headers);
         add(sorted == null ? withBothRows(headed, header, sample) : headed, sample);
     }
 
     /** A header may take two rows, of which the search finds one. */
-    private Headed withBothRows(Headed one, SourceRecord header, Sample sample) {
+    private FoundHeader withBothRows(FoundHeader one, SourceRecord header, Sample sample) {
         TwoRows below = TwoRows.below(search, sample, header, layout.matrices());
         if (below != null) {
             return one.by(below);
@@ -158,7 +181,7 @@ final class Tables {
     }
 
     /** Whether headers name more fields than others do, and all that a record needs which the others name. */
-    private boolean isBetter(Headed headed, Headed other, Sample sample) {
+    private boolean isBetter(FoundHeader headed, FoundHeader other, Sample sample) {
         Set<String> more = found(headed, sample);
         Set<String> less = found(other, sample);
         List<String> needed = layout.fields().stream()
@@ -169,7 +192,7 @@ final class Tables {
         return more.size() > less.size() && more.containsAll(needed);
     }
 
-    private Set<String> found(Headed headed, Sample sample) {
+    private Set<String> found(FoundHeader headed, Sample sample) {
         try {
             return inferred(headed, sample).columns().stream()
                     .filter(column -> column.confidence() >= NAMED)
@@ -180,7 +203,7 @@ final class Tables {
         }
     }
 
-    private Mapping inferred(Headed headed, Sample sample) throws UnknownHeader {
+    private Mapping inferred(FoundHeader headed, Sample sample) throws UnknownHeader {
         return Inference.of(
                 layout, headed.headers(), sample, headed.header(), options.mapping(), options.mappingByHand());
     }
@@ -222,65 +245,73 @@ final class Tables {
         return null;
     }
 
-    private record Headed(
-            int sheet,
-            String name,
-            @Nullable SourceRecord header,
-            @Nullable SourceRecord upper,
-            boolean titlesAbove,
-            List<String> headers) {
-
-        /** The same table, whose columns are named by two rows. */
-        Headed by(TwoRows rows) {
-            return new Headed(sheet, name, rows.lower(), rows.upper(), true, rows.headers());
-        }
-
-        String named() {
-            return (header == null ? "the keys" : "the headers of row " + header.number())
-                    + (name.isEmpty() ? "" : " of sheet '" + name + "'");
-        }
-    }
-
-    private void add(Headed headed, Sample sample) throws FileRefused, IOException {
+    private void add(FoundHeader headed, Sample sample) throws FileRefused, IOException {
         Mapping mapping;
         try {
             mapping = inferred(headed, sample);
         } catch (UnknownHeader e) {
             throw new FileRefused(new Problem(
-                    ProblemType.MISSING_LABEL, null, e.header(), null, e.getMessage() + " " + seen(headed)));
+                    ProblemType.MISSING_LABEL, null, e.header(), null, e.getMessage() + " " + headed.seen()));
         }
         List<SourceRecord> body = sample.body(headed.header());
         boolean nothingSent = headed.header() == null && sample.isEmpty();
-        LocalDate day = null;
-        if (!nothingSent && lacksRequired(mapping)) {
-            if (saysNil(body)) {
-                body.forEach(nil::add);
-                return;
-            }
-            MissingDay.Found found = missingDay
-                    .in(layout, mapping, headed.header(), sample, headed.name())
-                    .orElse(null);
-            if (found == null) {
-                throw refusal(mapping, headed);
-            }
-            dateless = dateless == null ? refusal(mapping, headed) : dateless;
-            (found.doubtful() ? doubts : problems).add(found.told());
-            day = found.day();
+        boolean lacksSome = !nothingSent && lacks.in(mapping);
+        if (lacksSome && saysNil(body)) {
+            body.forEach(nil::add);
+            return;
         }
+        boolean several = data.sheets().size() > 1 && !layout.matrices();
+        if (lacksSome) {
+            Optional<FileRefused> months = LackingSheets.areOf(layout) && lacks.dayIn(mapping)
+                    ? MonthColumns.in(headed, body)
+                    : Optional.empty();
+            MissingDay.Found day = months.isPresent()
+                    ? null
+                    : missingDay
+                            .in(layout, mapping, headed.header(), sample, headed.name())
+                            .orElse(null);
+            FileRefused refusal = months.orElseGet(() -> lacks.refusal(mapping, headed));
+            if (several && LackingSheets.areOf(layout)) {
+                lacking.add(new LackingSheets.Lacking(headed, mapping, sample, day, refusal));
+            } else if (day == null) {
+                throw refusal;
+            } else {
+                addDateless(headed, mapping, sample, day);
+            }
+        } else if (several && LackingSheets.areOf(layout) && !body.isEmpty() && left.holdsNothing(mapping, body)) {
+            unread.add(new Unread(headed, mapping, sample));
+        } else {
+            addTable(headed, mapping, sample, null);
+        }
+    }
+
+    private void addDateless(FoundHeader headed, Mapping mapping, Sample sample, MissingDay.Found day)
+            throws FileRefused, IOException {
+        (day.doubtful() ? doubts : problems).add(day.told());
+        addTable(headed, mapping, sample, day.day());
+    }
+
+    private void addTable(FoundHeader found, Mapping inferred, Sample sample, @Nullable LocalDate day)
+            throws FileRefused, IOException {
+        Mapping mapping = inferred;
+        List<SourceRecord> body = sample.body(found.header());
+        FoundHeader headed = data.delimiting() == null ? found : UnnamedColumns.named(layout, found, mapping, body);
         changes.addTo(problems, mapping, headed.headers());
-        CreditMarks.unsigned(mapping, headed.headers(), body).ifPresent(doubts::add);
+        SideBySide.refuse(layout, headed, mapping, body);
+        SplitAmounts.refuse(layout, headed, mapping, body);
+        Thousands.in(layout, headed, mapping, sample).ifPresent(problems::add);
         Matrix matrix = null;
         if (layout.matrices() && !body.isEmpty()) {
-            Optional<MatrixFinding.Found> found =
+            Optional<MatrixFinding.Found> amounts =
                     matrices.in(mapping, headed.headers(), headed.header(), sample, headed.name());
-            if (found.isEmpty()) {
+            if (amounts.isEmpty()) {
                 problems.add(Problem.ofFile(
                         ProblemType.TITLE_ROW,
-                        "No column of amounts was found, so nothing was read from it. " + seen(headed)));
+                        "No column of amounts was found, so nothing was read from it. " + headed.seen()));
                 return;
             }
-            mapping = found.get().mapping();
-            matrix = found.get().matrix();
+            mapping = amounts.get().mapping();
+            matrix = amounts.get().matrix();
             matrix.notes().forEach(note -> problems.add(Problem.ofFile(ProblemType.EXTRA_LABEL, note)));
             matrix.doubts().forEach(doubt -> doubts.add(Problem.ofFile(ProblemType.MISSING_LABEL, doubt)));
         }
@@ -299,10 +330,6 @@ final class Tables {
                 day));
     }
 
-    private boolean lacksRequired(Mapping mapping) {
-        return layout.fields().stream().anyMatch(field -> field.required() && !mapping.has(field.name()));
-    }
-
     /** Whether all that stands below a header is that there is nothing. */
     private static boolean saysNil(List<SourceRecord> body) {
         return !body.isEmpty()
@@ -312,37 +339,7 @@ final class Tables {
                         .anyMatch(cell -> StrayRows.saysNil(Cells.strip(cell)));
     }
 
-    private FileRefused refusal(Mapping mapping, Headed headed) {
-        List<Field> absent = layout.fields().stream()
-                .filter(field -> field.required() && !mapping.has(field.name()))
-                .toList();
-        Field first = absent.getFirst();
-        String names = absent.stream().map(field -> "the " + field.words()).collect(Collectors.joining(" or "));
-        String thousands = headed.headers().stream()
-                .filter(header -> first.type() == FieldType.AMOUNT
-                        && THOUSANDS.matcher(header).find())
-                .findFirst()
-                .map(header -> " Column '" + header
-                        + "' is in thousands or millions, from which no payment can be read to" + " the penny.")
-                .orElse("");
-        String period = absent.size() == 1 && first.type() == FieldType.DATE
-                ? " If the file has no days, send it with the period that it is about."
-                : "";
-        return new FileRefused(
-                ProblemType.MISSING_LABEL,
-                "No column for " + names + " was found." + thousands + " " + seen(headed) + " Name it '" + first.words()
-                        + "', or set the mapping of the feed by hand." + period);
-    }
-
-    private static String seen(Headed headed) {
-        String list = headed.headers().stream()
-                .limit(MOST_HEADERS_TOLD)
-                .map(header -> header.isEmpty() ? "(blank)" : "'" + header + "'")
-                .collect(Collectors.joining(", "));
-        return "These are " + headed.named() + ": " + list + ".";
-    }
-
-    private List<CellReader> readers(Headed headed, Mapping mapping, Sample sample) throws IOException {
+    private List<CellReader> readers(FoundHeader headed, Mapping mapping, Sample sample) throws IOException {
         List<CellReader> readers = new ArrayList<>();
         for (Field field : layout.fields()) {
             List<Integer> columns = mapping.columns().stream()
@@ -354,13 +351,21 @@ final class Tables {
         return readers;
     }
 
-    private CellReader reader(Field field, List<Integer> columns, Headed headed, Sample sample) throws IOException {
+    private CellReader reader(Field field, List<Integer> columns, FoundHeader headed, Sample sample)
+            throws IOException {
         return switch (field.type()) {
             case TEXT -> CellReader.TEXT;
             case AMOUNT -> CellReader.AMOUNT;
             case NUMBER -> CellReader.NUMBER;
             case DATE, TIME ->
-                new DayColumns(data, headed.sheet(), headed.headers(), options, problems, doubts)
+                new DayColumns(
+                                data,
+                                headed.sheet(),
+                                headed.headers(),
+                                options,
+                                missingDay.firstMonth(headed, sample),
+                                problems,
+                                doubts)
                         .reader(field, columns.getFirst(), columns.size() > 1, sample);
         };
     }

@@ -191,6 +191,7 @@ class VerdictTests {
                 null,
                 rows,
                 total == null ? null : Pence.ofPounds(total),
-                Path.of("spooled"));
+                Path.of("spooled"),
+                null);
     }
 }

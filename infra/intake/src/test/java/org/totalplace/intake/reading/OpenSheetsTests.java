@@ -126,20 +126,24 @@ class OpenSheetsTests {
     }
 
     @Test
-    void a_sheet_that_adds_up_the_others_refuses_the_file_rather_than_count_twice() {
+    void a_sheet_that_adds_up_the_others_is_set_aside_rather_than_counted_twice() {
         String summary = "<table:table-row><table:table-cell><text:p>Supplier</text:p></table:table-cell>"
                 + "<table:table-cell><text:p>Total</text:p></table:table-cell></table:table-row>"
                 + "<table:table-row><table:table-cell><text:p>Acme Ltd</text:p></table:table-cell>"
                 + "<table:table-cell office:value-type=\"float\" office:value=\"1.50\"/></table:table-row>";
 
-        Problem problem = Sent.refusal(
+        Sent sent = Sent.of(
                 document(
                         sheet("Summary", "seen", summary),
                         sheet("April", "seen", HEADER + row("2025-04-01", paid("Acme Ltd"), "1.50"))),
                 "spend.ods",
+                Layouts.PAYMENTS,
                 ReadingOptions.NONE.withPeriod(Period.parse("2025-04")));
 
-        assertThat(problem.message()).contains("No column for the date", "Summary");
+        assertThat(sent.values("amount")).containsExactly("1.50");
+        assertThat(sent.problems())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains("'Summary'", "only adds up"));
     }
 
     @Test

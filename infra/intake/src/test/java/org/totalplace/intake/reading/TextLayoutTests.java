@@ -76,6 +76,30 @@ class TextLayoutTests {
     }
 
     @Test
+    void columns_behind_the_last_header_are_unnamed_if_all_rows_have_them() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount",
+                "21/04/2025,A,100.00,Capital",
+                "22/04/2025,B,2.00,Revenue",
+                "23/04/2025,C,3.00,Revenue");
+
+        assertThat(sent.values("amount")).containsExactly("100.00", "2.00", "3.00");
+        assertThat(sent.outcomes().refused()).isEmpty();
+        assertThat(sent.problems())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains("1 columns have no header"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21/04/2025,A,1,234.56", "21/04/2025,Smith, Jones Ltd,100.00", "21/04/2025,A,\u00A312,500"})
+    void commas_that_take_cells_apart_are_no_columns_though_all_rows_have_them(String row) {
+        Sent sent = Sent.payments("Date,Supplier,Amount", row, row, row);
+
+        assertThat(sent.outcomes().accepted()).isEmpty();
+        assertThat(sent.refusals()).contains(ProblemType.EXTRA_CELL);
+    }
+
+    @Test
     void quotation_marks_may_stand_behind_a_space_or_within_a_cell() {
         Sent sent = Sent.payments(
                 "Date, Supplier, Amount", "21/04/2025, \"A, B\", 1.00", "22/04/2025, The 5\" Pipe Co, 2.00");
@@ -87,7 +111,7 @@ class TextLayoutTests {
     void a_quotation_mark_that_is_never_closed_refuses_the_file_and_says_where() {
         String rows = "22/04/2025,B Ltd,2.00\n".repeat(10_000);
 
-        Problem problem = Sent.refusal("Date,Supplier,Amount", "21/04/2025,\"A,1.00", rows);
+        Problem problem = Sent.refusal("Date,Supplier,Amount", "21/04/2025,\"A", rows);
 
         assertThat(problem.type()).isEqualTo(ProblemType.FORMAT_ERROR);
         assertThat(problem.message()).startsWith("Record 2 ").contains("never closed");

@@ -126,6 +126,19 @@ class TotalsTests {
     }
 
     @Test
+    void a_row_that_names_who_was_paid_is_no_total_though_it_has_no_day_and_the_same_amount() {
+        Sent sent = Sent.payments(
+                "Date,Supplier,Amount",
+                "01/04/2025,A Ltd,100.00",
+                ",B Ltd,100.00",
+                ",C Ltd,200.00",
+                "03/04/2025,D Ltd,5.00");
+
+        assertThat(sent.values("amount")).containsExactly("100.00", "5.00");
+        assertThat(sent.refusals()).containsExactly(ProblemType.REQUIRED_VALUE, ProblemType.REQUIRED_VALUE);
+    }
+
+    @Test
     void identical_rows_are_separate_payments() {
         Sent sent =
                 Sent.payments("Date,Supplier,Amount", "21/04/2025,A,10.00", "21/04/2025,A,10.00", "21/04/2025,A,10.00");

@@ -2,7 +2,10 @@ package org.totalplace.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ledgers that print payments in one column and what came back in another. */
 class TwoSidesTests {
@@ -56,7 +59,25 @@ class TwoSidesTests {
 
         assertThat(sent.doubts())
                 .extracting(Problem::message)
-                .anySatisfy(message -> assertThat(message).contains("'DR/CR' marks some rows as credits"));
+                .anySatisfy(message -> assertThat(message).contains("'DR/CR' marks some rows (1) as credits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Type,Invoice,Credit Note", "Doc Type,INV,CRN", "Transaction Type,PI,Credit memo", "INV/CRN,INV,CRN"})
+    void so_are_credit_notes_that_are_told_by_the_type_of_the_document(String header, String invoice, String credit) {
+        String[] lines = new String[302];
+        Arrays.fill(lines, "03/04/2023,Acme Ltd,7.00," + invoice);
+        lines[0] = "Date,Supplier,Amount," + header;
+        lines[301] = "03/04/2023,Bolt Ltd,5.00," + credit;
+
+        Sent unsigned = Sent.payments(lines);
+        lines[301] = "03/04/2023,Bolt Ltd,-5.00," + credit;
+        Sent signed = Sent.payments(lines);
+
+        assertThat(unsigned.doubts())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains("'" + header + "' marks some rows (1) as credits"));
+        assertThat(signed.doubts()).isEmpty();
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.totalplace.linkage.comparison.Columns;
+import org.totalplace.linkage.comparison.RepeatedPeople;
 import org.totalplace.linkage.model.LinkageModel;
 import org.totalplace.linkage.work.InParallel;
 
 /**
  * The pairs of records that share a key under at least one rule, each once. A rule whose blocks would propose more
- * pairs a record than the model allows leaves out its largest blocks; what it left out is counted.
+ * pairs a record than the model allows leaves out its largest blocks; what it left out is counted, and
+ * {@link Neighbours} are proposed for some of it.
  */
 public final class Candidates {
 
@@ -24,6 +26,7 @@ public final class Candidates {
     private final FreshRows fresh;
     private boolean[] holdsDuplicates;
     private final List<Blocks> blocks = new ArrayList<>();
+    private final Neighbours neighbours;
     private final AtomicLong proposed = new AtomicLong();
     private long skippedBlocks;
     private long skippedPairs;
@@ -55,6 +58,7 @@ public final class Candidates {
             blocks.add(Blocks.of(keys, rule, columns.size(), mostPairs));
             forgetOversize(rule);
         }
+        neighbours = Neighbours.of(blocks, keys, RepeatedPeople.in(columns));
     }
 
     /**
@@ -122,7 +126,7 @@ public final class Candidates {
 
     /** At least as many as there are candidates: pairs that several rules propose count several times. */
     public long atMost() {
-        return blocks.stream().mapToLong(Blocks::keptPairs).sum();
+        return neighbours.size() + blocks.stream().mapToLong(Blocks::keptPairs).sum();
     }
 
     /**
@@ -140,9 +144,9 @@ public final class Candidates {
                 parts.add(new Part(rule, part, starts));
             }
         }
-        return InParallel.map(parts.size(), number -> {
+        return InParallel.map(parts.size() + 1, number -> {
             V visitor = visitors.get();
-            proposed.addAndGet(visit(parts.get(number), visitor));
+            proposed.addAndGet(number == parts.size() ? visitNeighbours(visitor) : visit(parts.get(number), visitor));
             return visitor;
         });
     }
@@ -170,6 +174,20 @@ public final class Candidates {
                 keys.forget(rule, ofRule.row(at));
             }
         });
+    }
+
+    /** Those that no rule proposes. */
+    private long visitNeighbours(Visitor visitor) {
+        long found = 0;
+        for (int pair = 0; pair < neighbours.size(); pair++) {
+            int a = neighbours.first(pair);
+            int b = neighbours.second(pair);
+            if (comparable(a, b) && visitor.wants(a, b) && !keys.proposedBefore(blocks.size(), a, b)) {
+                found++;
+                visitor.pair(a, b);
+            }
+        }
+        return found;
     }
 
     private record Part(int rule, int number, int[] starts) {}

@@ -82,6 +82,16 @@ final class Keys {
         signatures[row * words + rule / LANES] &= ~(LANE << LANE_BITS * (rule % LANES));
     }
 
+    /** Whether a row has no key, or none any more. */
+    boolean none(int row) {
+        for (int word = 0; word < words; word++) {
+            if (signatures[row * words + word] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a rule before this one proposes the pair as well. */
     boolean proposedBefore(int rule, int a, int b) {
         int full = rule / LANES;

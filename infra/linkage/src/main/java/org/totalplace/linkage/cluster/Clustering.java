@@ -2,6 +2,7 @@ package org.totalplace.linkage.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,15 @@ import org.totalplace.linkage.work.InParallel;
  */
 public final class Clustering {
 
-    /** Larger islands are parted by raising the least weight that holds them together. */
+    /** In larger islands those held together by heavier links are settled first. */
     private static final int LARGEST_ISLAND = 200;
 
     private static final int ISLANDS_AT_ONCE = 64;
     private static final double RAISE = 4;
     private static final double HIGHEST = 60;
+
+    /** So many records of each of two groups are compared, where all would be too many. */
+    private static final int ASKED = 5;
 
     private final Links links;
     private final Groups groups;
@@ -64,20 +68,66 @@ public final class Clustering {
         });
     }
 
-    /** Islands share no row, so several threads may each settle one. */
+    /**
+     * Islands share no row, so several threads may each settle one. What the links of a higher weight hold together is
+     * settled first, and joins what else is in the island then.
+     */
     private void settle(int[] island, double least) {
         int[] nodes = nodes(island);
-        if (nodes.length <= LARGEST_ISLAND || least >= HIGHEST) {
+        if (nodes.length <= LARGEST_ISLAND) {
             agglomerate(nodes);
             return;
         }
-        double higher = Math.max(threshold - RAISE, least) + RAISE;
+        double higher = least >= HIGHEST ? Double.POSITIVE_INFINITY : Math.max(threshold - RAISE, least) + RAISE;
         int[] held = Arrays.stream(island)
                 .filter(link -> links.weight(link) >= higher)
                 .toArray();
         for (int[] smaller : islands(held, nodes)) {
             settle(smaller, higher);
         }
+        joinAlongLinks(island, higher);
+    }
+
+    /** The strongest link first; two groups are one when a few pairs of theirs say so and none is forbidden. */
+    private void joinAlongLinks(int[] island, double before) {
+        Arrays.stream(island)
+                .filter(link -> links.weight(link) >= threshold && links.weight(link) < before)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(link -> -links.weight(link))
+                        .thenComparing(links::a)
+                        .thenComparing(links::b))
+                .forEach(link -> {
+                    if (groups.of(links.a(link)) != groups.of(links.b(link))) {
+                        int[] some = groups.members(links.a(link));
+                        int[] others = groups.members(links.b(link));
+                        if (agree(some, others) && !anyForbidden(some, others)) {
+                            groups.join(some[0], others[0]);
+                        }
+                    }
+                });
+    }
+
+    private boolean agree(int[] some, int[] others) {
+        Agreement agreement = nothingYet.get();
+        for (int a = 0; a < Math.min(ASKED, some.length); a++) {
+            for (int b = 0; b < Math.min(ASKED, others.length); b++) {
+                int first = some[(int) ((long) a * some.length / Math.min(ASKED, some.length))];
+                int second = others[(int) ((long) b * others.length / Math.min(ASKED, others.length))];
+                agreement.add(Math.min(first, second), Math.max(first, second));
+            }
+        }
+        return agreement.weight(some.length, others.length) >= threshold;
+    }
+
+    private boolean anyForbidden(int[] some, int[] others) {
+        for (int a : some) {
+            for (int b : others) {
+                if (forbidden.together(Math.min(a, b), Math.max(a, b))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The links of each island of these nodes. */

@@ -28,8 +28,10 @@ final class Frequencies {
     private final float[] birthByRow;
     private final EnumMap<Field, float[]> further = new EnumMap<>(Field.class);
     private final double recordsPerPerson;
+    private final RepeatedPeople repeated;
 
     Frequencies(Columns columns, LinkageModel model) {
+        repeated = RepeatedPeople.in(columns);
         recordsPerPerson = 1 + model.matchesPerRecord();
         given = of(columns.given, columns.names.size(), u(model, Field.GIVEN_NAME));
         family = of(columns.family, columns.names.size(), u(model, Field.FAMILY_NAME));
@@ -77,11 +79,11 @@ final class Frequencies {
 
     /** Number 0, missing, is worth nothing: log2 of 1. */
     private float[] of(int[] column, int numbers, double average) {
-        int[] counts = new int[numbers];
-        int filled = 0;
-        for (int value : column) {
-            counts[value]++;
-            filled += value == 0 ? 0 : 1;
+        double[] counts = new double[numbers];
+        double filled = 0;
+        for (int row = 0; row < column.length; row++) {
+            counts[column[row]] += repeated.weight(row);
+            filled += column[row] == 0 ? 0 : repeated.weight(row);
         }
         float[] logs = new float[numbers];
         for (int n = 1; n < numbers; n++) {
@@ -91,22 +93,22 @@ final class Frequencies {
     }
 
     private float[] births(int[] column, double average) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        int filled = 0;
-        for (int value : column) {
-            counts.merge(value, 1, Integer::sum);
-            filled += value == 0 ? 0 : 1;
+        Map<Integer, Double> counts = new HashMap<>();
+        double filled = 0;
+        for (int row = 0; row < column.length; row++) {
+            counts.merge(column[row], (double) repeated.weight(row), Double::sum);
+            filled += column[row] == 0 ? 0 : repeated.weight(row);
         }
         float least = (float) (Math.log(average) / Math.log(2));
         float[] logs = new float[column.length];
         for (int row = 0; row < column.length; row++) {
-            logs[row] = Math.max(log(counts.getOrDefault(column[row], 0), filled, average), least);
+            logs[row] = Math.max(log(counts.getOrDefault(column[row], 0.0), filled, average), least);
         }
         return logs;
     }
 
     /** The share of other persons who bear a value, when a person has its records' worth of them. */
-    private float log(int count, int filled, double average) {
+    private float log(double count, double filled, double average) {
         double others = Math.max(0, count / recordsPerPerson - 1);
         double share = (others + AVERAGE_COUNTS_AS * average) / (filled / recordsPerPerson + AVERAGE_COUNTS_AS);
         return (float) (Math.log(Math.clamp(share, Math.min(RAREST, average), 0.999)) / Math.log(2));

@@ -21,6 +21,9 @@ final class ClassProbabilities {
     private final double[][] household = emptyCounts();
     private final double[][] twin = emptyCounts();
 
+    /** How often relatives truly share a value, by what the starting model says of those who differ. */
+    private final double familyOfHousehold;
+
     ClassProbabilities(LinkageModel model) {
         for (Field field : FIELDS) {
             for (ComparisonLevel level : field.levels()) {
@@ -30,6 +33,29 @@ final class ClassProbabilities {
                 household[field.ordinal()][field.code(level)] = p.household();
                 twin[field.ordinal()][field.code(level)] = p.twin();
             }
+        }
+        familyOfHousehold = shared(household, Field.FAMILY_NAME);
+        relate();
+    }
+
+    private double shared(double[][] ofRelatives, Field field) {
+        int f = field.ordinal();
+        int different = field.levels().size();
+        return Math.clamp((u[f][different] - ofRelatives[f][different]) / (u[f][different] - m[f][different]), 0, 1);
+    }
+
+    /**
+     * What relatives truly share is spoilt as often as what one person's records share: otherwise, in badly kept
+     * records, the slips in a family's name would make one person of the family.
+     */
+    void relate() {
+        mix(household, Field.FAMILY_NAME, familyOfHousehold);
+    }
+
+    private void mix(double[][] ofRelatives, Field field, double share) {
+        int f = field.ordinal();
+        for (int code = 1; code < m[f].length; code++) {
+            ofRelatives[f][code] = share * m[f][code] + (1 - share) * u[f][code];
         }
     }
 
@@ -108,6 +134,14 @@ final class ClassProbabilities {
 
     double m(Field field, int code) {
         return m[field.ordinal()][code];
+    }
+
+    double household(Field field, int code) {
+        return household[field.ordinal()][code];
+    }
+
+    double twin(Field field, int code) {
+        return twin[field.ordinal()][code];
     }
 
     double u(Field field, int code) {

@@ -9,16 +9,20 @@ import org.totalplace.linkage.model.LinkageModel;
 
 /**
  * Expectation maximisation (Dempster, Laird and Rubin, 1977; for record linkage Winkler, 1988, and Enamorado, Fifield
- * and Imai, 2019) over all comparable pairs. The candidate pairs are counted by pattern; the others are taken to be no
- * matches, so their patterns need no counting. Four classes: match, household and twin (their level probabilities stay
- * as given; Larsen and Rubin, 2001) and stranger, whose u comes from random pairs less the matches among them.
+ * and Imai, 2019) over all comparable pairs. The candidate pairs are counted by pattern; the others are taken to be
+ * no matches, so their patterns need no counting. Four classes: match, household and twin (their level probabilities
+ * stay as given but for a household's family name; Larsen and Rubin, 2001) and stranger, whose u comes from random
+ * pairs less the matches among them.
  */
 public final class ExpectationMaximisation {
 
     private static final int ROUNDS = 60;
     private static final double SETTLED = 1e-6;
-    /** As many matched pairs as the starting model is worth. */
-    private static final double START_COUNTS_AS = 20;
+    /**
+     * As many matched pairs as the starting model is worth. A hundred or two could otherwise teach that one person's
+     * given names often differ, because they are those of a few families.
+     */
+    private static final double START_COUNTS_AS = 100;
     /** As many random pairs as the starting model is worth. */
     private static final double START_U_COUNTS_AS = 50;
 
@@ -68,11 +72,6 @@ public final class ExpectationMaximisation {
         this.matches = Math.min(comparablePairs / 4, start.matchesPerRecord() * records / 2);
         this.households = Math.min(comparablePairs / 8, start.householdPerRecord() * records / 2);
         this.twins = Math.min(comparablePairs / 8, start.twinsPerRecord() * records / 2);
-    }
-
-    /** How many pairs are expected to match, once {@link #run} is done. */
-    public double expectedMatches() {
-        return matches;
     }
 
     /** The trained model: version and thresholds as in the starting one. */
@@ -127,6 +126,7 @@ public final class ExpectationMaximisation {
         for (Field field : FIELDS) {
             classes.setMatch(field, blended(field, matched[field.ordinal()], START_COUNTS_AS, true));
         }
+        classes.relate();
     }
 
     private double rate(double pairs, double startPerRecord) {
@@ -174,8 +174,8 @@ public final class ExpectationMaximisation {
                         new LevelProbabilities(
                                 classes.m(field, code),
                                 classes.u(field, code),
-                                start.of(field, level).household(),
-                                start.of(field, level).twin()));
+                                classes.household(field, code),
+                                classes.twin(field, code)));
             }
             all.put(field, levels);
         }

@@ -64,6 +64,34 @@ class ClusteringTests {
         assertThat(groups.members(2998)).containsExactly(2998, 2999);
     }
 
+    @Test
+    void two_thousand_rows_of_one_person_are_one_though_few_of_them_were_compared() {
+        Groups groups = chained(2_000, 9, (a, b) -> 9);
+
+        assertThat(groups.members(0)).hasSize(2_000);
+    }
+
+    @Test
+    void one_wrong_link_does_not_glue_two_persons_of_many_rows() {
+        Groups groups = chained(600, 9, (a, b) -> a / 300 == b / 300 ? 9 : -9);
+
+        assertThat(groups.members(0)).hasSize(300);
+        assertThat(groups.members(599)).hasSize(300);
+    }
+
+    /** Every row is linked with the next three alone. */
+    private static Groups chained(int size, double link, WeightOfPair weight) {
+        Groups groups = new Groups(size);
+        Links links = new Links();
+        for (int row = 0; row < size; row++) {
+            for (int next = row + 1; next < Math.min(size, row + 4); next++) {
+                links.add(row, next, 0, link);
+            }
+        }
+        new Clustering(links, groups, () -> new Mean(weight), (a, b) -> false, JOIN).run(size);
+        return groups;
+    }
+
     private static Groups run(int size, WeightOfPair weight, Clustering.Forbidden forbidden) {
         Groups groups = new Groups(size);
         Links links = new Links();

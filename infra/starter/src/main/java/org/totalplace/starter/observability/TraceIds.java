@@ -2,7 +2,6 @@ package org.totalplace.starter.observability;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,7 +18,6 @@ import reactor.core.publisher.Mono;
 public final class TraceIds implements WebFilter {
 
     private static final String ATTRIBUTE = TraceIds.class.getName();
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -30,18 +28,18 @@ public final class TraceIds implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String given = exchange.getRequest().getHeaders().getFirst("traceparent");
-        var matcher = TRACEPARENT.matcher(given == null ? "" : given);
-        String traceId = matcher.matches() ? matcher.group(1) : hex(16);
-        ServerHttpRequest request = matcher.matches()
-                ? exchange.getRequest()
-                : exchange.getRequest()
-                        .mutate()
-                        .header("traceparent", "00-" + traceId + "-" + hex(8) + "-00")
-                        .build();
+        String given = exchange.getRequest().getHeaders().getFirst(Trace.HEADER);
+        String traceId = Trace.id(given).orElseGet(() -> hex(16));
+        String traceparent =
+                given != null && Trace.id(given).isPresent() ? given : "00-" + traceId + "-" + hex(8) + "-00";
+        ServerHttpRequest request = exchange.getRequest()
+                .mutate()
+                .headers(headers -> headers.set(Trace.HEADER, traceparent))
+                .build();
         exchange.getAttributes().put(ATTRIBUTE, traceId);
         exchange.getResponse().getHeaders().set("X-Trace-Id", traceId);
-        return chain.filter(exchange.mutate().request(request).build());
+        return chain.filter(exchange.mutate().request(request).build())
+                .contextWrite(context -> Trace.put(context, traceparent));
     }
 
     private String hex(int bytes) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Trace;
 import org.totalplace.starter.rounds.Rounds;
 
 /**
@@ -25,7 +26,8 @@ final class OutboxRelay implements Rounds.Round {
     /** Any number that no other advisory lock of the databases uses. */
     private static final long LOCK = 7_446_201_009L;
 
-    private static final String OLDEST = "select id, topic, key, payload from outbox order by id limit " + ROWS_A_ROUND;
+    private static final String OLDEST =
+            "select id, topic, key, payload, trace from outbox order by id limit " + ROWS_A_ROUND;
 
     private final BulkDatabase database;
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -50,7 +52,12 @@ final class OutboxRelay implements Rounds.Round {
                 ResultSet rows = oldest.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
-                sent.add(kafka.send(new ProducerRecord<>(rows.getString(2), rows.getBytes(3), rows.getBytes(4))));
+                sent.add(kafka.send(new ProducerRecord<>(
+                        rows.getString(2),
+                        null,
+                        rows.getBytes(3),
+                        rows.getBytes(4),
+                        Trace.headers(rows.getString(5)))));
             }
         }
         for (Future<?> acknowledgement : sent) {

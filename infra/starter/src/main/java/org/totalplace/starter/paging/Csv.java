@@ -77,7 +77,8 @@ public final class Csv {
         }
     }
 
-    private static boolean startsAFormula(String text) {
+    /** Whether a spreadsheet would run the text. */
+    public static boolean startsAFormula(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !isPlainNumber(text);
     }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.observability.Trace;
 
 /** Folds one polled batch: decode, skip what is done, apply, store the offsets; one transaction. */
 final class BatchFold<E extends SpecificRecord> {
@@ -41,12 +43,22 @@ final class BatchFold<E extends SpecificRecord> {
         database.inTransaction(connection -> {
             Map<TopicPartition, Long> done = offsets.lock(connection, next.keySet());
             List<Undone<E>> undone = decoded(polled, done);
-            applyOrHalve(connection, undone);
+            Trace.within(traceOf(undone), () -> applyOrHalve(connection, undone));
             next.replaceAll((partition, offset) -> Math.max(offset, done.getOrDefault(partition, 0L)));
             offsets.store(connection, next);
             return null;
         });
         projection.committed();
+    }
+
+    /** What follows from a batch belongs to a trace if all of the batch does. */
+    private static @Nullable String traceOf(List<? extends Undone<?>> undone) {
+        String first =
+                undone.isEmpty() ? null : Trace.of(undone.getFirst().record().headers());
+        boolean ofAll = first != null
+                && undone.stream()
+                        .allMatch(one -> first.equals(Trace.of(one.record().headers())));
+        return ofAll ? first : null;
     }
 
     private List<Undone<E>> decoded(List<ConsumerRecord<byte[], byte[]>> polled, Map<TopicPartition, Long> done)

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.totalplace.starter.observability.Trace;
 
 /**
  * Sets records aside that no retry can help, as they came and with the reason in headers, on
@@ -53,6 +54,12 @@ public final class DeadLetters {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The dead-letter topic of " + record.topic() + " does not answer", e);
         }
-        LOG.warn("Set aside {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
+        LOG.warn(
+                "Set aside {}-{}@{}: {}, trace {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason,
+                Trace.id(Trace.of(record.headers())).orElse("none"));
     }
 }

@@ -17,6 +17,9 @@ public final class OpenCalls {
             new Call(HttpMethod.GET, "/api/v1/services"),
             new Call(HttpMethod.GET, "/api/v1/services/{id}"),
             new Call(HttpMethod.GET, "/api/v1/taxonomy_terms"),
+            new Call(HttpMethod.GET, "/api/v1/circles"),
+            new Call(HttpMethod.GET, "/api/v1/circles/resources"),
+            new Call(HttpMethod.GET, "/api/v1/circles/valuations"),
             new Call(HttpMethod.POST, "/api/v1/voice/suggestions"),
             new Call(HttpMethod.GET, "/api/v1/voice/suggestions/{code}"),
             new Call(HttpMethod.POST, "/api/v1/voice/suggestions/{code}/reopening"),
@@ -24,6 +27,9 @@ public final class OpenCalls {
             new Call(HttpMethod.GET, "/api/v1/voice/register"),
             new Call(HttpMethod.GET, "/api/v1/voice/chain"),
             new Call(HttpMethod.GET, "/api/v1/voice/surveys"),
+            new Call(HttpMethod.GET, "/api/v1/voice/engagements"),
+            new Call(HttpMethod.GET, "/api/v1/voice/engagements/{code}"),
+            new Call(HttpMethod.POST, "/api/v1/voice/engagements/{code}/responses"),
             new Call(HttpMethod.POST, "/api/v1/voice/need-flags"),
             new Call(HttpMethod.GET, "/api/v1/voice/need-flags/{code}"));
 

@@ -13,7 +13,9 @@ public enum Role {
     AUDITOR,
     CITIZEN,
     /** Trained to look at what residents worry about, before anybody else does. */
-    SAFEGUARDING;
+    SAFEGUARDING,
+    /** The partnership's communications team, which asks residents and tells them what came of it. */
+    COMMUNICATIONS;
 
     /** The role that a token's {@code roles} claim names; empty for words of other systems. */
     public static Optional<Role> of(String claim) {

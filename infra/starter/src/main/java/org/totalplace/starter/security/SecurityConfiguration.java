@@ -1,8 +1,11 @@
 package org.totalplace.starter.security;
 
+import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -70,6 +73,13 @@ public class SecurityConfiguration {
                 HttpStatus.UNAUTHORIZED,
                 "token-required",
                 "The token is missing, expired or not one of this partnership's. Get a new one and send it as Bearer.");
+    }
+
+    @Bean
+    @ConditionalOnProperty("totalplace.strangers-an-hour")
+    StrangersCeiling strangersCeiling(
+            @Value("${totalplace.strangers-an-hour}") int anHour, InstantSource clock, ProblemWriter problems) {
+        return new StrangersCeiling(anHour, clock, problems);
     }
 
     /** Besides signature, issuer, audience and times: a token that never ends, or of nobody, is none of ours. */

@@ -77,7 +77,8 @@ final class DescribingTables implements WebFilter {
         }));
     }
 
-    private static boolean isTable(ServerHttpResponse response) {
+    /** Whether the answer is a table in CSV. */
+    static boolean isTable(ServerHttpResponse response) {
         MediaType type = response.getHeaders().getContentType();
         return HttpStatus.OK.equals(response.getStatusCode()) && type != null && type.isCompatibleWith(Csv.TYPE);
     }

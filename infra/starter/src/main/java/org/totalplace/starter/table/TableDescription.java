@@ -23,6 +23,11 @@ final class TableDescription {
      * @param header its first line
      */
     Map<String, Object> of(String address, String header) {
+        return of(address, cells(header));
+    }
+
+    /** @param header the names of its columns */
+    Map<String, Object> of(String address, List<String> header) {
         Map<String, Object> dialect = new LinkedHashMap<>();
         dialect.put("encoding", "utf-8");
         dialect.put("delimiter", ",");
@@ -38,10 +43,7 @@ final class TableDescription {
                 "tableSchema",
                 Map.of(
                         "columns",
-                        cells(header).stream()
-                                .map(columns::of)
-                                .map(Column::described)
-                                .toList()));
+                        header.stream().map(columns::of).map(Column::described).toList()));
         return members;
     }
 

@@ -1,4 +1,4 @@
-/** What the columns of tables mean, as CSV on the Web (CSVW) tells it. */
+/** Tables for analysts: what their columns mean, as CSV on the Web (CSVW) tells it, and their rows as Parquet. */
 @NullMarked
 package org.totalplace.starter.table;
 

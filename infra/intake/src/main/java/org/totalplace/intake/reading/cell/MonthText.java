@@ -40,6 +40,7 @@ public final class MonthText {
     private static final Pattern FIGURES_AND_YEAR = Pattern.compile("(\\d\\d?)\\s*[-/.]\\s*((?:19|20)\\d\\d)");
     private static final Pattern FINANCIAL =
             Pattern.compile("(?<!\\d)(?:fy\\s*)?((?:19|20)?\\d\\d)\\s*[-/\u2013]\\s*((?:19|20)?\\d\\d)(?!\\d)");
+    private static final Pattern CALENDAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
     private static final Pattern ANY_NAME = Pattern.compile("(?<![a-z])" + NAME + "(?![a-z])");
     private static final Pattern QUARTER =
             Pattern.compile("(?:q|qtr|quarter)\\s*([1-4])|([1-4])(?:st|nd|rd|th)?\\s*(?:q|qtr|quarter)");
@@ -66,6 +67,31 @@ public final class MonthText {
         }
         LocalDate named = only(NAMED.matcher(text), 1, 2);
         return named == null ? only(YEAR_AND_NAME.matcher(text), 2, 1) : named;
+    }
+
+    /**
+     * The first day of the only financial year that a title or a name tells, such as {@code 2023-24}; where it tells
+     * no month either, that of its only year of the calendar; null if it has neither.
+     */
+    public static @Nullable LocalDate firstOfYear(String title) {
+        String text = title.toLowerCase(Locale.ROOT).replace('_', ' ');
+        LocalDate financial = null;
+        for (Matcher years = FINANCIAL.matcher(text); years.find(); ) {
+            int first = year(years.group(1));
+            if ((first + 1) % CENTURY == Integer.parseInt(years.group(2)) % CENTURY) {
+                LocalDate found = month(first, APRIL);
+                if (financial != null && !financial.equals(found)) {
+                    return null;
+                }
+                financial = found;
+            }
+        }
+        if (financial != null || in(title) != null) {
+            return financial;
+        }
+        Matcher calendar = CALENDAR.matcher(text);
+        LocalDate year = calendar.find() ? month(Integer.parseInt(calendar.group()), 1) : null;
+        return calendar.find() ? null : year;
     }
 
     /** The only month that a title or a file's name tells; null if it tells none, or more than one. */

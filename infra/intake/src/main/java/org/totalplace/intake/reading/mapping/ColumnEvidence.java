@@ -9,8 +9,11 @@ import org.totalplace.intake.layout.Field;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
 import org.totalplace.intake.reading.cell.DateText;
+import org.totalplace.intake.reading.cell.DayFigures;
+import org.totalplace.intake.reading.cell.MonthFigures;
 import org.totalplace.intake.reading.cell.MonthText;
 import org.totalplace.intake.reading.cell.Numbers;
+import org.totalplace.intake.reading.cell.YearlessText;
 import org.totalplace.intake.reading.source.SourceRecord;
 
 /**
@@ -25,6 +28,7 @@ import org.totalplace.intake.reading.source.SourceRecord;
  * @param worded of them, those with more letters than figures
  * @param parts of them, those that say capital or revenue
  * @param flags of them, those that say whether something is so
+ * @param oddDays of them, months in figures, months and days without a year, and days in figures alone
  * @param bodies of them, those that end like the name of a company or body
  */
 record ColumnEvidence(
@@ -37,6 +41,7 @@ record ColumnEvidence(
         int worded,
         int parts,
         int flags,
+        int oddDays,
         int bodies) {
 
     private static final Pattern PART = Pattern.compile("(?:c|r|cap.*|rev.*|balance sheet|bs|hra)", Pattern.DOTALL);
@@ -57,6 +62,7 @@ record ColumnEvidence(
         int worded = 0;
         int parts = 0;
         int flags = 0;
+        int oddDays = 0;
         int bodies = 0;
         for (SourceRecord record : records) {
             String cell = Cells.strip(record.cell(column));
@@ -70,6 +76,7 @@ record ColumnEvidence(
             boolean amount = Amounts.isAmount(Amounts.pence(cell));
             String lower = cell.toLowerCase(Locale.ROOT);
             days += day ? 1 : 0;
+            oddDays += !day && isOddDay(cell) ? 1 : 0;
             written += plainDay && !bare && text.form() != DateText.Form.SERIAL ? 1 : 0;
             amounts += amount ? 1 : 0;
             pence += amount && !bare ? 1 : 0;
@@ -79,7 +86,17 @@ record ColumnEvidence(
             flags += FLAGS.contains(lower) || lower.contains("card") ? 1 : 0;
             bodies += BODY.matcher(lower).matches() ? 1 : 0;
         }
-        return new ColumnEvidence(filled, days, written, amounts, pence, numbers, worded, parts, flags, bodies);
+        return new ColumnEvidence(
+                filled, days, written, amounts, pence, numbers, worded, parts, flags, oddDays, bodies);
+    }
+
+    private static boolean isOddDay(String cell) {
+        return MonthFigures.of(cell) != null || YearlessText.of(cell) != null || DayFigures.of(cell) != null;
+    }
+
+    /** Whether most cells say a day or a month in a way that means one only under a header that says so. */
+    boolean hasOddDays() {
+        return filled > 0 && 2 * (oddDays + days) > filled && oddDays > 0;
     }
 
     private static boolean isWorded(String cell) {

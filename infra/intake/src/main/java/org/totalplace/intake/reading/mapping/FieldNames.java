@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
+import org.totalplace.intake.layout.FieldType;
 import org.totalplace.intake.layout.RecordLayout;
 
 /** How well a header names a field. Headers are in the form that {@link HeaderWords} gives them. */
@@ -23,10 +24,16 @@ final class FieldNames {
             sum, summary, team, text, thomson, total, town, transaction, type, unit, updated, value
             """.strip().split(",\\s+", -1));
 
+    /** Right as they are, and a letter away from a name: an invoice is a number, what was invoiced an amount. */
+    private static final Set<String> NO_MISSPELLING = Set.of("invoice");
+
     private static final String NAME = " name";
     private static final double A_RANK = 0.002;
     private static final double EXACT = 1;
     private static final double CONTAINED = 0.75;
+    private static final double OF_MONEY = 0.62;
+    private static final double OF_KIND = 0.7;
+    private static final double OF_KIND_AND_NAME = 0.97;
     private static final double MISSPELT = 0.7;
     private static final double AN_EXTRA_WORD = 0.03;
     private static final double LEAST = 0.4;
@@ -81,7 +88,19 @@ final class FieldNames {
             return 0;
         }
         Integer rank = rank(words);
-        return rank == null ? contained(words) : EXACT - rank * A_RANK;
+        return rank == null ? Math.max(contained(words), ofKind(words)) : EXACT - rank * A_RANK;
+    }
+
+    /** A score for an amount that is said to be net or gross, or money, and no more: {@code net spend, sum paid}. */
+    private double ofKind(String words) {
+        if (!field.required() || field.type() != FieldType.AMOUNT) {
+            return 0;
+        }
+        if (!AmountKind.isNamedIn(words)) {
+            return AmountKind.isMoney(words) ? OF_MONEY : 0;
+        }
+        Integer rank = ranks.get(AmountKind.without(words));
+        return rank == null ? OF_KIND : Math.max(OF_KIND, OF_KIND_AND_NAME - rank * A_RANK);
     }
 
     /** Whether a header is a name of the field and nothing else. */
@@ -115,7 +134,7 @@ final class FieldNames {
     /** A score for a header with a wrong letter or two, 0 if it is no name even so. */
     double misspelt(String words) {
         int allowed = Math.min(words.length() / A_WRONG_LETTER, MOST_WRONG_LETTERS);
-        if (allowed == 0 || isAvoided(words)) {
+        if (allowed == 0 || isAvoided(words) || NO_MISSPELLING.contains(words)) {
             return 0;
         }
         return ranks.entrySet().stream()

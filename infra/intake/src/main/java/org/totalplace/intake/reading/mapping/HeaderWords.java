@@ -53,7 +53,12 @@ final class HeaderWords {
             Map.entry("exclude", "excluding"),
             Map.entry("exclusive", "excluding"),
             Map.entry("exp", "expense"),
+            Map.entry("exvat", "excluding vat"),
+            Map.entry("excvat", "excluding vat"),
+            Map.entry("exclvat", "excluding vat"),
             Map.entry("inc", "including"),
+            Map.entry("incvat", "including vat"),
+            Map.entry("inclvat", "including vat"),
             Map.entry("incl", "including"),
             Map.entry("inclusive", "including"),
             Map.entry("inv", "invoice"),
@@ -69,6 +74,9 @@ final class HeaderWords {
             Map.entry("paymt", "payment"),
             Map.entry("pmt", "payment"),
             Map.entry("pymt", "payment"),
+            Map.entry("nonreclaimable", "irrecoverable"),
+            Map.entry("reclaimable", "recoverable"),
+            Map.entry("unreclaimable", "irrecoverable"),
             Map.entry("recov", "recoverable"),
             Map.entry("ref", "reference"),
             Map.entry("rev", "revenue"),
@@ -85,6 +93,8 @@ final class HeaderWords {
     private static final List<String> RECOVERABLE_TAKEN_OFF = List.of(
             "net of all recoverable vat",
             "net of recoverable vat",
+            "net of any recoverable vat",
+            "less recoverable vat",
             "excluding of recoverable vat",
             "excluding recoverable vat",
             "including irrecoverable vat",
@@ -98,9 +108,20 @@ final class HeaderWords {
             "vat excluding",
             "less vat",
             "before vat",
-            "without vat");
-    private static final List<String> LEFT_IN =
-            List.of("including of vat", "including vat", "gross of vat", "vat including", "with vat", "plus vat");
+            "without vat",
+            "minus vat",
+            "w o vat",
+            "excluding tax",
+            "net of tax",
+            "before tax");
+    private static final List<String> LEFT_IN = List.of(
+            "including of vat",
+            "including vat",
+            "gross of vat",
+            "vat including",
+            "with vat",
+            "plus vat",
+            "including tax");
 
     private HeaderWords() {}
 
@@ -173,7 +194,7 @@ final class HeaderWords {
     }
 
     private static String aboutVat(String words) {
-        if (!words.contains("vat")) {
+        if (!words.contains("vat") && !words.contains("tax")) {
             return words;
         }
         String found = moved(words, RECOVERABLE_TAKEN_OFF, NET_OF_RECOVERABLE);
@@ -187,7 +208,7 @@ final class HeaderWords {
             int at = padded.indexOf(" " + phrase + " ");
             if (at >= 0) {
                 String rest = (padded.substring(0, at) + padded.substring(at + phrase.length() + 1)).strip();
-                return rest.isEmpty() ? front + "amount" : rest.startsWith(front) ? rest : front + rest;
+                return rest.isEmpty() ? front + "amount" : (rest + " ").startsWith(front) ? rest : front + rest;
             }
         }
         return words;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.layout.Content;
 import org.totalplace.intake.layout.Field;
@@ -34,10 +35,6 @@ public final class Inference {
 
     private static final String BY_HAND = "Set by hand.";
     private static final List<String> NO_MONEY = List.of("registration", "reg", "code", "number", "rate", "type");
-    private static final Set<String> PAID =
-            Set.of("debit", "debit amount", "amount debit", "dr", "dr amount", "debit value", "paid out", "money out");
-    private static final Set<String> BACK = Set.of(
-            "credit", "credit amount", "amount credit", "cr", "cr amount", "credit value", "paid in", "money in");
     private static final double LEAST_SHARE = 0.5;
     private static final double LEAST_PLAIN_SHARE = 0.9;
     /** Of cells that end like the name of a company: enough to tell a column of payees. */
@@ -49,6 +46,7 @@ public final class Inference {
     /** A column without a single cell is believed less than one with cells of the right type. */
     private static final double EMPTY_COLUMN = 0.7;
 
+    private static final double OF_ODD_DAYS = 0.7;
     private static final double OF_SEVERAL = 0.8;
     private static final double OF_TWO_SIDES = 0.9;
     /** Added to the score of a column of codes where names are wanted. */
@@ -104,6 +102,7 @@ public final class Inference {
         inference.takeByName(true);
         inference.takeByContent();
         inference.takeParts(body);
+        inference.takeOddDays();
         inference.takeByNameAlone();
         boolean anyKnown = !known.isEmpty() && inference.allFound;
         return inference.mapping(
@@ -265,6 +264,28 @@ public final class Inference {
         }
     }
 
+    /** A column named for a day may hold months in figures or days without a year, which mean nothing elsewhere. */
+    private void takeOddDays() {
+        for (FieldNames names : fields) {
+            boolean wanted = names.field().required()
+                    && names.field().type() == FieldType.DATE
+                    && !chosen.containsKey(names.field().name());
+            IntStream.range(0, headers.size())
+                    .filter(column -> wanted
+                            && !used.contains(column)
+                            && evidence.get(column).hasOddDays()
+                            && names.score(words.get(column)) > 0)
+                    .boxed()
+                    .max(Comparator.comparingDouble(column -> names.score(words.get(column))))
+                    .ifPresent(column -> take(
+                            names.field(),
+                            column,
+                            OF_ODD_DAYS,
+                            "The header is a usual name for it,"
+                                    + " and its cells have months, or days without a year."));
+        }
+    }
+
     /** Whether a header does not say that its column is something else. */
     private boolean isUnspoken(FieldNames names, int column) {
         String header = words.get(column);
@@ -283,8 +304,8 @@ public final class Inference {
                     && field.required()
                     && !chosen.containsKey(field.name())
                     && words.stream().noneMatch(names::isExact);
-            int paid = wanted ? columnOfMoney(PAID) : -1;
-            int back = wanted ? columnOfMoney(BACK) : -1;
+            int paid = wanted ? DebitAndCredit.paid(words, this::mayBeMoney) : -1;
+            int back = wanted ? DebitAndCredit.back(words, this::mayBeMoney) : -1;
             if (paid >= 0 && back >= 0) {
                 String why = "The amount is what '" + headers.get(paid) + "' says less what '" + headers.get(back)
                         + "' says.";
@@ -294,15 +315,8 @@ public final class Inference {
         }
     }
 
-    private int columnOfMoney(Set<String> names) {
-        for (int column = 0; column < headers.size(); column++) {
-            if (!used.contains(column)
-                    && names.contains(words.get(column))
-                    && evidence.get(column).mayBeMoney()) {
-                return column;
-            }
-        }
-        return -1;
+    private boolean mayBeMoney(int column) {
+        return !used.contains(column) && evidence.get(column).mayBeMoney();
     }
 
     private void takeParts(List<SourceRecord> body) {

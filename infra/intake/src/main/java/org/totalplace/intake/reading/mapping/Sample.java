@@ -1,8 +1,12 @@
 package org.totalplace.intake.reading.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.intake.reading.cell.Amounts;
 import org.totalplace.intake.reading.cell.Cells;
@@ -16,6 +20,10 @@ public final class Sample {
     private static final int HEADER_WITHIN = 30;
 
     private static final int MOST = 230;
+    private static final double MOST_OF = 0.8;
+    private static final double SOME_OF = 0.3;
+    /** Of publishing what is spent. */
+    private static final int FIRST_YEAR = 2000;
 
     private final List<SourceRecord> records = new ArrayList<>();
 
@@ -31,25 +39,83 @@ public final class Sample {
         return records.isEmpty();
     }
 
+    /** All of them. */
+    public List<SourceRecord> all() {
+        return List.copyOf(records);
+    }
+
     /** Hands over each record. */
     public void forEach(Consumer<SourceRecord> consumer) {
         records.forEach(consumer);
     }
 
-    /** Whether some record has both a day and an amount, which notes have not. */
+    /** Whether the records have both a day and an amount, which notes and lists of codes have not. */
     public boolean hasDayAndAmount() {
         DateText text = new DateText();
-        return records.stream().anyMatch(record -> {
-            boolean day = false;
-            boolean amount = false;
-            for (String cell : record.cells()) {
-                String stripped = Cells.strip(cell);
-                boolean isDay = text.read(stripped) && text.form() != DateText.Form.SERIAL;
-                day |= isDay;
-                amount |= !isDay && Amounts.isAmount(Amounts.pence(stripped));
-            }
-            return day && amount;
-        });
+        long written = records.stream()
+                .filter(record ->
+                        isDayAndAmount(record, cell -> text.read(cell) && text.form() != DateText.Form.SERIAL))
+                .count();
+        long several = records.stream().filter(record -> filled(record) > 1).count();
+        return (written > 0 && 2 * written >= several) || hasSerialDays(text);
+    }
+
+    private static boolean isDayAndAmount(SourceRecord record, Predicate<String> isDay) {
+        boolean day = false;
+        boolean amount = false;
+        for (String cell : record.cells()) {
+            String stripped = Cells.strip(cell);
+            boolean here = isDay.test(stripped);
+            day |= here;
+            amount |= !here && Amounts.isAmount(Amounts.pence(stripped));
+        }
+        return day && amount;
+    }
+
+    /**
+     * Whether one column has hardly anything but days as spreadsheets count them, close to one another, and another
+     * one pence: codes may look like either, but not both beside one another.
+     */
+    private boolean hasSerialDays(DateText text) {
+        int width =
+                records.stream().mapToInt(record -> record.cells().length).max().orElse(0);
+        boolean days = false;
+        boolean pence = false;
+        for (int column = 0; column < width; column++) {
+            int at = column;
+            List<String> cells = records.stream()
+                    .map(record -> Cells.strip(record.cell(at)))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            List<LocalDate> serials = cells.stream()
+                    .filter(cell -> text.read(cell) && text.form() == DateText.Form.SERIAL)
+                    .map(cell -> dayOf(text, cell))
+                    .toList();
+            days |= !cells.isEmpty() && serials.size() >= MOST_OF * cells.size() && areClose(serials);
+            pence |= cells.stream().filter(Sample::hasPence).count() >= SOME_OF * Math.max(1, cells.size());
+        }
+        return days && pence;
+    }
+
+    private static LocalDate dayOf(DateText text, String cell) {
+        text.read(cell);
+        return text.day(false);
+    }
+
+    private static boolean areClose(List<LocalDate> days) {
+        LocalDate first = Collections.min(days);
+        LocalDate last = Collections.max(days);
+        return first.getYear() >= FIRST_YEAR && last.isBefore(first.plusYears(2));
+    }
+
+    private static boolean hasPence(String cell) {
+        return cell.indexOf('.') >= 0 && Amounts.isAmount(Amounts.pence(cell));
+    }
+
+    private static long filled(SourceRecord record) {
+        return Arrays.stream(record.cells())
+                .filter(cell -> !Cells.isEmpty(cell))
+                .count();
     }
 
     /** The records among which the header is looked for. */

@@ -14,8 +14,11 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
     private final Caps caps;
     private String[] above = new String[16];
     private String[] cells = new String[16];
+    private boolean[] broken = new boolean[16];
     private int count;
     private long records;
+    private long line;
+    private boolean lineBreaks;
 
     CellCollector(Caps caps) {
         this.caps = caps;
@@ -25,6 +28,16 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
     /** Records begun so far. */
     long records() {
         return records;
+    }
+
+    /** Where the last record begins, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Whether a cell of the last record goes on over several lines. */
+    boolean hasLineBreaks() {
+        return lineBreaks;
     }
 
     @Override
@@ -40,6 +53,8 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
     @Override
     protected void beginRecord(long startingLineNumber) {
         count = 0;
+        lineBreaks = false;
+        line = startingLineNumber;
         records++;
     }
 
@@ -52,7 +67,14 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
             grow();
         }
         String known = above[count];
-        cells[count] = isSame(known, buffer, offset, length) ? known : fresh(buffer, offset, length);
+        if (isSame(known, buffer, offset, length)) {
+            cells[count] = known;
+        } else {
+            String cell = fresh(buffer, offset, length);
+            cells[count] = cell;
+            broken[count] = quoted && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0);
+        }
+        lineBreaks |= broken[count];
         count++;
     }
 
@@ -81,6 +103,7 @@ final class CellCollector extends CsvCallbackHandler<SourceRecord> {
         int size = Math.min(count * 2, caps.columns());
         cells = Arrays.copyOf(cells, size);
         above = Arrays.copyOf(above, size);
+        broken = Arrays.copyOf(broken, size);
         Arrays.fill(above, count, size, "");
     }
 

@@ -43,7 +43,7 @@ record DelimitedFile(
 
     @Override
     public Records records(int sheet) throws IOException {
-        return new DelimitedRecords(decoding.open(bytes), delimiting, caps);
+        return new DelimitedRecords(() -> decoding.open(bytes), delimiting, caps);
     }
 
     @Override

@@ -10,21 +10,34 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text with delimiters. */
 final class DelimitedRecords implements Records {
 
     private static final int SMALLEST_BUFFER = 128 * 1024;
+    /** Each takes a reading of all that stands before it. */
+    private static final int MOST_TRIED = 25;
 
     private final CellCollector collector;
-    private final CloseableIterator<SourceRecord> iterator;
     private final Delimiting delimiting;
+    private final Caps caps;
+    private final OpenQuotes quotes;
+    private CloseableIterator<SourceRecord> iterator;
+    private long linesBefore;
+    private int tried;
 
-    DelimitedRecords(Reader reader, Delimiting delimiting, Caps caps) {
+    DelimitedRecords(OpenQuotes.Text text, Delimiting delimiting, Caps caps) throws IOException {
         this.delimiting = delimiting;
+        this.caps = caps;
+        this.quotes = new OpenQuotes(text, delimiting.delimiter());
         this.collector = new CellCollector(caps);
-        this.iterator = CsvReader.builder()
+        this.iterator = reading(text.open());
+    }
+
+    private CloseableIterator<SourceRecord> reading(Reader reader) {
+        return CsvReader.builder()
                 .fieldSeparator(delimiting.delimiter())
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
@@ -40,14 +53,50 @@ final class DelimitedRecords implements Records {
 
     @Override
     public @Nullable SourceRecord next() throws IOException {
+        SourceRecord record;
         try {
-            SourceRecord record = iterator.hasNext() ? iterator.next() : null;
-            return record != null && delimiting.wrapped() ? inside(record) : record;
+            record = iterator.hasNext() ? iterator.next() : null;
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            return mendedOr(Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
-            throw unwrapped(e);
+            return mendedOr(unwrapped(e));
         }
+        if (record != null && delimiting.wrapped()) {
+            return inside(record);
+        }
+        return record != null && collector.hasLineBreaks() && quotes.isSuspect(record) ? checked(record) : record;
+    }
+
+    /** A record that may have swallowed rows: only its first line, if that can be told; otherwise marked as broken. */
+    private SourceRecord checked(SourceRecord record) throws IOException {
+        SourceRecord first = mended();
+        return first != null ? first : new SourceRecord(record.number(), record.cells(), SourceRecord.Quoting.BROKEN);
+    }
+
+    private SourceRecord mendedOr(IOException failure) throws IOException {
+        SourceRecord first = failure instanceof Unreadable && !delimiting.wrapped() ? mended() : null;
+        if (first == null) {
+            throw failure;
+        }
+        return first;
+    }
+
+    /** The line in which the last record began, after which reading goes on; null if it is no row by itself. */
+    private @Nullable SourceRecord mended() throws IOException {
+        long line = linesBefore + collector.line();
+        String[] cells = tried < MOST_TRIED ? quotes.rowAt(line) : null;
+        tried++;
+        if (cells == null || cells.length > caps.columns() || hasLongCell(cells)) {
+            return null;
+        }
+        iterator.close();
+        linesBefore = line;
+        iterator = reading(quotes.after(line));
+        return new SourceRecord(collector.records(), cells, SourceRecord.Quoting.MENDED);
+    }
+
+    private boolean hasLongCell(String[] cells) {
+        return Arrays.stream(cells).anyMatch(cell -> cell.length() > caps.cellCharacters());
     }
 
     /** The cells of a line that is one quoted cell. */

@@ -1,0 +1,204 @@
+package org.totalplace.journey.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.starter.paging.Page;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.Role;
+import org.totalplace.starter.words.PublicWords;
+import org.totalplace.value.FinancialYear;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Maps drawn together: those who live and work with a journey say what it should be, on contacts that were. */
+@RestController
+@RequestMapping("/api/v1/journeys/maps/{map}/proposals")
+@Tag(name = "Journeys")
+class MapProposalEndpoints {
+
+    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
+    private static final int LONGEST = 2_000;
+
+    private final MapProposals proposals;
+    private final ValidatingDrafts validating;
+    private final InstantSource clock;
+
+    MapProposalEndpoints(MapProposals proposals, ValidatingDrafts validating, InstantSource clock) {
+        this.proposals = proposals;
+        this.validating = validating;
+        this.clock = clock;
+    }
+
+    /** A proposal as it is read. */
+    @Schema(name = "MapProposal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            UUID id,
+            String map,
+            String words,
+            String name,
+            List<Stage> stages,
+            List<MappingRule> rules,
+            int basedOn,
+            String proposedBy,
+            LocalDate proposedOn,
+            String stage,
+            @Nullable String reason,
+            @Nullable LocalDate decidedOn) {
+
+        static Shown of(MapProposal proposal) {
+            JourneyMap map = proposal.map();
+            return new Shown(
+                    proposal.id(),
+                    map.map(),
+                    proposal.words(),
+                    map.name(),
+                    map.stages(),
+                    map.rules(),
+                    proposal.basedOn(),
+                    proposal.proposedBy(),
+                    proposal.proposedOn(),
+                    proposal.stage(),
+                    proposal.reason(),
+                    proposal.decidedOn());
+        }
+    }
+
+    /** {@code take} or {@code decline}, with the reason that everybody reads. */
+    @Schema(name = "MapProposalDecision")
+    record Decided(
+            @Nullable String verdict,
+            @Nullable String reason,
+            @Nullable Boolean namesNobody) {}
+
+    @GetMapping
+    @Operation(summary = "What was proposed about a map, the newest first, and what became of it")
+    Mono<Page<Shown>> all(@PathVariable("map") String map, Caller caller) {
+        caller.requireAny(Role.values());
+        return blocking(
+                () -> Page.whole(proposals.of(map).stream().map(Shown::of).toList()));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Propose a change of a map",
+            description = "By residents who are signed in, practitioners and agencies: one `rule` more, or other"
+                    + " `stages` and `rules`; with words that everybody reads. Who proposed it is kept nowhere.")
+    Mono<Shown> propose(@PathVariable("map") String map, @RequestBody ProposedChange body, Caller caller) {
+        caller.requireAny(Role.CITIZEN, Role.PRACTITIONER, Role.AGENCY, Role.STEWARD);
+        String words = body.checkedWords();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
+        return blocking(() -> {
+            MapsInForce.Version version = proposals.inForce(map).orElseThrow(() -> UnknownMap.of(map));
+            MapProposal proposal = new MapProposal(
+                    UUID.randomUUID(),
+                    body.changed(version.map()),
+                    words,
+                    version.version(),
+                    role(caller),
+                    today,
+                    "open",
+                    null,
+                    null);
+            if (!proposals.propose(proposal)) {
+                throw Problem.conflict("too-many", MapProposals.MOST_OPEN + " proposals about this map wait already.");
+            }
+            return Shown.of(proposal);
+        });
+    }
+
+    @GetMapping("/{id}/comparison")
+    @Operation(
+            summary = "A proposed map beside the one in force, on the contacts of a year",
+            description = "What would have been mapped where, at what cost, and how long persons waited at hand-overs."
+                    + " With disclosure control.")
+    Mono<MapComparison> compare(
+            @PathVariable("map") String map,
+            @PathVariable("id") String id,
+            @RequestParam("year") String year,
+            Caller caller) {
+        caller.requireAny(Role.PRACTITIONER, Role.ANALYST, Role.BOARD, Role.STEWARD);
+        FinancialYear asked = YearAsked.read(year);
+        UUID proposed = id(id);
+        return blocking(() -> {
+            MapProposal proposal = proposals.find(map, proposed).orElseThrow(MapProposalEndpoints::unknown);
+            ValidatingDrafts.Compared compared = validating.compared(proposal.map(), asked);
+            Draft draft = new Draft(proposal.map(), proposal.basedOn(), proposal.proposedBy(), clock.instant());
+            return MapComparison.of(
+                    proposal, ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()), compared);
+        });
+    }
+
+    @PostMapping("/{id}/decision")
+    @Operation(
+            summary = "Take a proposal as the draft of the map, or decline it, with a reason",
+            description = "Taken, it is edited and published as any draft.")
+    Mono<Map<String, String>> decide(
+            @PathVariable("map") String map, @PathVariable("id") String id, @RequestBody Decided body, Caller caller) {
+        caller.requireAny(Role.STEWARD);
+        String verdict = Objects.requireNonNullElse(body.verdict(), "");
+        if (!verdict.equals("take") && !verdict.equals("decline")) {
+            throw Problem.badInput("verdict", "invalid-value", "verdict is take or decline.");
+        }
+        String reason = PublicWords.forAll("reason", body.reason(), LONGEST, Boolean.TRUE.equals(body.namesNobody()));
+        UUID proposed = id(id);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
+        return blocking(() -> proposals.decide(map, proposed, verdict.equals("take"), reason, caller.name(), today))
+                .map(deciding -> switch (deciding) {
+                    case DONE -> Map.of("stage", verdict.equals("take") ? "taken" : "declined");
+                    case NONE -> throw unknown();
+                    case DECIDED_BEFORE -> throw Problem.conflict("decided-before", "Somebody has decided it already.");
+                    case DRAFT_THERE ->
+                        throw Problem.conflict(
+                                "draft-there", "A draft of the map is there: publish it or throw it away first.");
+                });
+    }
+
+    private static String role(Caller caller) {
+        if (caller.isAny(Role.STEWARD)) {
+            return "steward";
+        }
+        if (caller.isAny(Role.PRACTITIONER)) {
+            return "practitioner";
+        }
+        return caller.isAny(Role.AGENCY) ? "agency" : "resident";
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("no-such-proposal", "There is no such proposal about this map.");
+    }
+
+    private static <T> Mono<T> blocking(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+}

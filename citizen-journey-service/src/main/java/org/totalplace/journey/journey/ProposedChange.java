@@ -1,0 +1,79 @@
+package org.totalplace.journey.journey;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.words.PublicWords;
+
+/**
+ * A change as it is proposed: one rule more, which comes before all others, or other stages and rules; what is left out
+ * stays.
+ *
+ * @param words why, for everybody to read
+ * @param namesNobody that capitals in the words name nobody
+ */
+@Schema(name = "ProposedMapChange")
+record ProposedChange(
+        @Nullable String words,
+        @Nullable Boolean namesNobody,
+        @Nullable Rule rule,
+        @Nullable String name,
+        @Nullable List<Stage> stages,
+        @Nullable List<MappingRule> rules) {
+
+    private static final int LONGEST = 2_000;
+
+    /** Which contacts shall belong to which stage. */
+    @Schema(name = "ProposedMapRule")
+    record Rule(
+            @Nullable String agency,
+            @Nullable String service,
+            @Nullable String type,
+            @Nullable String stage) {}
+
+    /** @throws Problem 400 where they seem to tell who somebody is */
+    String checkedWords() {
+        return PublicWords.forAll("words", words, LONGEST, Boolean.TRUE.equals(namesNobody));
+    }
+
+    /** @throws Problem 400 where it makes no map, or no other */
+    JourneyMap changed(JourneyMap inForce) {
+        MapRequest request = new MapRequest(
+                inForce.map(),
+                Objects.requireNonNullElse(name, inForce.name()),
+                Objects.requireNonNullElse(stages, inForce.stages()),
+                rules(inForce));
+        request.objection(inForce.map()).ifPresent(refused -> {
+            throw Problem.badInput(refused.path(), "invalid-map", refused.message());
+        });
+        JourneyMap changed = request.map(inForce.map());
+        if (changed.equals(inForce)) {
+            throw Problem.badInput("rule", "changes-nothing", "It says what the map says already: propose a change.");
+        }
+        return changed;
+    }
+
+    private List<MappingRule> rules(JourneyMap inForce) {
+        List<MappingRule> all = new ArrayList<>(Objects.requireNonNullElse(rules, inForce.rules()));
+        if (rule != null) {
+            String agency = text(rule.agency());
+            String service = text(rule.service());
+            String type = text(rule.type());
+            if (agency == null && service == null && type == null) {
+                throw Problem.badInput(
+                        "rule", "required-value", "A rule names an agency, a service or a type of contact.");
+            }
+            int highest = all.stream().mapToInt(MappingRule::weight).max().orElse(0);
+            all.add(new MappingRule(
+                    agency, service, type, Objects.requireNonNullElse(rule.stage(), ""), Math.addExact(highest, 1)));
+        }
+        return all;
+    }
+
+    private static @Nullable String text(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+}

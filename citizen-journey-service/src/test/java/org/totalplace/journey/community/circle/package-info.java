@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.journey.community.circle;
+
+import org.jspecify.annotations.NullMarked;

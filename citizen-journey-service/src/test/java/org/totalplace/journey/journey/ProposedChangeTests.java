@@ -1,0 +1,65 @@
+package org.totalplace.journey.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProposedChangeTests {
+
+    private static final JourneyMap LEAVING = new JourneyMap(
+            "leaving",
+            "Leaving",
+            List.of(new Stage("leave", "Leave"), new Stage("support", "Support")),
+            List.of(new MappingRule("county", null, "visit", "leave", 7)));
+
+    @Test
+    void one_rule_more_comes_before_all_others_and_leaves_the_rest() {
+        JourneyMap changed =
+                change(rule("county", " ", "visit", "support"), null).changed(LEAVING);
+
+        assertThat(changed.rules()).hasSize(2);
+        MappingRule added = changed.rules().getLast();
+        assertThat(added.weight()).isEqualTo(8);
+        assertThat(added.service()).isNull();
+        assertThat(changed.stages()).isEqualTo(LEAVING.stages());
+    }
+
+    @Test
+    void what_is_left_out_stays_and_what_stays_as_it_is_is_no_change() {
+        assertThat(change(null, "Leaving hospital").changed(LEAVING).rules()).isEqualTo(LEAVING.rules());
+        assertThatThrownBy(() -> change(null, null).changed(LEAVING)).hasMessageContaining("propose a change");
+    }
+
+    @Test
+    void a_rule_names_something_and_a_stage_that_the_map_has() {
+        assertThatThrownBy(() -> change(rule(null, null, null, "leave"), null).changed(LEAVING))
+                .hasMessageContaining("A rule names");
+        assertThatThrownBy(
+                        () -> change(rule("county", null, null, "arrive"), null).changed(LEAVING))
+                .hasMessageContaining("arrive");
+    }
+
+    @Test
+    void words_for_everybody_name_nobody() {
+        assertThatThrownBy(() -> words("Ring Dr Foster", true).checkedWords()).hasMessageContaining("take it out");
+        assertThatThrownBy(() -> words("It helped Zebedee", false).checkedWords())
+                .hasMessageContaining("may be somebody's name");
+        assertThat(words("It begins at Thornby", true).checkedWords()).isEqualTo("It begins at Thornby");
+    }
+
+    private static ProposedChange change(ProposedChange.@Nullable Rule rule, @Nullable String name) {
+        return new ProposedChange("why", null, rule, name, null, null);
+    }
+
+    private static ProposedChange words(String words, boolean namesNobody) {
+        return new ProposedChange(words, namesNobody, null, null, null, null);
+    }
+
+    private static ProposedChange.Rule rule(
+            @Nullable String agency, @Nullable String service, @Nullable String type, String stage) {
+        return new ProposedChange.Rule(agency, service, type, stage);
+    }
+}

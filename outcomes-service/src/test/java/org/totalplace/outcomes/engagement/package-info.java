@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.outcomes.proposal;
+
+import org.jspecify.annotations.NullMarked;
