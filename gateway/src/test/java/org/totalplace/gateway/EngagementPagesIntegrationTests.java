@@ -72,6 +72,7 @@ class EngagementPagesIntegrationTests extends GatewayStack {
                 post(urlPathEqualTo(API + "/buses/results")).willReturn(jsonResponse("{\"taken\": true}", 201)));
         IDENTITY_PROVIDER.signsIn("communications");
         Browser browser = new Browser(port);
+        browser.open("/voice/queue");
 
         HttpResponse<String> page = browser.open(PAGE);
         assertThat(page.body()).contains("What was answered", ">70<", "Tell what came of it", "It is overdue");

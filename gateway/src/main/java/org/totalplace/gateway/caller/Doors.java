@@ -33,6 +33,7 @@ class Doors {
         "/services/*",
         "/voice",
         "/voice/*",
+        "/voice/engagements/*",
         "/circle",
         "/circle/hours.csv"
     };

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 @Order(5)
 class PagesAcceptanceTests {
 
-    private static final int TIMED = 20;
+    private static final int TIMED = 10;
     private static final Path SHOTS = Checkout.root().resolve("infra/acceptance/target/screenshots");
 
     private static Playwright playwright = Playwright.create();

@@ -99,7 +99,7 @@ class VoiceAcceptanceTests {
         assertThat(falls.path("outturn")).hasSize(2);
 
         String proposals = "/api/v1/journeys/maps/older-person-leaving-hospital/proposals";
-        JsonNode proposed = api.json("citizen", proposals).path("results").get(0);
+        JsonNode proposed = api.json("practitioner", proposals).path("results").get(0);
         JsonNode beside =
                 api.json("practitioner", proposals + "/" + proposed.path("id").asString() + "/comparison?year=2024-25");
         assertThat(beside.at("/before/handOvers/value").asLong()).isPositive();

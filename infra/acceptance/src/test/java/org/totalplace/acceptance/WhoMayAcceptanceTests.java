@@ -30,6 +30,8 @@ class WhoMayAcceptanceTests {
     private static final List<String> LISTS = List.of("/journeys/services", "/reference-costs", "/split-rules");
     private static final int AT_ONCE = 4;
 
+    private static final int MOST_TRIES = 4;
+
     private static Api api;
 
     @BeforeAll
@@ -83,20 +85,30 @@ class WhoMayAcceptanceTests {
         Set<String> letIn = new TreeSet<>();
         List<String> troubles = new ArrayList<>();
         for (String column : WhoMay.COLUMNS) {
-            int status = ask(call, column);
+            int status = answer(call, column);
             if (status >= 500 || status == 401) {
                 troubles.add(call + " of " + column + " answered " + status);
             } else if (status != 403) {
                 letIn.add(column);
             }
         }
-        int status = ask(call, WhoMay.NOBODY);
+        int status = answer(call, WhoMay.NOBODY);
         if (status >= 500) {
             troubles.add(call + " without a token answered " + status);
         } else if (status != 401) {
             letIn.add(WhoMay.NOBODY);
         }
         return new Tried(letIn, troubles);
+    }
+
+    /** Who is busy with all the others says neither yes nor no, and is asked again. */
+    private static int answer(String call, String column) throws Exception {
+        int status = ask(call, column);
+        for (int again = 0; status >= 500 && again < MOST_TRIES; again++) {
+            Thread.sleep(2_000);
+            status = ask(call, column);
+        }
+        return status;
     }
 
     private static int ask(String call, String column) throws Exception {

@@ -129,8 +129,25 @@ record Engagement(
         return population == null ? List.of() : population.ageBands();
     }
 
-    /** Whether what was answered to the one can be counted with what was answered to the other. */
-    boolean asksLike(Engagement other) {
-        return questions.equals(other.questions);
+    /**
+     * Whether it may become the other once somebody answered: the same but for its title and the day of results, and
+     * longer while it is not over. Whoever answered did so to the rest.
+     */
+    boolean mayBecome(Engagement other, LocalDate today) {
+        boolean sameEnd = other.to.equals(to);
+        boolean longer = other.to.isAfter(to) && !today.isAfter(to);
+        return (sameEnd || longer)
+                && new Engagement(
+                                other.title,
+                                about,
+                                audience,
+                                answerable,
+                                from,
+                                other.to,
+                                other.resultsBy,
+                                channels,
+                                questions,
+                                population)
+                        .equals(other);
     }
 }

@@ -96,19 +96,19 @@ record EngagementAnswer(
 
     private static PublishedTable table(List<Engagement.Group> groups, Tally tally) {
         return PublishedTable.of(
-                tally.rows(Stream.concat(groups.stream().map(Engagement.Group::code), Stream.of(Tally.NOT_SAID))
+                tally.column(Stream.concat(groups.stream().map(Engagement.Group::code), Stream.of(Tally.NOT_SAID))
                         .toList()));
     }
 
     private static List<Part> parts(List<Engagement.Group> groups, Tally tally) {
         PublishedTable table = table(groups, tally);
         List<PublishedCount> shown = IntStream.rangeClosed(0, groups.size())
-                .mapToObj(table::rowTotal)
+                .mapToObj(row -> table.cell(row, 0))
                 .toList();
         long said = shown.subList(0, groups.size()).stream()
                 .mapToLong(count -> count.value() == null ? 0 : count.value())
                 .sum();
-        boolean whole = shown.subList(0, groups.size()).stream().allMatch(count -> count.value() != null);
+        boolean whole = shown.stream().allMatch(count -> count.value() != null);
         long people = groups.stream().mapToLong(Engagement.Group::people).sum();
         List<Part> parts = new ArrayList<>();
         for (int row = 0; row < groups.size(); row++) {
@@ -141,10 +141,10 @@ record EngagementAnswer(
     }
 
     private static Map<String, PublishedCount> byChannel(Engagement engagement, Tally areas) {
-        PublishedTable table = table(engagement.areas(), areas);
+        PublishedTable table = PublishedTable.of(areas.byChannel(engagement.channels()));
         Map<String, PublishedCount> byChannel = new LinkedHashMap<>();
-        for (String channel : engagement.channels()) {
-            byChannel.put(channel, table.columnTotal(Engagement.CHANNELS.indexOf(channel)));
+        for (int row = 0; row < engagement.channels().size(); row++) {
+            byChannel.put(engagement.channels().get(row), table.cell(row, 0));
         }
         return byChannel;
     }
@@ -153,10 +153,10 @@ record EngagementAnswer(
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < engagement.questions().size(); i++) {
             Engagement.Asked asked = engagement.questions().get(i);
-            PublishedTable table = PublishedTable.of(answers.get(i).rows(asked.answers()));
+            PublishedTable table = PublishedTable.of(answers.get(i).column(asked.answers()));
             Map<String, PublishedCount> shown = new LinkedHashMap<>();
             for (int row = 0; row < asked.answers().size(); row++) {
-                shown.put(asked.answers().get(row), table.rowTotal(row));
+                shown.put(asked.answers().get(row), table.cell(row, 0));
             }
             questions.add(new Question(asked.question(), shown));
         }

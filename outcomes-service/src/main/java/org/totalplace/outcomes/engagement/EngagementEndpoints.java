@@ -137,7 +137,9 @@ class EngagementEndpoints {
             case Setting.KEPT -> Map.of("kept", true);
             case Setting.ALREADY_ANSWERED ->
                 throw Problem.conflict(
-                        "already-answered", "Its questions were answered in other words; give this one another code.");
+                        "already-answered",
+                        "It was answered already: change its title, its day of results or, while it is open, to a later"
+                                + " end; give another consultation another code.");
         });
     }
 

@@ -86,7 +86,7 @@ class Engagements {
     /** What becomes of writing one down. */
     enum Setting {
         KEPT,
-        /** It asks other things than those that were answered. */
+        /** It is another than the one that was answered. */
         ALREADY_ANSWERED
     }
 
@@ -107,7 +107,9 @@ class Engagements {
     Setting set(String code, Engagement engagement, By by) throws Exception {
         return database.inTransaction(connection -> {
             Optional<Engagement> before = one(connection, HOLD, code);
-            if (before.isPresent() && !before.get().asksLike(engagement) && exists(connection, IS_ANSWERED, code)) {
+            if (before.isPresent()
+                    && !before.get().mayBecome(engagement, by.today())
+                    && exists(connection, IS_ANSWERED, code)) {
                 return Setting.ALREADY_ANSWERED;
             }
             run(

@@ -3,6 +3,7 @@ package org.totalplace.outcomes.engagement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * How often something was said by each channel, exact: never to be shown.
@@ -22,11 +23,24 @@ record Tally(Map<String, long[]> counts) {
                 Engagement.CHANNELS.indexOf(channel)] += times;
     }
 
-    /** A row for each, in their order; zeros where nobody said it. */
-    long[][] rows(List<String> said) {
+    /**
+     * One column, a row for each, in their order, all channels together: a few by one channel must not be lost from
+     * what is many in all. Zero where nobody said it.
+     */
+    long[][] column(List<String> said) {
         return said.stream()
-                .map(one -> counts.getOrDefault(one, new long[Engagement.CHANNELS.size()]))
-                .map(long[]::clone)
+                .map(one -> counts.getOrDefault(one, new long[0]))
+                .map(times -> new long[] {LongStream.of(times).sum()})
+                .toArray(long[][]::new);
+    }
+
+    /** One column, a row for each channel, whatever was said by it. */
+    long[][] byChannel(List<String> channels) {
+        return channels.stream()
+                .map(Engagement.CHANNELS::indexOf)
+                .map(place -> new long[] {
+                    counts.values().stream().mapToLong(times -> times[place]).sum()
+                })
                 .toArray(long[][]::new);
     }
 }

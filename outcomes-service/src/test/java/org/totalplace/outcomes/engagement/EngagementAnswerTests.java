@@ -63,6 +63,45 @@ class EngagementAnswerTests {
     }
 
     @Test
+    void adds_channels_up_before_a_few_are_hidden_so_that_no_answer_looks_smaller_than_it_is() {
+        buses.add("yes", "online", 40);
+        buses.add("yes", "print", 20);
+        buses.add("yes", "meeting", 6);
+        buses.add("no", "online", 55);
+        areas.add("NM1", "online", 40);
+        areas.add("NM1", "print", 6);
+        areas.add("NM2", "online", 75);
+
+        EngagementAnswer answer = answer(CLOSES.plusDays(1));
+
+        var answers = Objects.requireNonNull(answer.answers()).getFirst().answers();
+        assertThat(answers.get("yes")).hasFieldOrPropertyWithValue("value", 65L);
+        assertThat(answers.get("no")).hasFieldOrPropertyWithValue("value", 55L);
+        assertThat(answer.areas().getFirst().responses().value()).isEqualTo(45);
+        // By channel the six are few, and the others are hidden with them.
+        assertThat(answer.byChannel().values())
+                .allSatisfy(count -> assertThat(count.symbol()).isEqualTo("c"));
+        assertThat(answer.responses().symbol()).isEqualTo("c");
+    }
+
+    @Test
+    void stays_what_was_answered_but_for_its_title_its_day_of_results_and_a_later_end() {
+        List<String> channels = BUSES.channels();
+
+        assertThat(BUSES.mayBecome(engagement(OPENS, CLOSES, RESULTS.plusDays(9), channels), RESULTS))
+                .isTrue();
+        Engagement longer = engagement(OPENS, CLOSES.plusDays(1), RESULTS, channels);
+        assertThat(BUSES.mayBecome(longer, CLOSES)).isTrue();
+        assertThat(BUSES.mayBecome(longer, CLOSES.plusDays(1))).isFalse();
+        assertThat(BUSES.mayBecome(engagement(OPENS, CLOSES.minusDays(1), RESULTS, channels), OPENS))
+                .isFalse();
+        assertThat(BUSES.mayBecome(engagement(OPENS.plusDays(1), CLOSES, RESULTS, channels), OPENS))
+                .isFalse();
+        assertThat(BUSES.mayBecome(engagement(OPENS, CLOSES, RESULTS, List.of("online")), OPENS))
+                .isFalse();
+    }
+
+    @Test
     void shows_what_was_answered_only_when_nobody_can_be_led_by_it_any_more() {
         buses.add("yes", "online", 70);
         buses.add("no", "print", 30);

@@ -122,6 +122,13 @@ class EngagementsIntegrationTests extends OnRunningService {
         longer.put("to", TODAY.plusDays(60));
         longer.put("resultsBy", TODAY.plusDays(90));
         set(longer, 200);
+        set(engagement(), 409);
+        Map<String, Object> fewer = new HashMap<>(longer);
+        fewer.put("channels", List.of("online"));
+        set(fewer, 409);
+        Map<String, Object> others = new HashMap<>(longer);
+        others.put("population", null);
+        set(others, 409);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +26,8 @@ public class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final String RETRY_SECONDS = "5";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem, ServerWebExchange exchange) {
         ProblemDetail body = ProblemDetails.of(problem.status(), problem.code(), problem.detail(), exchange);
@@ -38,6 +41,21 @@ public class ProblemAdvice {
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, ServerWebExchange exchange) {
         return answer(
                 ProblemDetails.of(HttpStatus.FORBIDDEN, "role-not-allowed", "Your role may not do this.", exchange));
+    }
+
+    /** No connection came free in time, or the database is away: another moment may do. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(DataAccessResourceFailureException busy, ServerWebExchange exchange) {
+        LOG.warn("The database gave no connection, trace {}: {}", TraceIds.of(exchange), busy.getMessage());
+        ProblemDetail body = ProblemDetails.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "There are more questions at the moment than can be answered. Ask again in some seconds.",
+                exchange);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(body);
     }
 
     @ExceptionHandler

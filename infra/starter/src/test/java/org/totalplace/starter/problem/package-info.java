@@ -1,0 +1,4 @@
+@NullMarked
+package org.totalplace.starter.problem;
+
+import org.jspecify.annotations.NullMarked;
