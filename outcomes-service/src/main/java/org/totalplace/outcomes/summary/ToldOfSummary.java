@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.outcomes.measure.Status;
 import org.totalplace.outcomes.summary.SummaryCounts.Counted;
 import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.starter.disclosure.ToldGroup;
@@ -34,21 +33,20 @@ final class ToldOfSummary {
         for (Counted counted : groups) {
             SummaryAnswer.Row row = rows.get(SummaryAnswer.named(counted.keys()));
             if (row != null) {
-                told.addAll(new ToldOfSummary(asked, counted.keys()).row(row, counted.persons()));
+                told.addAll(new ToldOfSummary(asked, counted.keys()).row(row, counted));
             }
         }
         return told;
     }
 
-    private List<ToldGroup> row(SummaryAnswer.Row row, Map<Status, Long> byStatus) {
+    private List<ToldGroup> row(SummaryAnswer.Row row, Counted counted) {
         List<ToldGroup> told = new ArrayList<>();
-        long persons = byStatus.values().stream().mapToLong(Long::longValue).sum();
         boolean isWhole = row.byStatus().values().stream().allMatch(count -> count.value() != null);
-        if (isWhole && PublishedCount.of(persons).value() != null) {
-            told.add(group("summary", persons));
+        if (isWhole && PublishedCount.of(counted.all()).value() != null) {
+            told.add(group("summary", counted.all()));
         }
         if (row.meanChange().value() != null) {
-            told.add(group("mean", persons - byStatus.getOrDefault(Status.UNKNOWN, 0L)));
+            told.add(group("mean", counted.known()));
         }
         return told;
     }

@@ -219,15 +219,11 @@ class SummaryAttackTests {
                 question.get("agency"),
                 question.get("from"),
                 question.get("to"));
-        Map<Map<String, String>, Set<Resident>> groups = new LinkedHashMap<>();
-        residents.stream()
-                .filter(resident -> isAsked(asked, resident))
-                .forEach(resident -> keys(asked, resident)
-                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new LinkedHashSet<>())
-                                .add(resident)));
-        List<Counted> counted = groups.entrySet().stream()
-                .map(group -> counted(asked, group.getKey(), group.getValue()))
-                .toList();
+        Map<Map<String, String>, Set<Resident>> groups = groups(asked);
+        List<Counted> counted = counted(asked, groups);
+        for (SummaryAsked wider : asked.around()) {
+            counted = WiderGroups.compared(counted, counted(wider, groups(wider)));
+        }
         SummaryAnswer answer = SummaryAnswer.of(asked, Instant.EPOCH, counted);
         Map<Map<String, String>, SummaryAnswer.Row> shown =
                 answer.results().stream().collect(Collectors.toMap(SummaryAnswer.Row::keys, row -> row));
@@ -244,6 +240,22 @@ class SummaryAttackTests {
             }
         });
         return new Seen(rows, ToldOfSummary.of(asked, counted, answer));
+    }
+
+    private Map<Map<String, String>, Set<Resident>> groups(SummaryAsked asked) {
+        Map<Map<String, String>, Set<Resident>> groups = new LinkedHashMap<>();
+        residents.stream()
+                .filter(resident -> isAsked(asked, resident))
+                .forEach(resident -> keys(asked, resident)
+                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new LinkedHashSet<>())
+                                .add(resident)));
+        return groups;
+    }
+
+    private static List<Counted> counted(SummaryAsked asked, Map<Map<String, String>, Set<Resident>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> counted(asked, group.getKey(), group.getValue()))
+                .toList();
     }
 
     private static boolean isAsked(SummaryAsked asked, Resident resident) {
@@ -310,7 +322,8 @@ class SummaryAttackTests {
     private static Counted counted(SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {
         Map<Status, Long> byStatus = new EnumMap<>(Status.class);
         persons.forEach(person -> byStatus.merge(person.status(), 1L, Long::sum));
-        return new Counted(keys, byStatus, asked.ofDomains() ? null : BigDecimal.valueOf(1000L * persons.size()));
+        BigDecimal change = asked.ofDomains() ? null : BigDecimal.valueOf(1000L * persons.size());
+        return new Counted(keys, byStatus, change, false);
     }
 
     private Row row(String figures, SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {

@@ -13,7 +13,7 @@ final class Spells {
 
     private Spells() {}
 
-    /** Of a group's parts those that have nobody in common and hold the most persons together; empty for other marks. */
+    /** Of a group's parts those that have nobody in common and hold the most persons; empty for other marks. */
     static Optional<List<ToldGroup>> apart(String mark, ToldGroup whole, List<ToldGroup> groups) {
         if (!mark.equals(MONTHS)) {
             return Optional.empty();
