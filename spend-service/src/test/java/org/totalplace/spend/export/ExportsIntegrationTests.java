@@ -207,7 +207,8 @@ class ExportsIntegrationTests extends RunningSpendService {
         change("update export set bytes = 10 where asked_by = 'auditor' and status = 'ready'");
 
         assertThat(List.of(own, everybodys)).containsExactly("failed", "failed");
-        assertThat(number("select count(*) from export_chunk where export in ('" + ofCaller + "', '" + ofAnother + "')"))
+        assertThat(number(
+                        "select count(*) from export_chunk where export in ('" + ofCaller + "', '" + ofAnother + "')"))
                 .isZero();
     }
 
