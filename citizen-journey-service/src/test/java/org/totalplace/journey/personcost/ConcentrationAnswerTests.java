@@ -55,8 +55,7 @@ class ConcentrationAnswerTests {
         Cohort cohort = new Cohort(YEAR, "leaving", PersonsAsked.read("NM4", null));
 
         assertThat(ConcentrationAnswer.told(
-                        cohort,
-                        new CostsOfCohorts.Ranked(Ranking.of(List.of(slice(100, 47, 500))), cells, doubt)))
+                        cohort, new CostsOfCohorts.Ranked(Ranking.of(List.of(slice(100, 47, 500))), cells, doubt)))
                 .isEqualTo(MapCostsAnswer.told(cohort, new CostsOfCohorts.Found(cells, doubt)))
                 .hasSize(2);
     }

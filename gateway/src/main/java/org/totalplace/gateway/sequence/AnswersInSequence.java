@@ -54,10 +54,11 @@ public class AnswersInSequence {
                 .map(authenticated -> Caller.of(authenticated.getToken()))
                 .flatMap(caller -> chain.filter(asking)
                         .then(Mono.defer(() -> compared(
-                                caller,
+                                        caller,
                                         asking.getResponse().getHeaders(),
                                         asking.getResponse().getStatusCode())
-                                .doOnError(refusal -> restore(asking.getResponse().getHeaders(), before)))));
+                                .doOnError(
+                                        refusal -> restore(asking.getResponse().getHeaders(), before)))));
     }
 
     /** What the service said of its answer goes no further than the answer: an {@code ETag} is made of its body. */

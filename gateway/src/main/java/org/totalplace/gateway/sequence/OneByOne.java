@@ -18,13 +18,13 @@ class OneByOne {
             Sinks.Empty<Void> mine = Sinks.empty();
             Sinks.Empty<Void> before = last.put(name, mine);
             // Another thread takes over, so that a long row of those who gave up does not end within each other.
-            Mono<Void> turn =
-                    before == null ? Mono.empty() : before.asMono().publishOn(Schedulers.parallel());
-            return turn.then(work).doFinally(end -> turn.doFinally(free -> {
-                        last.remove(name, mine);
-                        mine.tryEmitEmpty();
-                    })
-                    .subscribe());
+            Mono<Void> turn = before == null ? Mono.empty() : before.asMono().publishOn(Schedulers.parallel());
+            return turn.then(work)
+                    .doFinally(end -> turn.doFinally(free -> {
+                                last.remove(name, mine);
+                                mine.tryEmitEmpty();
+                            })
+                            .subscribe());
         });
     }
 

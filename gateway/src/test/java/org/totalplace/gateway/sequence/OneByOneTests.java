@@ -3,6 +3,7 @@ package org.totalplace.gateway.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +19,7 @@ class OneByOneTests {
 
     @Test
     void work_of_one_name_waits_for_the_one_before_it_and_of_another_does_not() {
-        List<String> done = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
         Mono<Void> running = answers.after("a", first.asMono()).doFinally(end -> done.add("first"));
         running.subscribe();
         Mono<Void> waiting = answers.after("a", Mono.fromRunnable(() -> done.add("second")));
@@ -52,7 +53,9 @@ class OneByOneTests {
 
     @Test
     void failures_and_thousands_who_gave_up_leave_nothing_behind() throws InterruptedException {
-        answers.after("b", Mono.error(new IllegalStateException("broken"))).onErrorComplete().block();
+        answers.after("b", Mono.error(new IllegalStateException("broken")))
+                .onErrorComplete()
+                .block();
         answers.after("a", first.asMono()).subscribe();
         for (int i = 0; i < 5_000; i++) {
             answers.after("a", Mono.empty()).subscribe().dispose();

@@ -81,8 +81,8 @@ class OutcomePages implements PackPage {
         // What cannot be read narrows nothing: the page shows all, and says what to mend.
         Map<String, String> narrowed = mistakes.isEmpty() ? asked.query() : Map.of();
         return Mono.zip(
-                        summary(person, narrowed, "domain"),
-                        summary(person, narrowed, "measure"),
+                        part(person, narrowed, "domain", words),
+                        part(person, narrowed, "measure", words),
                         measures(person),
                         maps.all(person),
                         agencies.all(person))
@@ -91,18 +91,20 @@ class OutcomePages implements PackPage {
                     Map<String, @Nullable Object> model = form(asked, mistakes);
                     model.put(
                             "domains",
-                            OutcomesView.of(
-                                    read.getT1(),
-                                    SummaryAnswer.Row::domain,
-                                    code -> words.name("person.domain.", code),
-                                    words));
+                            read.getT1()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::domain,
+                                            code -> words.name("person.domain.", code),
+                                            words)));
                     model.put(
                             "measures",
-                            OutcomesView.of(
-                                    read.getT2(),
-                                    SummaryAnswer.Row::measure,
-                                    code -> names.getOrDefault(code, code),
-                                    words));
+                            read.getT2()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::measure,
+                                            code -> names.getOrDefault(code, code),
+                                            words)));
                     model.put("maps", read.getT4());
                     model.put("agencies", read.getT5());
                     return new Sheet("outcomes", model);
@@ -114,9 +116,9 @@ class OutcomePages implements PackPage {
         Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure, pages.words(exchange))));
         Words words = pages.words(exchange);
         return Mono.zip(
-                        Part.of(summary(person, narrowed, "month"), words),
-                        Part.of(summary(person, narrowed, "journey"), words),
-                        Part.of(summary(person, narrowed, "agency"), words),
+                        part(person, narrowed, "month", words),
+                        part(person, narrowed, "journey", words),
+                        part(person, narrowed, "agency", words),
                         answers.get(person, MEASURES, MeasureList.class),
                         maps.all(person),
                         agencies.byCode(person))
@@ -178,6 +180,17 @@ class OutcomePages implements PackPage {
         model.put("fromMistake", Mistake.about(mistakes, "from"));
         model.put("toMistake", Mistake.about(mistakes, "to"));
         return model;
+    }
+
+    /** One table that would leave few over does not take the page with it; who may see none is refused all. */
+    private Mono<Part<SummaryAnswer>> part(SignedIn person, Map<String, String> narrowed, String by, Words words) {
+        return summary(person, narrowed, by)
+                .map(answer -> new Part<SummaryAnswer>(answer, null))
+                .onErrorResume(
+                        Problem.class,
+                        problem -> problem.status() == HttpStatus.CONFLICT
+                                ? Part.of(Mono.<SummaryAnswer>error(problem), words)
+                                : Mono.error(problem));
     }
 
     private Mono<SummaryAnswer> summary(SignedIn person, Map<String, String> narrowed, String by) {
