@@ -1,6 +1,8 @@
 package org.totalplace.outcomes.summary;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,26 +16,32 @@ import org.totalplace.starter.disclosure.ToldGroup;
 
 /**
  * Of whom a summary tells: the persons of every row that is shown whole, and those behind its mean, which may be shown
- * where a few of unknown status are hidden.
+ * where a few of unknown status are hidden. Rows of months hold those observed in each; filters of months choose by the
+ * latest observation.
  */
 final class ToldOfSummary {
 
+    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
+
     private final SummaryAsked asked;
     private final Map<String, String> keys;
+    private final LocalDate today;
 
-    private ToldOfSummary(SummaryAsked asked, Map<String, String> keys) {
+    private ToldOfSummary(SummaryAsked asked, Map<String, String> keys, LocalDate today) {
         this.asked = asked;
         this.keys = keys;
+        this.today = today;
     }
 
     static List<ToldGroup> of(SummaryAsked asked, List<Counted> groups, SummaryAnswer answer) {
         Map<Map<String, String>, SummaryAnswer.Row> rows = answer.results().stream()
                 .collect(Collectors.toMap(SummaryAnswer.Row::keys, row -> row, (one, same) -> one));
+        LocalDate today = LocalDate.ofInstant(answer.asOf(), BRITAIN);
         List<ToldGroup> told = new ArrayList<>();
         for (Counted counted : groups) {
             SummaryAnswer.Row row = rows.get(SummaryAnswer.named(counted.keys()));
             if (row != null) {
-                told.addAll(new ToldOfSummary(asked, counted.keys()).row(row, counted));
+                told.addAll(new ToldOfSummary(asked, counted.keys(), today).row(row, counted));
             }
         }
         return told;
@@ -58,19 +66,22 @@ final class ToldOfSummary {
         members.put("agency", keys.getOrDefault("agency", asked.agency()));
         members.put("stage", keys.getOrDefault("stage", asked.stage()));
         members.put("area", keys.get("area"));
-        members.put("months", months(keys.get("month")));
+        if (keys.containsKey("month")) {
+            members.put("observed", keys.get("month"));
+        } else {
+            members.put("months", latest());
+        }
         List<String> of = asked.ofDomains()
                 ? List.of(figures, "domain", keys.getOrDefault("domain", ""))
                 : List.of(figures, "measure", keys.getOrDefault("measure", ""), keys.getOrDefault("series", ""));
         return ToldGroup.of(of, members, persons);
     }
 
-    private @Nullable String months(@Nullable String ofRow) {
-        if (ofRow != null) {
-            return ofRow + ".." + ofRow;
-        }
+    /** Months of latest observations; an end that has not come yet is none. */
+    private @Nullable String latest() {
         YearMonth from = asked.from();
         YearMonth to = asked.to();
-        return from == null && to == null ? null : Objects.toString(from, "") + ".." + Objects.toString(to, "");
+        boolean isOpen = to == null || (!to.equals(from) && !to.isBefore(YearMonth.from(today)));
+        return from == null && isOpen ? null : Objects.toString(from, "") + ".." + (isOpen ? "" : to);
     }
 }
