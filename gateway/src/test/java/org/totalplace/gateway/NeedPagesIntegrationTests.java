@@ -25,7 +25,10 @@ class NeedPagesIntegrationTests extends GatewayStack {
     void anybody_may_worry_about_somebody_is_told_what_happens_and_hears_of_it_later() {
         OUTCOMES.stubFor(post(urlPathEqualTo(FLAGS))
                 .willReturn(jsonResponse(
-                        "{\"code\": \"" + CODE + "\", \"expiresOn\": \"2025-05-31\", \"latestOn\": \"2025-07-30\", \"next\": \"It waits.\"}", 201)));
+                        "{\"code\": \"" + CODE
+                                + "\", \"expiresOn\": \"2025-05-31\", \"latestOn\": \"2025-07-30\","
+                                + " \"next\": \"It waits.\"}",
+                        201)));
         OUTCOMES.stubFor(get(urlPathEqualTo(FLAGS + "/" + CODE))
                 .willReturn(okJson("{\"stage\": \"helped\", \"words\": \"It was looked after.\"}")));
         Browser browser = new Browser(port);
@@ -70,8 +73,8 @@ class NeedPagesIntegrationTests extends GatewayStack {
                           "version": 7}],
                          "paging": {"next": "later"}, "total": 501, "late": 3}
                         """.formatted(id))));
-        OUTCOMES.stubFor(post(urlPathEqualTo(TRIAGE + "/" + id))
-                .willReturn(okJson("{\"personId\": \"" + SOMEBODY + "\"}")));
+        OUTCOMES.stubFor(
+                post(urlPathEqualTo(TRIAGE + "/" + id)).willReturn(okJson("{\"personId\": \"" + SOMEBODY + "\"}")));
         IDENTITY_PROVIDER.signsIn("safeguarding");
         Browser browser = new Browser(port);
 
@@ -111,7 +114,15 @@ class NeedPagesIntegrationTests extends GatewayStack {
 
         String page = new Browser(port).open("/voice/needs").body();
 
-        assertThat(page).contains("A freezing home", ">25<", ">15<", ">c<", "not what was found", "within a working day: c.", "up to 3 weeks ago");
+        assertThat(page)
+                .contains(
+                        "A freezing home",
+                        ">25<",
+                        ">15<",
+                        ">c<",
+                        "not what was found",
+                        "within a working day: c.",
+                        "up to 3 weeks ago");
         IDENTITY_PROVIDER.signsIn("practitioner");
         assertThat(new Browser(port).open("/voice/needs").statusCode()).isEqualTo(403);
     }

@@ -133,10 +133,13 @@ class UsageIntegrationTests extends GatewayStack {
     @Test
     void who_says_of_a_need_flag_whom_it_is_about_is_recorded_with_them_as_with_any_look() throws Exception {
         String flag = "/api/v1/voice/triage/1b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
-        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"stage\": \"taken-up\", \"personId\": \"" + SOMEBODY + "\"}")));
+        OUTCOMES.stubFor(
+                any(anyUrl()).willReturn(okJson("{\"stage\": \"taken-up\", \"personId\": \"" + SOMEBODY + "\"}")));
         triaged(flag, "safeguarding").expectStatus().isOk();
         triaged(flag, "direct-care").expectStatus().isForbidden();
-        ask("safeguarding", "safeguarding", "/api/v1/voice/triage").expectStatus().isOk();
+        ask("safeguarding", "safeguarding", "/api/v1/voice/triage")
+                .expectStatus()
+                .isOk();
         ask("steward", "safeguarding", "/api/v1/voice/triage").expectStatus().isForbidden();
         ask("safeguarding", "safeguarding", PERSON).expectStatus().isForbidden();
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"stage\": \"dismissed\", \"personId\": null}")));

@@ -57,8 +57,9 @@ class VoicePagesIntegrationTests extends GatewayStack {
         answers(
                 "/chain",
                 "{\"asOf\": \"2025-05-01T09:00:00Z\", \"results\": [{\"suggestion\": " + BUS
-                        + ", \"gaps\": [\"overdue\", \"no-outcome\"], \"overdueDays\": 30}], \"paging\": {}, \"unread\":"
-                        + " {\"all\": {\"value\": 15}, \"overdue\": {\"value\": null, \"symbol\": \"c\"}, \"oldestWeeks\": 6}}");
+                        + ", \"gaps\": [\"overdue\", \"no-outcome\"], \"overdueDays\": 30}], \"paging\": {},"
+                        + " \"unread\": {\"all\": {\"value\": 15}, \"overdue\": {\"value\": null, \"symbol\": \"c\"},"
+                        + " \"oldestWeeks\": 6}}");
         answers("/code", "{\"code\": \"" + CODE + "\"}");
         answers(
                 "/suggestions/" + CODE,
@@ -264,7 +265,8 @@ class VoicePagesIntegrationTests extends GatewayStack {
         void take_out_what_an_answerer_wrote_of_a_suggestion_that_is_closed_too() {
             HttpResponse<String> page = browser.open("/voice/queue?number=12");
             assertThat(page.body())
-                    .contains("Ask Tom for a bus", "Take them out", "<option value=\"2\">10 March 2025: Partly</option>")
+                    .contains(
+                            "Ask Tom for a bus", "Take them out", "<option value=\"2\">10 March 2025: Partly</option>")
                     .doesNotContain("<option value=\"1\">3 March");
             OUTCOMES.verify(getRequestedFor(urlPathEqualTo(VOICE + "/queue")).withQueryParam("number", equalTo("12")));
 
@@ -272,7 +274,17 @@ class VoicePagesIntegrationTests extends GatewayStack {
                     page,
                     "/voice/queue",
                     Map.of(
-                            "number", "12", "step", "redact", "event", "2", "of", "role", "why", "names-somebody", "seen",
+                            "number",
+                            "12",
+                            "step",
+                            "redact",
+                            "event",
+                            "2",
+                            "of",
+                            "role",
+                            "why",
+                            "names-somebody",
+                            "seen",
                             "2"));
 
             OUTCOMES.verify(

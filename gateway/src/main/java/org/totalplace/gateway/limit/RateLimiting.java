@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
  * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
  * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and
  * so is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no
- * place from callers who are known. Need flags count so whoever raises them, and apart from all else that is sent: neither
- * a consultation day behind one address nor a flood of suggestions uses them up.
+ * place from callers who are known. Need flags count so whoever raises them, and apart from all else that is sent:
+ * neither a consultation day behind one address nor a flood of suggestions uses them up.
  */
 class RateLimiting implements WebFilter, Ordered {
 
@@ -99,7 +99,8 @@ class RateLimiting implements WebFilter, Ordered {
                     case PERSON -> uncounted(exchange, "nothing about a person is shown");
                     case STRANGER -> uncounted(exchange, "nothing is taken from strangers");
                     case FOLLOWER -> uncounted(exchange, "no code is looked up");
-                    // What comes from more addresses than are counted is bounded at the service, so that it closes to nobody.
+                    // What comes from more addresses than are counted is bounded at the service, so that it closes to
+                    // nobody.
                     case NEED, UPLOAD, WRITE, READ, ADDRESS -> chain.filter(exchange);
                 };
         };

@@ -3,7 +3,7 @@ package org.totalplace.gateway.limit;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.totalplace.gateway.PathMeant;
+import org.totalplace.gateway.usage.PathMeant;
 
 /** What is limited together. */
 enum RouteGroup {

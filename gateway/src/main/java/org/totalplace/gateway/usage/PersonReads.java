@@ -72,7 +72,7 @@ public class PersonReads {
                                 .orElseGet(Mono::empty))));
     }
 
-    /** The same for need flags, which are read to keep somebody safe; until one is linked they are about nobody known. */
+    /** The same for need flags, which are read to keep somebody safe; until linked they are about nobody known. */
     public Mono<Void> recordedOfFlags(ServerWebExchange exchange, GatewayFilterChain chain) {
         return look(exchange, Purpose::statedForFlags)
                 .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, null))));

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.totalplace.gateway.PathMeant;
 import org.totalplace.starter.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 

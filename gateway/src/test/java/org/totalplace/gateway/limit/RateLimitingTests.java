@@ -95,8 +95,7 @@ class RateLimitingTests {
             assertThat(counted.getResponse().getHeaders().getFirst("RateLimit-Policy"))
                     .startsWith("\"need\"");
         }
-        assertThat(asked(limiting, raise, "bob").getResponse().getStatusCode())
-                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(asked(limiting, raise, "bob").getResponse().getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(passed).hasValue(5);
     }
 
@@ -141,9 +140,9 @@ class RateLimitingTests {
 
         assertThat(counted.getResponse().getHeaders().getFirst("RateLimit-Policy"))
                 .startsWith("\"need\"");
-        assertThat(RouteGroup.follows(MockServerHttpRequest.method(
-                                HttpMethod.GET, URI.create("/api/v1/voice/%73uggestions/abc"))
-                        .build()))
+        assertThat(RouteGroup.follows(
+                        MockServerHttpRequest.method(HttpMethod.GET, URI.create("/api/v1/voice/%73uggestions/abc"))
+                                .build()))
                 .isTrue();
         assertThat(RouteGroup.of(MockServerHttpRequest.method(HttpMethod.GET, URI.create("/api/v1/%70eople/1"))
                         .build()))

@@ -78,8 +78,8 @@ class NeedFlagEndpoints {
     @Operation(
             summary = "Say that somebody may need help",
             description = "By anybody, without a token. Safeguarding staff look at it before anybody else; it is"
-                    + " deleted when it ends: after 30 days, or as long after it was taken up, 90 days at the latest. In"
-                    + " danger call 999.")
+                    + " deleted when it ends: after 30 days, or as long after it was taken up, 90 days at the latest."
+                    + " In danger call 999.")
     Mono<ResponseEntity<Receipt>> raise(@RequestBody New body) {
         if (body.kind() == null || !KINDS.contains(body.kind())) {
             throw Problem.badInput("kind", "invalid-value", "kind is one of " + String.join(", ", KINDS) + ".", KINDS);

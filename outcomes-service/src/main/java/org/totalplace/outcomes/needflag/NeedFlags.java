@@ -62,7 +62,7 @@ class NeedFlags {
 
     private static final String RECORD = """
             insert into need_flag_step (flag, seq, step, role, organisation, taken_at)
-            select f.id, coalesce(max(s.seq), 0) + 1, ?, ?, ?, ?
+            select f.id, coalesce(max(s.seq), 0) + 1, ?::text, ?::text, ?::text, ?::timestamptz
             from need_flag f left join need_flag_step s on s.flag = f.id
             where f.id = ? group by f.id
             """;

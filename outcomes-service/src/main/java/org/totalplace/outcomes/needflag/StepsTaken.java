@@ -25,7 +25,7 @@ import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
-/** Which role did what with need flags and when, for whoever watches over it: no words, and nobody whom they are about. */
+/** Which role did what with need flags and when, for whoever watches over it: no words, nobody whom they are about. */
 @RestController
 @Tag(name = "Need flags")
 class StepsTaken {
@@ -85,15 +85,7 @@ class StepsTaken {
                 .collectList()
                 .map(found -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .body(page(found, limit)));
-    }
-
-    private static Page<StepTaken> page(List<StepTaken> found, int limit) {
-        if (found.size() <= limit) {
-            return Page.whole(found);
-        }
-        StepTaken last = found.get(limit - 1);
-        return Page.of(found.subList(0, limit), Cursor.of(last.at(), last.flag(), last.seq()));
+                        .body(Page.first(found, limit, last -> Cursor.of(last.at(), last.flag(), last.seq()))));
     }
 
     private static Before before(@Nullable String cursor) {

@@ -117,8 +117,8 @@ class TriageEndpoints {
     /**
      * How the flag stands.
      *
-     * @param personId whom it is about, or was until this step, so that the step can be recorded with the person; absent
-     *     where it is about nobody who is known
+     * @param personId whom it is about, or was until this step, so that the step can be recorded with the person;
+     *     absent where it is about nobody who is known
      */
     @Schema(name = "TriagedFlag")
     record Standing(UUID id, String stage, @Nullable UUID personId) {}
@@ -159,8 +159,7 @@ class TriageEndpoints {
         }
         List<NeedFlags.Open> shown = found.flags().subList(0, limit);
         NeedFlags.Open last = shown.getLast();
-        return new Opened(
-                shown, new Page.Paging(Cursor.of(last.raisedOn(), last.id())), found.total(), found.late());
+        return new Opened(shown, new Page.Paging(Cursor.of(last.raisedOn(), last.id())), found.total(), found.late());
     }
 
     private static After after(@Nullable String cursor) {
@@ -179,8 +178,8 @@ class TriageEndpoints {
     @Operation(
             summary = "Take a need flag up, or end it",
             description = "Only what is taken up with a reference shows in the person's view, as kind, days and agency;"
-                    + " that needs the purpose `safeguarding` in X-Purpose, and the person can read that somebody looked."
-                    + " When it ends, its words, its place and whom it is about are deleted.")
+                    + " that needs the purpose `safeguarding` in X-Purpose, and the person can read that somebody"
+                    + " looked. When it ends, its words, its place and whom it is about are deleted.")
     Mono<Standing> step(
             @PathVariable("flag") String flag,
             @RequestBody Asked body,
@@ -222,8 +221,9 @@ class TriageEndpoints {
     @GetMapping("/counts")
     @Operation(
             summary = "How many need flags there were in the last 365 days, by kind and how far they are",
-            description = "With disclosure control: each flag is about somebody. `unread` says how many wait now that nobody"
-                    + " has read within a working day.")
+            description =
+                    "With disclosure control: each flag is about somebody. `unread` says how many wait now that nobody"
+                            + " has read within a working day.")
     Mono<Counts> counts(Caller caller) {
         caller.requireAny(Role.SAFEGUARDING, Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR);
         return database.sql(COUNTS)

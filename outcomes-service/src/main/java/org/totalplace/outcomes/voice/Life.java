@@ -91,8 +91,7 @@ record Life(
             return reachedOn == null && droppedOn == null;
         }
 
-        Milestone ended(
-                @Nullable LocalDate reached, @Nullable LocalDate dropped, String with) {
+        Milestone ended(@Nullable LocalDate reached, @Nullable LocalDate dropped, String with) {
             return new Milestone(number, what, due, reached, dropped, with);
         }
     }
@@ -190,11 +189,11 @@ record Life(
                 refused("no-more-time", "More time was taken already, as often as is allowed.");
             case VoiceEvent.Extended extended
             when next.on().isAfter(owed.due()) ->
-                refused("too-late", "The decision was due on " + owed.due() + "; more time is taken before that day ends.");
-            case VoiceEvent.Decided decided
-            when isDatedBack(next) -> datedBack();
-            case VoiceEvent.Planned planned
-            when isDatedBack(next) -> datedBack();
+                refused(
+                        "too-late",
+                        "The decision was due on " + owed.due() + "; more time is taken before that day ends.");
+            case VoiceEvent.Decided decided when isDatedBack(next) -> datedBack();
+            case VoiceEvent.Planned planned when isDatedBack(next) -> datedBack();
             case VoiceEvent.Planned planned
             when delivery.milestones().size() >= MOST_MILESTONES ->
                 refused("too-many", "A suggestion has at most " + MOST_MILESTONES + " milestones.");
@@ -228,13 +227,14 @@ record Life(
     /** What is on the clock counts on the day on which it is told, unless all of it is a record of what is past. */
     private boolean isDatedBack(Happened next) {
         LocalDate record = said.afterwards();
-        return next.on().isBefore(next.entered()) && (record == null || next.on().isAfter(record));
+        return next.on().isBefore(next.entered())
+                && (record == null || next.on().isAfter(record));
     }
 
     private static Optional<Stepping.Refused> datedBack() {
         return refused(
                 "dated-back",
-                "Decisions and plans count on the day on which they are entered, so that a late one shows: send no day.");
+                "Decisions and plans count on the day on which they are entered, so that a late one shows: give none.");
     }
 
     private static Optional<Stepping.Refused> refused(String code, String why) {
@@ -284,13 +284,7 @@ record Life(
     /** @param by when it was owed; of one that takes back another, the day itself */
     private Life decided(Happened next, VoiceEvent.Decided decided, LocalDate by) {
         Decision now = new Decision(
-                decided.verdict(),
-                decided.reason(),
-                decided.role(),
-                next.on(),
-                by,
-                next.known(),
-                decided.planDue());
+                decided.verdict(), decided.reason(), decided.role(), next.on(), by, next.known(), decided.planDue());
         Delivery left = delivery.decided(next.on(), decided);
         return new Life(said, latest, known, stage, showing, answerable, owed, now, left);
     }

@@ -130,7 +130,8 @@ class QueueEndpoints {
         return Mono.fromCallable(() -> suggestions.answer(
                         number(number),
                         mine(caller),
-                        new Suggestions.Asked(life -> new Life.Happened(on, day(null), steps.event(body, life, on)), body.seen()),
+                        new Suggestions.Asked(
+                                life -> new Life.Happened(on, day(null), steps.event(body, life, on)), body.seen()),
                         speaksFor(caller)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(QueueEndpoints::standing);

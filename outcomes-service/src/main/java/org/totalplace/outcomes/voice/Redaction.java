@@ -31,8 +31,7 @@ final class Redaction {
                 VoiceEvent left = without(happened.event(), redacted);
                 read.set(
                         at,
-                        new Kept.Entry(
-                                new Life.Happened(happened.on(), happened.entered(), left), was.at(), was.by()));
+                        new Kept.Entry(new Life.Happened(happened.on(), happened.entered(), left), was.at(), was.by()));
             }
         }
         return List.copyOf(read);
@@ -52,10 +51,8 @@ final class Redaction {
             case VoiceEvent.Decided decided ->
                 new VoiceEvent.Decided(decided.verdict(), instead, decided.role(), decided.planDue());
             case VoiceEvent.Planned planned -> new VoiceEvent.Planned(planned.milestone(), instead, planned.due());
-            case VoiceEvent.Reached reached ->
-                new VoiceEvent.Reached(reached.milestone(), instead, reached.nextDue());
-            case VoiceEvent.Dropped dropped ->
-                new VoiceEvent.Dropped(dropped.milestone(), instead, dropped.nextDue());
+            case VoiceEvent.Reached reached -> new VoiceEvent.Reached(reached.milestone(), instead, reached.nextDue());
+            case VoiceEvent.Dropped dropped -> new VoiceEvent.Dropped(dropped.milestone(), instead, dropped.nextDue());
             case VoiceEvent.Linked linked -> new TakenOut(redacted.why());
             case VoiceEvent.Closed closed -> new VoiceEvent.Closed(instead);
             case VoiceEvent.Received received -> event;

@@ -155,8 +155,8 @@ class RegisterEndpoints {
                 .collectList()
                 .map(found -> page.shown(found, one -> Chain.of(one, today)))
                 .zipWith(kept.unread(today))
-                .map(read -> new Chains(
-                        now, read.getT1().results(), read.getT1().paging(), Unread.of(read.getT2(), today)));
+                .map(read ->
+                        new Chains(now, read.getT1().results(), read.getT1().paging(), Unread.of(read.getT2(), today)));
     }
 
     private static Page<Heard> page(List<Heard> rows, int limit) {

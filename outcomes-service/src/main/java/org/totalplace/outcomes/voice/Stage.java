@@ -17,7 +17,7 @@ enum Stage {
     /** The suggester was not content: a decision is owed again. */
     REOPENED;
 
-    /** What somebody does: the moderator publishes, withholds and takes out, the suggester reopens, the rest is the answerer's. */
+    /** What somebody does: the moderator publishes, withholds and redacts, the suggester reopens. */
     enum Step {
         PUBLISH,
         WITHHOLD,

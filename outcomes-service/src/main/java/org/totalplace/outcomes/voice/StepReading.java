@@ -43,7 +43,9 @@ record StepReading(Bounds bounds) {
                         words(asked, VoiceWords.LONGEST),
                         answerable(asked));
             case "withhold" -> new VoiceEvent.Withheld(words(asked), answerable(asked), gist(asked));
-            case "extend" -> new VoiceEvent.Extended(words(asked), bounds.extended(life.owed().due()));
+            case "extend" ->
+                new VoiceEvent.Extended(
+                        words(asked), bounds.extended(life.owed().due()));
             case "decide" -> decided(asked, on);
             case "plan" -> planned(asked, life, on);
             case "reach" -> new VoiceEvent.Reached(number(asked), words(asked), bounds.planDue(on));

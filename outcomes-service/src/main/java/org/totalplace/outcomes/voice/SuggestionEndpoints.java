@@ -205,7 +205,9 @@ class SuggestionEndpoints {
         LocalDate on = Objects.requireNonNullElse(body.toldOn(), today());
         if (on.isAfter(today()) || on.isBefore(today().minusYears(OLDEST))) {
             throw Problem.badInput(
-                    "toldOn", "constraint-error", "The day is within the last " + OLDEST + " years, not in the future.");
+                    "toldOn",
+                    "constraint-error",
+                    "The day is within the last " + OLDEST + " years, not in the future.");
         }
         return on;
     }

@@ -70,7 +70,8 @@ sealed interface VoiceEvent {
      * @param why in words that say nothing of what is withheld
      * @param gist what whoever answers may read of them; without it they know what it is about by the reason alone
      */
-    record Withheld(String why, Answerable answerable, @Nullable String gist) implements VoiceEvent {
+    record Withheld(
+            String why, Answerable answerable, @Nullable String gist) implements VoiceEvent {
         @Override
         public Step step() {
             return Step.WITHHOLD;

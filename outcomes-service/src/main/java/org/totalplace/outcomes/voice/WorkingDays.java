@@ -36,7 +36,7 @@ public record WorkingDays(Set<LocalDate> closed) {
         return reached;
     }
 
-    /** The latest day after which so many working days have passed: what came on it or before waits longer than that. */
+    /** The latest day after which so many working days have passed: what came on it or before waits longer. */
     public LocalDate passedBefore(LocalDate today, int days) {
         LocalDate day = today;
         while (!after(day, days).isBefore(today)) {

@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.totalplace.outcomes.voice.Life.Happened;
 import org.totalplace.outcomes.voice.Life.Stepping;
-import org.totalplace.outcomes.voice.VoiceEvent.Answerable;
 import org.totalplace.outcomes.voice.VoiceEvent.Figure;
 import org.totalplace.value.Pence;
 
-class LifeTests {
-
-    private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
-    private static final LocalDate TOLD = LocalDate.parse("2025-03-03");
-    private static final LocalDate DUE = LocalDate.parse("2025-03-31");
-    private static final Answerable COUNTY = new Answerable("county", null, null);
-
-    private final List<Happened> happened = new ArrayList<>(
-            List.of(new Happened(TOLD, new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TOLD)))));
+class LifeTests extends OnLife {
 
     @Test
     void begins_with_a_day_by_which_it_is_decided() {
@@ -52,7 +40,9 @@ class LifeTests {
 
         assertThat(life().stage()).isEqualTo(Stage.CLOSED);
         assertThat(life().nextDue()).isEmpty();
-        assertThat(life().delivery().milestones()).extracting(Life.Milestone::isOpen).containsExactly(false, false);
+        assertThat(life().delivery().milestones())
+                .extracting(Life.Milestone::isOpen)
+                .containsExactly(false, false);
         assertThat(life().delivery().figures()).hasSize(1);
         assertThat(life().answerable()).isEqualTo(COUNTY);
     }
@@ -124,88 +114,6 @@ class LifeTests {
 
         assertThatThrownBy(() -> Life.of(none)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Life.of(odd)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Nested
-    class WhatWasAccepted {
-
-        private static final LocalDate BY_THEN = LocalDate.parse("2025-06-01");
-
-        @BeforeEach
-        void isAccepted() {
-            take(1, published());
-            take(2, decided(Verdict.ACCEPTED));
-            take(3, new VoiceEvent.Planned(1, "A second bus", BY_THEN));
-        }
-
-        @Test
-        void stays_on_the_clock_when_all_of_its_milestones_have_ended() {
-            take(4, new VoiceEvent.Dropped(1, "No driver", BOUNDS.planDue(TOLD.plusDays(4))));
-
-            assertThat(life().nextDue()).contains(BOUNDS.planDue(TOLD.plusDays(4)));
-            assertThat(life().isOverdue(BOUNDS.planDue(TOLD.plusDays(4)).plusDays(1)))
-                    .isTrue();
-            assertThat(Gap.of(life(), DUE)).contains(Gap.NOTHING_NEXT);
-            take(5, new VoiceEvent.Planned(2, "A taxi", BY_THEN));
-            assertThat(life().nextDue()).contains(BY_THEN);
-            assertThat(Gap.of(life(), DUE)).doesNotContain(Gap.NOTHING_NEXT);
-        }
-
-        @Test
-        void has_four_weeks_where_what_ended_was_kept_before_that_was_told() {
-            take(4, new VoiceEvent.Reached(1, "It runs", null));
-
-            assertThat(life().nextDue()).contains(TOLD.plusDays(32));
-        }
-
-        @Test
-        void is_not_closed_after_a_reopening_by_what_was_reached_before() {
-            take(4, new VoiceEvent.Reached(1, "It runs", null));
-            take(5, new VoiceEvent.Closed("Done"));
-            take(6, reopened(6));
-            take(7, decided(Verdict.ACCEPTED));
-            assertThat(Gap.of(life(), DUE)).contains(Gap.NO_PLAN);
-            take(8, new VoiceEvent.Planned(2, "At noon too", BY_THEN));
-            take(9, new VoiceEvent.Dropped(2, "No driver", null));
-
-            assertThat(refusal(9, new VoiceEvent.Closed("Done"))).isEqualTo("nothing-done");
-            take(10, new VoiceEvent.Planned(3, "At one", BY_THEN));
-            take(11, new VoiceEvent.Reached(3, "At one", null));
-            take(12, new VoiceEvent.Closed("Done"));
-        }
-    }
-
-    @Nested
-    class ADecision {
-
-        @Test
-        void counts_on_the_day_on_which_it_is_entered() {
-            take(1, published());
-            Happened datedBack = new Happened(DUE, DUE.plusDays(9), decided(Verdict.DECLINED));
-
-            assertThat(life().after(datedBack, BOUNDS))
-                    .isInstanceOfSatisfying(
-                            Stepping.Refused.class,
-                            refused -> assertThat(refused.code()).isEqualTo("dated-back"));
-            happened.add(new Happened(DUE.plusDays(9), decided(Verdict.DECLINED)));
-            Life.Decision late = Objects.requireNonNull(life().decision());
-            assertThat(late.due()).isEqualTo(DUE);
-            assertThat(late.on()).isEqualTo(DUE.plusDays(9));
-        }
-
-        @Test
-        void may_be_dated_back_only_in_a_record_of_what_was_past_when_it_was_entered() {
-            LocalDate entered = DUE.plusYears(1);
-            happened.set(0, new Happened(TOLD, entered, happened.getFirst().event()));
-            happened.add(new Happened(TOLD.plusDays(1), entered, published()));
-
-            assertThat(life().after(new Happened(TOLD.plusDays(5), entered, decided(Verdict.DECLINED)), BOUNDS))
-                    .isInstanceOf(Stepping.Taken.class);
-            assertThat(life().after(
-                                    new Happened(entered.plusDays(1), entered.plusDays(9), decided(Verdict.DECLINED)),
-                                    BOUNDS))
-                    .isInstanceOf(Stepping.Refused.class);
-        }
     }
 
     @Nested
@@ -370,24 +278,6 @@ class LifeTests {
                 .isEqualTo(new VoiceEvent.Linked(new Figure(Figure.Of.MONEY, "/p", "w", new Pence(1250))));
     }
 
-    private Life life() {
-        return Life.of(happened);
-    }
-
-    private void take(int days, VoiceEvent event) {
-        Happened next = on(days, event);
-        assertThat(life().after(next, BOUNDS)).isInstanceOf(Stepping.Taken.class);
-        happened.add(next);
-    }
-
-    private String refusal(int days, VoiceEvent event) {
-        return life().after(on(days, event), BOUNDS) instanceof Stepping.Refused refused ? refused.code() : "taken";
-    }
-
-    private static Happened on(int days, VoiceEvent event) {
-        return new Happened(TOLD.plusDays(days), event);
-    }
-
     private static VoiceEvent any(Random chance) {
         List<VoiceEvent> all = List.of(
                 published(),
@@ -403,26 +293,5 @@ class LifeTests {
                 new VoiceEvent.Closed("Done"),
                 reopened(1));
         return all.get(chance.nextInt(all.size()));
-    }
-
-    private static VoiceEvent published() {
-        return new VoiceEvent.Published("buses", "More buses", COUNTY);
-    }
-
-    private static VoiceEvent extended() {
-        return new VoiceEvent.Extended("The bus company must be asked", BOUNDS.extended(DUE));
-    }
-
-    private static VoiceEvent decided(Verdict verdict) {
-        LocalDate plan = verdict == Verdict.DECLINED ? null : BOUNDS.planDue(TOLD.plusDays(5));
-        return new VoiceEvent.Decided(verdict, "Because", "Head of Transport", plan);
-    }
-
-    private static VoiceEvent reopened(int days) {
-        return new VoiceEvent.Reopened(BOUNDS.decisionDue(TOLD.plusDays(days)));
-    }
-
-    private static VoiceEvent linked(Figure.Of of) {
-        return new VoiceEvent.Linked(new Figure(of, "/api/v1/spend/totals?year=2024-25", "Buses", new Pence(1250)));
     }
 }

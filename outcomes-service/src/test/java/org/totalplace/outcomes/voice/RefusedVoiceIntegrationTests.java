@@ -70,17 +70,21 @@ class RefusedVoiceIntegrationTests extends OnVoice {
         assertThat(waiting("steward", number).path("original").toString()).contains("Zebedee");
         JsonNode withheld = waiting(OURS, number);
         assertThat(withheld.toString()).doesNotContain("Zebedee", "Somebody wants more");
-        assertThat(withheld.path("redacted").isNull())
+        assertThat(withheld.hasNonNull("redacted"))
                 .as("no machine can tell whom words are about")
-                .isTrue();
+                .isFalse();
         take("steward", number, publish("the bus", "Somebody wants more", OURS));
         take(
                 "steward",
                 number,
-                with(with(step("withhold", "It is about one person"), "agency", OURS), "gist", "More buses are asked for"));
+                with(
+                        with(step("withhold", "It is about one person"), "agency", OURS),
+                        "gist",
+                        "More buses are asked for"));
         assertThat(waiting(OURS, number).path("redacted").path("words").asString())
                 .isEqualTo("More buses are asked for");
-        assertThat(door.getAsNobody("/voice/register?agency=" + OURS).body()).doesNotContain("More buses are asked for");
+        assertThat(door.getAsNobody("/voice/register?agency=" + OURS).body())
+                .doesNotContain("More buses are asked for");
     }
 
     @Test
@@ -97,8 +101,7 @@ class RefusedVoiceIntegrationTests extends OnVoice {
         long number = suggest("the bus", "More").json().path("number").asLong();
         take("steward", number, publish("the bus", "More", OURS));
 
-        Answer refused =
-                door.post(OURS, steps(number), JSON, with(decide("declined", "No"), "on", TODAY.minusDays(1)));
+        Answer refused = door.post(OURS, steps(number), JSON, with(decide("declined", "No"), "on", TODAY.minusDays(1)));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(door.post(OURS, steps(number), JSON, with(decide("declined", "No"), "on", TODAY.minusYears(99)))
                         .status())

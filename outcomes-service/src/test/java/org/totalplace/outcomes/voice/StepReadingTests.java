@@ -16,8 +16,7 @@ class StepReadingTests {
 
     private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
     private static final LocalDate TODAY = LocalDate.parse("2025-03-03");
-    private static final Life LIFE =
-            begun(new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TODAY)));
+    private static final Life LIFE = begun(new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TODAY)));
 
     @ParameterizedTest
     @ValueSource(
@@ -110,8 +109,7 @@ class StepReadingTests {
                 .isEqualTo(new VoiceEvent.Redacted(
                         3, VoiceEvent.Redacted.Part.WORDS, VoiceEvent.Redacted.Why.NAMES_SOMEBODY));
         assertThat(event(redact(3, "role", "wrong")))
-                .isEqualTo(
-                        new VoiceEvent.Redacted(3, VoiceEvent.Redacted.Part.ROLE, VoiceEvent.Redacted.Why.WRONG));
+                .isEqualTo(new VoiceEvent.Redacted(3, VoiceEvent.Redacted.Part.ROLE, VoiceEvent.Redacted.Why.WRONG));
         assertThatThrownBy(() -> event(redact(null, "words", "wrong"))).hasMessageContaining("history");
         assertThatThrownBy(() -> event(redact(3, "words", "Zebedee said so"))).hasMessageContaining("unlawful");
         assertThatThrownBy(() -> event(redact(3, "figures", "wrong"))).hasMessageContaining("words, role");

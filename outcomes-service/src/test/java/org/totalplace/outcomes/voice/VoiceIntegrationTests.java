@@ -141,7 +141,9 @@ class VoiceIntegrationTests extends OnVoice {
         assertThat(again.body()).contains("nothing-to-redact");
         JsonNode one = door.get("steward", "/voice/queue?number=" + number).json();
         assertThat(ofNumber(one, number, "suggestion").path("history")).hasSize(9);
-        assertThat(door.get("voiced-not", "/voice/queue?number=" + number).json().path("results"))
+        assertThat(door.get("voiced-not", "/voice/queue?number=" + number)
+                        .json()
+                        .path("results"))
                 .isEmpty();
         for (String read : List.of(
                 one.toString(),
@@ -283,7 +285,10 @@ class VoiceIntegrationTests extends OnVoice {
         assertThat(unread.path("oldestWeeks").asInt()).isBetween(140, 160);
         assertThat(unread.path("overdue").path("symbol").asString()).isEqualTo("c");
         take("steward", number, publish("the wall", "It leans", OURS));
-        assertThat(door.getAsNobody("/voice/chain").json().at("/unread/oldestWeeks").asInt())
+        assertThat(door.getAsNobody("/voice/chain")
+                        .json()
+                        .at("/unread/oldestWeeks")
+                        .asInt())
                 .isLessThan(140);
         form.put("toldOn", TODAY.minusYears(11));
         assertThat(door.post("practitioner", SUGGESTIONS, JSON, form).status()).isEqualTo(400);

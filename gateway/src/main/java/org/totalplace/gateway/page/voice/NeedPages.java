@@ -55,11 +55,7 @@ class NeedPages {
         }
     }
 
-    record Receipt(
-            String code,
-            String expiresOn,
-            @Nullable String latestOn,
-            String next) {
+    record Receipt(String code, String expiresOn, @Nullable String latestOn, String next) {
 
         public String deleted(Words words) {
             return words.say("need-raised.deleted", words.day(expiresOn), words.day(latestOn));

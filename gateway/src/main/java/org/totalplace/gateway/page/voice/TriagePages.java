@@ -113,9 +113,9 @@ class TriagePages {
                     "reference", text(typed, "reference"),
                     "unlink", text(typed, "unlink").equals("true"),
                     "seen", text(typed, "seen"));
-            Question question =
-                    Question.of(Backend.OUTCOMES, "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag), Map.of())
-                            .with(Purpose.HEADER, Purpose.SAFEGUARDING.code());
+            Question question = Question.of(
+                            Backend.OUTCOMES, "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag), Map.of())
+                    .with(Purpose.HEADER, Purpose.SAFEGUARDING.code());
             return Forms.sent(
                     exchange,
                     answers.send(person, question, step, Standing.class)

@@ -83,7 +83,10 @@ class VoiceQueuePages {
 
     private Mono<Void> show(ServerWebExchange exchange, SignedIn person, int skip, Said said) {
         person.caller().requireAny(Role.STEWARD, Role.AGENCY);
-        return Mono.zip(answers.get(person, WAITING, VoiceAnswers.Queue.class), agencies.all(person), asked(person, said))
+        return Mono.zip(
+                        answers.get(person, WAITING, VoiceAnswers.Queue.class),
+                        agencies.all(person),
+                        asked(person, said))
                 .flatMap(read -> {
                     List<Waiting> waiting = read.getT1().results();
                     // What was closed waits for nobody, yet a steward may have to take words out of it.

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words with which English sentences begin and that are nobody's name. Those that are a name as well (Will, Mark, Grace)
- * are left out: a sentence that begins with one is looked at by somebody.
+ * Words with which English sentences begin and that are nobody's name. Those that are a name as well (Will, Mark,
+ * Grace) are left out: a sentence that begins with one is looked at by somebody.
  */
 final class Openers {
 

@@ -82,7 +82,8 @@ public record Telling(Kind kind, String text) {
 
     /** Digits that call nobody: days and years as they are written, hours, and decimals. */
     private static final List<Pattern> HARMLESS = List.of(
-            Pattern.compile("(?<![\\d/.-])(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?![\\d/-])"),
+            Pattern.compile(
+                    "(?<![\\d/.-])(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?![\\d/-])"),
             Pattern.compile("(?<![\\d/.-])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])/\\d\\d(?![\\d/-])"),
             Pattern.compile("(?<![\\d/.-])(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d(?![ ./-]?\\d)"),
             Pattern.compile("(?<![\\d-])(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\d-])"),

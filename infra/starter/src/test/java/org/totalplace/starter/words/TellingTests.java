@@ -151,9 +151,11 @@ class TellingTests {
 
     @Test
     void what_is_taken_out_leaves_nothing_of_itself_however_it_was_divided() {
-        assertThat(Telling.redacted("Margaret of NN1\u00a0\u00a02AB (d.o.b. 3rd of May, 1961) rings (01604)\u00a0123\u00a0456."))
+        assertThat(Telling.redacted(
+                        "Margaret of NN1\u00a0\u00a02AB (d.o.b. 3rd of May, 1961) rings (01604)\u00a0123\u00a0456."))
                 .isEqualTo("[a name] of [a postcode] ([a date of birth]) rings [an NHS number or a telephone number].");
-        assertThat(Telling.redacted("Jane from No 4 hits her son. Margaret saw.")).doesNotContain("Jane", "Margaret");
+        assertThat(Telling.redacted("Jane from No 4 hits her son. Margaret saw."))
+                .doesNotContain("Jane", "Margaret");
     }
 
     /** So that nobody builds on more than it does: these are for the person who reads the words. */

@@ -1,4 +1,4 @@
-package org.totalplace.gateway;
+package org.totalplace.gateway.usage;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
