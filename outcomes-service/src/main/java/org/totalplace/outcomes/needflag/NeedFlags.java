@@ -270,7 +270,7 @@ class NeedFlags {
                     update(connection, "insert into touched_subject values (?) on conflict do nothing", subject.get());
                 }
             }
-            touched.recompute(connection);
+            touched.changedForOthers(connection);
             return over.size();
         });
     }
@@ -302,7 +302,7 @@ class NeedFlags {
                     return new Stepping.NoSuchPerson();
                 }
                 UUID after = subject(connection, which.flag());
-                touched.recompute(connection);
+                touched.changedForOthers(connection);
                 return new Stepping.Done(next.get(), person(connection, after == null ? before : after));
             }
         });
@@ -323,7 +323,7 @@ class NeedFlags {
         }
     }
 
-    /** Open pages of the person's view hear of it. */
+    /** Open pages of the person's view hear of it, but not those of the person. */
     private static void touch(Connection connection, @Nullable UUID subject) throws SQLException {
         if (subject != null) {
             update(connection, "insert into touched_subject values (?) on conflict do nothing", subject);
