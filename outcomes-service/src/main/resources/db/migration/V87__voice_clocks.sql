@@ -25,7 +25,7 @@ create table need_flag_step (
 );
 comment on column need_flag_step.role is 'roles of whoever took the step, or timer; never a name';
 comment on column need_flag_step.organisation is 'the agency they speak for, if any';
-create index need_flag_step_by_moment on need_flag_step (taken_at desc, flag, seq);
+create index need_flag_step_by_moment on need_flag_step (taken_at, flag, seq);
 
 do $$
 declare

@@ -10,9 +10,8 @@ enum FlagStage {
     TAKEN_UP("Somebody who is trained has read it and is seeing to it."),
     HELPED("It was looked after. Thank you. What you wrote has been deleted."),
     DISMISSED("It was looked at, and nothing needed to be done. Thank you. What you wrote has been deleted."),
-    EXPIRED(
-            "Somebody who is trained read it, but nobody told us what came of it before its time was over. What you"
-                    + " wrote has been deleted. If you still worry, tell us again."),
+    EXPIRED("Somebody who is trained read it, but nobody told us what came of it before its time was over. What you"
+            + " wrote has been deleted. If you still worry, tell us again."),
     /** Its time was over before anybody had looked. */
     LAPSED("Nobody read it before its time was over, and what you wrote has been deleted. If you still worry, tell us"
             + " again, or ring your council.");
