@@ -1,0 +1,19 @@
+package org.totalplace.gateway.usage;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.totalplace.value.PersonId;
+
+/**
+ * An id by which a person's records were known.
+ *
+ * @param since null for as long as they have been known
+ * @param until null for an id that means nobody else
+ */
+record BorneId(
+        PersonId id, @Nullable Instant since, @Nullable Instant until) {
+
+    static BorneId always(PersonId person) {
+        return new BorneId(person, null, null);
+    }
+}
