@@ -103,12 +103,7 @@ class ReceivedContests {
     }
 
     private static Page<Received> page(List<Received> rows, int limit) {
-        if (rows.size() <= limit) {
-            return Page.whole(rows);
-        }
-        List<Received> shown = rows.subList(0, limit);
-        return Page.of(
-                shown, Cursor.of(shown.getLast().toldAt(), shown.getLast().id()));
+        return Page.first(rows, limit, last -> Cursor.of(last.toldAt(), last.id()));
     }
 
     private record From(Instant told, UUID id) {

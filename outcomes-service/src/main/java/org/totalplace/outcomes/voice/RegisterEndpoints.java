@@ -139,11 +139,7 @@ class RegisterEndpoints {
     }
 
     private static Page<Heard> page(List<Heard> rows, int limit) {
-        if (rows.size() <= limit) {
-            return Page.whole(rows);
-        }
-        List<Heard> shown = rows.subList(0, limit);
-        return Page.of(shown, Cursor.of(shown.getLast().number()));
+        return Page.first(rows, limit, last -> Cursor.of(last.number()));
     }
 
     private static long before(@Nullable String cursor) {

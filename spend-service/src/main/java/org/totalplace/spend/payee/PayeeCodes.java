@@ -47,17 +47,16 @@ public final class PayeeCodes {
     /** Of all codes in force that stand with more than one name, or that an official list could have given. */
     private static final String DOUBTFUL = """
             with used as (
-                select a.code as agency, c.code, n.printed, min(c.row) as row, sum(c.lines) as lines
+                select a.code as agency, c.code, n.printed, min(c.row) as row, sum(c.lines) as lines,
+                       count(*) over (partition by a.code, c.code) as names
                 from payee_code c
                 join agency a on a.id = c.agency
                 join posted_delivery d on d.number = c.delivery and d.until is null
                 join payee_name n on n.id = c.payee
                 group by a.code, c.code, n.printed
             )
-            select agency, code, printed, row, lines from used u
-            where code ~ '^([EWSN]\\d{8}|E\\d{4})$'
-               or exists (select from used o
-                          where o.agency = u.agency and o.code = u.code and o.printed <> u.printed)
+            select agency, code, printed, row, lines from used
+            where names > 1 or code ~ '^([EWSN]\\d{8}|E\\d{4})$'
             order by agency, code, lines desc, printed
             """;
 

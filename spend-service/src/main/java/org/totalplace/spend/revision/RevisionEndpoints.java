@@ -55,11 +55,7 @@ class RevisionEndpoints {
     }
 
     private static Page<RevisionNote> page(List<RevisionNote> found, int rows) {
-        return found.size() > rows
-                ? Page.of(
-                        found.subList(0, rows),
-                        NewestFirst.after(found.get(rows - 1).revision()))
-                : Page.whole(found);
+        return Page.first(found, rows, last -> NewestFirst.after(last.revision()));
     }
 
     private static FinancialYear year(String text) {

@@ -152,10 +152,10 @@ class VersionEndpoints {
     }
 
     private static Page<Version> page(List<Version> found, int rows) {
-        if (found.size() <= rows) {
-            return Page.whole(found);
-        }
-        int last = new VersionName(found.get(rows - 1).version()).revision().orElseThrow();
-        return Page.of(found.subList(0, rows), NewestFirst.after(last));
+        return Page.first(
+                found,
+                rows,
+                last -> NewestFirst.after(
+                        new VersionName(last.version()).revision().orElseThrow()));
     }
 }

@@ -100,13 +100,7 @@ class IntroductionEndpoints {
         int most = MemberEndpoints.limit(limit);
         Place after = cursor == null ? new Place(LocalDate.EPOCH, FIRST) : Place.read(cursor);
         return CircleWords.blocking(() -> requests.waiting(circle, after.day(), after.id(), most + 1))
-                .map(found -> found.size() <= most
-                        ? Page.whole(found)
-                        : Page.of(
-                                found.subList(0, most),
-                                Cursor.of(
-                                        found.get(most - 1).neededOn(),
-                                        found.get(most - 1).request())))
+                .map(found -> Page.first(found, most, last -> Cursor.of(last.neededOn(), last.request())))
                 .map(IntroductionEndpoints::unkept);
     }
 
@@ -184,13 +178,7 @@ class IntroductionEndpoints {
         int most = MemberEndpoints.limit(limit);
         Place before = cursor == null ? new Place(LocalDate.of(9999, 12, 31), LAST) : Place.read(cursor);
         return CircleWords.blocking(() -> introductions.all(circle, before.day(), before.id(), most + 1))
-                .map(found -> found.size() <= most
-                        ? Page.whole(found)
-                        : Page.of(
-                                found.subList(0, most),
-                                Cursor.of(
-                                        found.get(most - 1).offeredOn(),
-                                        found.get(most - 1).introduction())))
+                .map(found -> Page.first(found, most, last -> Cursor.of(last.offeredOn(), last.introduction())))
                 .map(IntroductionEndpoints::unkept);
     }
 

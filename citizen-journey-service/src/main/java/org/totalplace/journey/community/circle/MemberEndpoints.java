@@ -104,11 +104,7 @@ class MemberEndpoints {
         int most = limit(limit);
         UUID after = cursor == null ? FIRST : after(cursor);
         return CircleWords.blocking(() -> told.ofCircle(circle, after, most + 1, CircleWords.today(clock)))
-                .map(found -> found.size() <= most
-                        ? Page.whole(found)
-                        : Page.of(
-                                found.subList(0, most),
-                                Cursor.of(found.get(most - 1).member())))
+                .map(found -> Page.first(found, most, last -> Cursor.of(last.member())))
                 .map(page ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
     }

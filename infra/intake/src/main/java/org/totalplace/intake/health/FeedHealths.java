@@ -43,11 +43,8 @@ public final class FeedHealths {
 
     /** @param agency null for the feeds of all */
     public Mono<Page<FeedHealth>> page(@Nullable String agency, String after, int limit) {
-        return healths(new Asked(agency, null, after, limit + 1)).map(found -> {
-            List<FeedHealth> shown = found.subList(0, Math.min(limit, found.size()));
-            return Page.of(
-                    shown, found.size() > limit ? Cursor.of(shown.getLast().feed()) : null);
-        });
+        return healths(new Asked(agency, null, after, limit + 1))
+                .map(found -> Page.first(found, limit, last -> Cursor.of(last.feed())));
     }
 
     private Mono<List<FeedHealth>> healths(Asked asked) {

@@ -15,7 +15,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.totalplace.starter.observability.TraceIds;
+import reactor.core.publisher.Mono;
 
 /**
  * Answers every failure of an endpoint as a problem detail; what nobody foresaw is logged and told without its inside.
@@ -58,8 +60,15 @@ public class ProblemAdvice {
                 .body(body);
     }
 
+    /** Nobody is told, and nothing is written down, where the caller has hung up. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception failure, ServerWebExchange exchange) {
+    Mono<ResponseEntity<ProblemDetail>> unforeseen(Exception failure, ServerWebExchange exchange) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                ? Mono.empty()
+                : Mono.just(told(failure, exchange));
+    }
+
+    private static ResponseEntity<ProblemDetail> told(Exception failure, ServerWebExchange exchange) {
         if (failure instanceof ErrorResponse known) {
             ProblemDetail body = known.getBody();
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());

@@ -2,6 +2,7 @@ package org.totalplace.starter.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,9 +31,17 @@ class ProblemAdviceTests {
 
     @Test
     void what_nobody_foresaw_is_told_without_its_inside() {
-        ResponseEntity<ProblemDetail> answer = advice.unforeseen(new IllegalStateException("secret"), exchange);
+        ResponseEntity<ProblemDetail> answer = Objects.requireNonNull(
+                advice.unforeseen(new IllegalStateException("secret"), exchange).block());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(Objects.requireNonNull(answer.getBody()).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void who_hung_up_is_answered_nothing() {
+        assertThat(advice.unforeseen(new IOException("Connection reset by peer"), exchange)
+                        .blockOptional())
+                .isEmpty();
     }
 }
