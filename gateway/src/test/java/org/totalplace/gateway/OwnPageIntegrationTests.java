@@ -78,7 +78,8 @@ class OwnPageIntegrationTests extends GatewayStack {
 
         browser.open("/me");
         String newest = browser.open("/me").body();
-        Matcher earlier = Pattern.compile("href=\"(/me\\?before=[^#\"]+)#looked\"").matcher(newest);
+        Matcher earlier =
+                Pattern.compile("href=\"(/me\\?before=[^#\"]+)#looked\"").matcher(newest);
 
         assertThat(newest)
                 .contains("You looked at it 2 times yourself", "practitioner (practitioner)")

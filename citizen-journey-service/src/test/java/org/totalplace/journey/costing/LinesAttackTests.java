@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,18 +59,18 @@ class LinesAttackTests {
     private void attack(List<Known> place, String name) {
         List<LineCost> costs = place.stream().map(Known::line).toList();
         Reconciliation seen = Reconciliation.of(YEAR, Instant.EPOCH, costs);
-        Map<Known, Boolean> shown = new HashMap<>();
-        place.forEach(known -> shown.put(known, isTold(seen, known.line())));
+        Set<Known> shown = new HashSet<>();
+        place.stream().filter(known -> isTold(seen, known.line())).forEach(shown::add);
         lines += place.size();
         hiddenAlone += (int) place.stream().filter(known -> few(List.of(known))).count();
-        told += (int) shown.values().stream().filter(Boolean::booleanValue).count();
+        told += shown.size();
 
-        place.stream().filter(shown::get).forEach(known -> look(List.of(known), name + ", a line"));
+        shown.forEach(known -> look(List.of(known), name + ", a line"));
         List<Known> restOfTotal = new ArrayList<>();
         for (Reconciliation.AgencySum agency : seen.agencies()) {
             List<Known> rest = place.stream()
                     .filter(known -> known.isCosted() && known.line().agency().equals(agency.agency()))
-                    .filter(known -> !shown.get(known))
+                    .filter(known -> !shown.contains(known))
                     .toList();
             if (agency.attributed() != null) {
                 look(rest, name + ", an agency less its lines");
@@ -76,7 +79,7 @@ class LinesAttackTests {
             }
         }
         List<Known> restOfAll = new ArrayList<>(place.stream()
-                .filter(known -> !known.isCosted() && !shown.get(known))
+                .filter(known -> !known.isCosted() && !shown.contains(known))
                 .toList());
         if (seen.total().attributed() != null) {
             look(restOfTotal, name + ", the total less agencies");
@@ -94,15 +97,14 @@ class LinesAttackTests {
         costs.forEach(line -> truth.put(List.of(line.agency(), line.service()), line));
         for (UnitCosts.UnitCost unit :
                 UnitCosts.of(YEAR, Instant.EPOCH, costs, List.of()).results()) {
-            LineCost line = truth.get(List.of(unit.agency(), unit.service()));
+            LineCost line = Objects.requireNonNull(truth.get(List.of(unit.agency(), unit.service())));
             boolean few = line.persons() > 0 && line.persons() < 8 || line.activity() < 7_500_000;
             if (!line.declared() && few && (unit.units() != null || unit.cost() != null)) {
                 found.add(name + ", units of few " + unit);
             }
             BigDecimal cost = unit.cost();
             if (!line.declared() && cost != null && unit.ledger() != null) {
-                BigDecimal published = unit.units();
-                assertThat(published).isNotNull();
+                BigDecimal published = Objects.requireNonNull(unit.units());
                 assertThat(unit.ledger().divide(published, 2, java.math.RoundingMode.HALF_UP))
                         .isEqualByComparingTo(cost);
                 assertThat(published.remainder(BigDecimal.valueOf(5))).isEqualByComparingTo(BigDecimal.ZERO);

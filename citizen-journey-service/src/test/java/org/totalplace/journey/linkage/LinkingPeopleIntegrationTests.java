@@ -272,11 +272,11 @@ class LinkingPeopleIntegrationTests {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
-        return ((List<?>) Objects.requireNonNull(told).get("ids"))
-                .stream()
-                        .map(id -> (Map<?, ?>) id)
-                        .map(id -> id.get("id") + " " + id.get("since") + " " + id.get("until"))
-                        .toList();
+        List<?> ids = (List<?>) Objects.requireNonNull(Objects.requireNonNull(told).get("ids"));
+        return ids.stream()
+                .map(id -> (Map<?, ?>) id)
+                .map(id -> id.get("id") + " " + id.get("since") + " " + id.get("until"))
+                .toList();
     }
 
     @Test

@@ -10,10 +10,11 @@ import org.totalplace.value.PersonId;
  * @param since null for as long as they have been known
  * @param until null for an id that means nobody else
  */
-record BorneId(
+public record BorneId(
         PersonId id, @Nullable Instant since, @Nullable Instant until) {
 
-    static BorneId always(PersonId person) {
+    /** An id that has been somebody's all the time. */
+    public static BorneId always(PersonId person) {
         return new BorneId(person, null, null);
     }
 }

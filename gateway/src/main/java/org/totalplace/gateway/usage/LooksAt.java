@@ -31,9 +31,9 @@ public class LooksAt {
     public record Own(long looks, @Nullable Instant last) {}
 
     private final UsageLog log;
-    private final BorneIds ids;
+    private final KnownIds ids;
 
-    LooksAt(UsageLog log, BorneIds ids) {
+    LooksAt(UsageLog log, KnownIds ids) {
         this.log = log;
         this.ids = ids;
     }
@@ -54,8 +54,8 @@ public class LooksAt {
         String own = Caller.of(token).name();
         long place = Looks.before(before);
         return ids.of(token, Purpose.SUBJECT_ACCESS, person)
-                .flatMap(borne -> Mono.zip(
-                        log.about(borne, own, place, most + 1).collectList(), log.ownLooks(borne, own)))
+                .flatMap(borne ->
+                        Mono.zip(log.about(borne, own, place, most + 1).collectList(), log.ownLooks(borne, own)))
                 .map(read -> told(read.getT1(), read.getT2(), most));
     }
 

@@ -41,16 +41,12 @@ class Verifying {
     private Mono<Verdict> upTo(ChainLog.Tip tip, List<SignedHead> furthest) {
         ChainCheck check = ChainCheck.ofAll(key::signed);
         // From below the first place on: what somebody put there is no part of the chain.
-        return pages(check, Long.MIN_VALUE, tip.seq())
-                .then(log.hasMore())
-                .map(more -> {
-                    check.read(
-                            List.of(),
-                            furthest.stream()
-                                    .filter(head -> head.seq() > tip.seq())
-                                    .toList());
-                    return verdict(check, tip, more);
-                });
+        return pages(check, Long.MIN_VALUE, tip.seq()).then(log.hasMore()).map(more -> {
+            check.read(
+                    List.of(),
+                    furthest.stream().filter(head -> head.seq() > tip.seq()).toList());
+            return verdict(check, tip, more);
+        });
     }
 
     /** What came after an entry that was as written when last looked at. */

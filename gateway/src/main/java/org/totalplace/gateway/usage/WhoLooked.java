@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.totalplace.gateway.caller.OwnData;
 import org.totalplace.starter.observability.TraceIds;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.CitizensOwn;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
+import org.totalplace.starter.security.WhoseRecord;
 import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 
@@ -29,21 +30,22 @@ import reactor.core.publisher.Mono;
 class WhoLooked {
 
     private final UsageLog log;
-    private final BorneIds ids;
-    private final OwnData own;
+    private final KnownIds ids;
+    private final WhoseRecord records;
     private final InstantSource clock;
 
-    WhoLooked(UsageLog log, BorneIds ids, OwnData own, InstantSource clock) {
+    WhoLooked(UsageLog log, KnownIds ids, WhoseRecord records, InstantSource clock) {
         this.log = log;
         this.ids = ids;
-        this.own = own;
+        this.records = records;
         this.clock = clock;
     }
 
     @Operation(
             summary = "Who looked at a person's data, when and for what purpose; newest first",
-            description = "For the person and auditors. Looks under an id that the person's records had before they were"
-                    + " joined or parted name it in `person`.")
+            description =
+                    "For the person and auditors. Looks under an id that the person's records had before they were"
+                            + " joined or parted name it in `person`.")
     @GetMapping("/api/v1/people/{id}/usage")
     Mono<ResponseEntity<Page<Look>>> list(
             @PathVariable String id,
@@ -62,14 +64,19 @@ class WhoLooked {
         return mayRead(caller, token, person)
                 .then(Mono.defer(() -> ids.of(token, purpose, person)))
                 .flatMap(borne -> log.about(borne, null, before, most).collectList())
-                .flatMap(found -> log.write(look)
-                        .thenReturn(Looks.page(found, limit, entry -> Look.ofThePerson(person, entry))))
+                .flatMap(found ->
+                        log.write(look).thenReturn(Looks.page(found, limit, entry -> Look.ofThePerson(person, entry))))
                 .map(page ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
     }
 
     private Mono<Void> mayRead(Caller caller, Jwt token, PersonId person) {
-        return caller.isAny(Role.AUDITOR) ? Mono.empty() : own.requireOwn(token, person);
+        return caller.isAny(Role.AUDITOR)
+                ? Mono.empty()
+                : records.person(token)
+                        .filter(person::equals)
+                        .switchIfEmpty(Mono.error(CitizensOwn::notYourOwn))
+                        .then();
     }
 
     private static PersonId person(String id) {

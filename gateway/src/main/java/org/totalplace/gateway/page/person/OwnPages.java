@@ -76,7 +76,10 @@ class OwnPages {
      * @param before where its list of looks begins; null for the newest
      */
     private record Told(
-            ContestForm form, List<Mistake> mistakes, boolean sent, @Nullable String before) {}
+            ContestForm form,
+            List<Mistake> mistakes,
+            boolean sent,
+            @Nullable String before) {}
 
     @GetMapping(PAGE)
     Mono<Void> show(

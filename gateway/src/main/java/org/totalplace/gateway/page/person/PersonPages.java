@@ -91,7 +91,11 @@ class PersonPages {
                                 agencies.byCode(signedIn),
                                 looks(signedIn, purpose, person))))
                         .map(known -> PersonView.of(
-                                view, known.getT1(), known.getT2(), known.getT3().looks(), words)))
+                                view,
+                                known.getT1(),
+                                known.getT2(),
+                                known.getT3().looks(),
+                                words)))
                 .flatMap(view -> pages.show(
                         exchange,
                         HttpStatus.OK,

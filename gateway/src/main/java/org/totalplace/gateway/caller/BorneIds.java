@@ -1,4 +1,4 @@
-package org.totalplace.gateway.usage;
+package org.totalplace.gateway.caller;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
@@ -14,6 +14,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.usage.BorneId;
+import org.totalplace.gateway.usage.KnownIds;
 import org.totalplace.starter.observability.Trace;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
@@ -26,12 +28,14 @@ import reactor.netty.http.client.HttpClient;
  * Asked of citizen-journey-service in the reader's name; when it does not answer, no list is shown that lacks some.
  */
 @Component
-class BorneIds {
+class BorneIds implements KnownIds {
 
     private record Told(List<Id> ids) {
 
         record Id(
-                String id, @Nullable Instant since, @Nullable Instant until) {}
+                String id,
+                @Nullable Instant since,
+                @Nullable Instant until) {}
     }
 
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -50,7 +54,8 @@ class BorneIds {
     }
 
     /** Of nobody whom it knows now, as of somebody who was joined into another or erased, only the id that is asked. */
-    Mono<List<BorneId>> of(Jwt token, Purpose purpose, PersonId person) {
+    @Override
+    public Mono<List<BorneId>> of(Jwt token, Purpose purpose, PersonId person) {
         Mono<List<BorneId>> asked = web.get()
                 .uri("/api/v1/people/{id}/ids", person.toString())
                 .headers(headers -> {
