@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ServiceLinePagesIntegrationTests extends GatewayStack {
 
     private static final String TOTALS = "/api/v1/spend/totals";
-    private static final String LINE = "/api/v1/spend/service-lines/county/R%26D%2F7.*";
+    private static final String LINE = "/api/v1/spend/service-lines/county\\?.*service=%20R%26D%2F50%25(&.*)?";
 
     private Browser browser = new Browser(0);
 
@@ -31,7 +31,7 @@ class ServiceLinePagesIntegrationTests extends GatewayStack {
                 .willReturn(okJson("""
                         {"results": [
                           {"agency": "district", "service": "MISC", "amount": 10.50, "lines": 1},
-                          {"agency": "county", "service": "R&D/7", "serviceName": "Sundry", "amount": 12000.00, "lines": 1204}]}
+                          {"agency": "county", "service": " R&D/50%", "serviceName": "Sundry", "amount": 12000.00, "lines": 1204}]}
                         """)));
         SPEND.stubFor(put(urlMatching(LINE)).willReturn(okJson("{}")));
         IDENTITY_PROVIDER.signsIn("steward");
@@ -96,7 +96,7 @@ class ServiceLinePagesIntegrationTests extends GatewayStack {
                 "/service-lines",
                 Map.of(
                         "agency", "county",
-                        "service", "R&D/7",
+                        "service", " R&D/50%",
                         "name", "Sundry",
                         "division", division,
                         "group", group,

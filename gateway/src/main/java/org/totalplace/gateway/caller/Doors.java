@@ -31,9 +31,12 @@ class Doors {
         "/swagger-ui/**",
         "/services",
         "/services/*",
+        "/spending",
+        "/spending/*.csv",
         "/voice",
         "/voice/*",
         "/voice/engagements/*",
+        "/voice/engagements/*/participation.csv",
         "/circle",
         "/circle/hours.csv"
     };

@@ -19,6 +19,7 @@ class ReadingAgeTests {
     @ValueSource(
             strings = {
                 "start",
+                "spending",
                 "services",
                 "service",
                 "voice",

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.spend.function.Cofog;
 import org.totalplace.spend.function.ServiceLines;
@@ -106,6 +107,19 @@ class ServiceLineEndpoints {
                 .then(shown().filter(line ->
                                 line.agency().equals(agency) && line.service().equals(service))
                         .next());
+    }
+
+    @PutMapping("/{agency}")
+    @Operation(
+            summary = "Name a service line whose code no address can hold, and say which function it serves",
+            description = "Stewards only. The code stands in the parameter service: it may have any character, as"
+                    + " slashes and per cent signs, which a path may not.")
+    Mono<Shown> describeAny(
+            @PathVariable("agency") String agency,
+            @RequestParam("service") String service,
+            @RequestBody Request request,
+            Caller caller) {
+        return describe(agency, service, request, caller);
     }
 
     private static void check(String service, Request request) {

@@ -82,6 +82,45 @@ class WholeAreaEndpoints {
             @RequestParam(name = "realTerms", required = false) @Nullable String realTerms,
             Caller caller) {
         Slice.requireWholePlace(caller);
+        return counted(year, phase, asOf, groupBy, place, realTerms);
+    }
+
+    @GetMapping(value = "/whole-area", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> wholeAreaAsCsv(
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            @RequestParam(name = "phase", required = false) @Nullable String phase,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
+            @RequestParam(name = "place", required = false) @Nullable String place,
+            Caller caller) {
+        return wholeArea(year, phase, asOf, groupBy, place, null, caller).map(WholeAreaEndpoints::rows);
+    }
+
+    @GetMapping("/published")
+    @Operation(
+            summary = "What the place spends, for everybody",
+            description = "The whole area's payments of a year as they are known now, by agency and function, without a"
+                    + " token: no payee, no line and no earlier moment.")
+    Mono<WholeAreaShown> published(
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy) {
+        return counted(year, null, null, groupBy, null, null);
+    }
+
+    @GetMapping(value = "/published", produces = "text/csv")
+    Mono<ResponseEntity<Flux<DataBuffer>>> publishedAsCsv(
+            @RequestParam(name = "year", required = false) @Nullable String year,
+            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy) {
+        return published(year, groupBy).map(WholeAreaEndpoints::rows);
+    }
+
+    private Mono<WholeAreaShown> counted(
+            @Nullable String year,
+            @Nullable String phase,
+            @Nullable String asOf,
+            @Nullable String groupBy,
+            @Nullable String place,
+            @Nullable String realTerms) {
         Set<Grouping> groupings = WholeAreaGroups.read(groupBy);
         Slice slice = Asked.ofWholePlace(year, phase, asOf, place)
                 .slice(clock.instant())
@@ -99,23 +138,6 @@ class WholeAreaEndpoints {
                         read.getT1().wholeArea(),
                         prices,
                         read.getT2().of(slice, read.getT1())));
-    }
-
-    @GetMapping(value = "/whole-area", produces = "text/csv")
-    Mono<ResponseEntity<Flux<DataBuffer>>> wholeAreaAsCsv(
-            @RequestParam(name = "year", required = false) @Nullable String year,
-            @RequestParam(name = "phase", required = false) @Nullable String phase,
-            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "groupBy", required = false) @Nullable String groupBy,
-            @RequestParam(name = "place", required = false) @Nullable String place,
-            Caller caller) {
-        return wholeArea(year, phase, asOf, groupBy, place, null, caller)
-                .map(WholeAreaShown::count)
-                .map(answer -> csv(
-                        WholeAreaAnswer.Row.CSV_HEADER,
-                        answer.shownRows().stream()
-                                .map(WholeAreaAnswer.Row::cells)
-                                .toList()));
     }
 
     @GetMapping("/transfers")
@@ -161,6 +183,14 @@ class WholeAreaEndpoints {
                 .encode()
                 .toUriString();
         return explaining.of(slice, deflators.asked(realTerms, slice.year()), lines);
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> rows(WholeAreaShown shown) {
+        return csv(
+                WholeAreaAnswer.Row.CSV_HEADER,
+                shown.count().shownRows().stream()
+                        .map(WholeAreaAnswer.Row::cells)
+                        .toList());
     }
 
     private static ResponseEntity<Flux<DataBuffer>> csv(List<String> header, List<? extends List<?>> rows) {

@@ -146,6 +146,17 @@ class WholeAreaIntegrationTests extends RunningSpendService {
     }
 
     @Test
+    void everybody_is_told_the_same_count_without_a_token_and_nothing_else() {
+        String published = "/api/v1/spend/published?year=2012-13";
+
+        assertThat(SpendDoor.expect(200, door().get("nobody", published)).json().path("net"))
+                .isEqualTo(door().asked(COUNT).path("net"));
+        assertThat(SpendDoor.expect(200, door().getCsv("nobody", published)).body())
+                .isEqualTo(door().csv(COUNT));
+        assertThat(door().get("nobody", COUNT).status()).isEqualTo(401);
+    }
+
+    @Test
     void every_cell_can_be_asked_why_and_replays_to_the_same_pennies() {
         List<JsonNode> cells = door().asked(COUNT + "&groupBy=agency,function")
                 .path("groups")
@@ -201,6 +212,28 @@ class WholeAreaIntegrationTests extends RunningSpendService {
         assertThat(door().csv("/api/v1/spend/totals?" + function)).contains("10.2,Old age,5.00,1");
         assertThat(door().csv("/api/v1/spend/service-lines"))
                 .contains("wa-mover,X17,Home care,10.2,Old age,a steward's decision");
+    }
+
+    @Test
+    void a_service_line_whose_code_no_path_can_hold_is_named_in_a_parameter() {
+        door().register("wa-odd", "Odd Council");
+        door().push(
+                        "wa-odd",
+                        "2013-05",
+                        aPaymentsFile()
+                                .paying("A", "7.00", "01/05/2013", "Adults / 50% ; older \\ people")
+                                .text());
+
+        SpendDoor.expect(
+                200,
+                door().put(
+                                "steward",
+                                "/api/v1/spend/service-lines/wa-odd"
+                                        + "?service=Adults%20/%2050%25%20;%20older%20%5C%20people",
+                                "{\"cofog\": \"10.2\"}"));
+
+        assertThat(door().csv("/api/v1/spend/totals?year=2013-14&agency=wa-odd&groupBy=function"))
+                .contains("10.2,Old age,7.00,1");
     }
 
     @Test

@@ -123,6 +123,7 @@ class JourneyPages implements PackPage {
                     model.put("ways", read.getT3().map(known -> WaysView.of(known, steps)));
                     model.put("concentration", read.getT4());
                     model.put("offers", read.getT5());
+                    model.put("agencyNames", read.getT2());
                     return new Sheet("journey", model);
                 });
     }

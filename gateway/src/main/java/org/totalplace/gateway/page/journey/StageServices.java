@@ -2,6 +2,7 @@ package org.totalplace.gateway.page.journey;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Words;
@@ -18,6 +19,14 @@ record StageServices(List<AtStage> results) {
 
         AtStage {
             offers = offers == null ? List.of() : List.copyOf(offers);
+        }
+
+        /** Service lines that pay for what there is, each once: what one paid is for more than one service. */
+        public List<Line> lines() {
+            return offers.stream()
+                    .flatMap(offer -> offer.lines().stream())
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -39,8 +48,8 @@ record StageServices(List<AtStage> results) {
             @Nullable BigDecimal paid) {
 
         /** The line and what it paid, where the reader may know. */
-        public String said(Words words) {
-            String line = (name == null ? service : name) + " (" + agency + ")";
+        public String said(Words words, Map<String, String> names) {
+            String line = (name == null ? service : name) + " (" + names.getOrDefault(agency, agency) + ")";
             return paid == null ? line : words.say("offers.paid", line, Money.shown(Pence.ofPounds(paid)));
         }
     }

@@ -2,6 +2,7 @@ package org.totalplace.gateway.page.place;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Words;
@@ -9,7 +10,8 @@ import org.totalplace.gateway.page.Words;
 /** When each agency delivered last, as spend-service tells it of its register. */
 record AgencyDeliveries(List<OfAgency> results) {
 
-    record OfAgency(String code, @Nullable Latest latestDelivery) {}
+    record OfAgency(
+            String code, @Nullable String name, @Nullable Latest latestDelivery) {}
 
     record Latest(@Nullable String publishedAt, @Nullable String to) {}
 
@@ -18,6 +20,14 @@ record AgencyDeliveries(List<OfAgency> results) {
     }
 
     static final AgencyDeliveries NOT_TOLD = new AgencyDeliveries(List.of());
+
+    /** As the register has them: of those that delivered nothing, too. */
+    Map<String, String> names() {
+        return results.stream()
+                .filter(agency -> agency.name() != null)
+                .collect(Collectors.toMap(
+                        OfAgency::code, agency -> Objects.toString(agency.name()), (one, other) -> one));
+    }
 
     /** By agency, in words. */
     Map<String, String> said(Words words) {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
@@ -76,10 +76,10 @@ record PlaceView(
     private static final String UNMAPPED = "unmapped";
 
     static PlaceView of(WholeArea area, Beside beside, Words words) {
-        Map<String, String> names = area.agencies().stream()
+        Map<String, String> names = new HashMap<>(beside.deliveries().names());
+        area.agencies().stream()
                 .filter(part -> part.agency() != null)
-                .collect(Collectors.toMap(
-                        part -> Objects.toString(part.agency()), part -> agencyName(part, words), (one, other) -> one));
+                .forEach(part -> names.put(Objects.toString(part.agency()), agencyName(part, words)));
         YearBefore before = beside.before();
         WholeArea.Revision revision = area.lastRevision();
         return new PlaceView(
@@ -90,7 +90,7 @@ record PlaceView(
                 shown(area.eliminated()),
                 shown(area.apportioned()),
                 shown(area.net()),
-                percent(area.unresolvedShare()),
+                percent(area.unresolvedShare(), words),
                 missing(area, names, beside.late(), words),
                 area.agencies().stream().allMatch(agency -> agency.lines() == 0),
                 before.sentence(area, words),
@@ -189,10 +189,12 @@ record PlaceView(
         return words.known("function.", code, Words.named(part.functionName(), code));
     }
 
-    private static @Nullable String percent(@Nullable BigDecimal share) {
-        return share == null || share.signum() == 0
-                ? null
-                : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+    private static @Nullable String percent(@Nullable BigDecimal share, Words words) {
+        if (share == null || share.signum() == 0) {
+            return null;
+        }
+        BigDecimal rounded = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? words.say("place.hardly-any") : rounded.toPlainString() + "%";
     }
 
     private static String shown(@Nullable BigDecimal pounds) {

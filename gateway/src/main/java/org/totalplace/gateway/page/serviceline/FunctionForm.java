@@ -26,7 +26,7 @@ record FunctionForm(String agency, String service, String name, String division,
     static FunctionForm of(MultiValueMap<String, String> form, String year) {
         return new FunctionForm(
                 text(form, "agency"),
-                text(form, "service"),
+                Objects.requireNonNullElse(form.getFirst("service"), ""),
                 text(form, "name"),
                 text(form, "division"),
                 text(form, "group"),

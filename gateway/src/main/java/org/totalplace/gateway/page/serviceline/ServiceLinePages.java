@@ -71,10 +71,10 @@ class ServiceLinePages {
 
     private Mono<Void> send(ServerWebExchange exchange, SignedIn person, FunctionForm form) {
         person.caller().requireAny(Role.STEWARD);
-        // The code of a line is the agency's own and may hold anything: it goes into the address as a variable.
+        // The code of a line is the agency's own and may hold what no path may, as slashes.
         Question question = Question.of(
                 Backend.SPEND,
-                "/api/v1/spend/service-lines/{agency}/{service}",
+                "/api/v1/spend/service-lines/{agency}",
                 Map.of("agency", form.agency(), "service", form.service()));
         return Forms.sent(
                 exchange,
