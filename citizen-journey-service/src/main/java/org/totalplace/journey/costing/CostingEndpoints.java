@@ -49,9 +49,9 @@ class CostingEndpoints {
     @GetMapping("/unit-costs")
     @Operation(
             summary = "What one unit of each service line cost",
-            description =
-                    "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
-                            + " Units in contacts are rounded, or `c`, and the cost is over them as they are told. `Accept: text/csv` gives the same figures.")
+            description = "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
+                    + " Units in contacts are rounded, or `c`, and the cost is over them as they are told."
+                    + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
             @RequestParam("year") String year,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,

@@ -61,7 +61,10 @@ final class ToldLines {
 
     /** Hides lines until those that are hidden tell of no few together; false where they always do. */
     private boolean complemented(List<LineCost> lines) {
-        List<LineCost> together = new ArrayList<>(hiddenOf(lines));
+        return complementedBy(new ArrayList<>(hiddenOf(lines)), lines);
+    }
+
+    private boolean complementedBy(List<LineCost> together, List<LineCost> lines) {
         while (!tellsOfNoFew(together)) {
             Optional<LineCost> next = smallest(lines, line -> !hidden.contains(line));
             if (next.isEmpty()) {
@@ -74,29 +77,43 @@ final class ToldLines {
     }
 
     /**
-     * What agencies bear whose sum is hidden is the total less the others. Lines that the ledger does not have are in no
-     * sum here; what all of them cost is told with what all persons cost.
+     * What agencies bear whose sum is hidden is the total less the others. Lines that the ledger does not have are in
+     * no sum here; what all of them cost is told with what all persons cost.
      */
     private void total(List<LineCost> costed, List<LineCost> uncosted) {
         boolean uncostedTold = complemented(uncosted);
-        List<LineCost> together = new ArrayList<>(uncostedTold ? List.of() : hiddenOf(uncosted));
-        together.addAll(ofHiddenAgencies(costed));
+        List<LineCost> together = new ArrayList<>(ofHiddenAgencies(costed));
+        if (!uncostedTold) {
+            together.addAll(hiddenOf(uncosted));
+        }
+        boolean told = complementedByAgencies(together, costed);
+        totalHidden = !told || !uncostedTold;
+        if (!told) {
+            together.addAll(hiddenOf(uncosted));
+            complementedBy(together, uncosted);
+        }
+    }
+
+    /** Hides sums of agencies, each with a line at least, until what they bear tells of no few. */
+    private boolean complementedByAgencies(List<LineCost> together, List<LineCost> costed) {
         while (!tellsOfNoFew(together)) {
+            List<LineCost> ofTold = costed.stream()
+                    .filter(line -> !hiddenAgencies.contains(line.agency()))
+                    .toList();
             Optional<LineCost> next =
-                    smallest(costed, line -> !hidden.contains(line) && !hiddenAgencies.contains(line.agency()));
+                    smallest(ofTold, line -> !hidden.contains(line)).or(() -> smallest(ofTold, hidden::contains));
             if (next.isEmpty()) {
-                totalHidden = true;
-                return;
+                return false;
             }
             next.ifPresent(line -> {
                 hidden.add(line);
                 hiddenAgencies.add(line.agency());
-                together.addAll(hiddenOf(costed.stream()
+                together.addAll(hiddenOf(ofTold.stream()
                         .filter(other -> other.agency().equals(line.agency()))
                         .toList()));
             });
         }
-        totalHidden = !uncostedTold;
+        return true;
     }
 
     private List<LineCost> ofHiddenAgencies(List<LineCost> costed) {

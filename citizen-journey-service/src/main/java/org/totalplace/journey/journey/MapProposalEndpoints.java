@@ -48,8 +48,7 @@ class MapProposalEndpoints {
     private final ToldGroups told;
     private final InstantSource clock;
 
-    MapProposalEndpoints(
-            MapProposals proposals, ValidatingDrafts validating, ToldGroups told, InstantSource clock) {
+    MapProposalEndpoints(MapProposals proposals, ValidatingDrafts validating, ToldGroups told, InstantSource clock) {
         this.proposals = proposals;
         this.validating = validating;
         this.told = told;

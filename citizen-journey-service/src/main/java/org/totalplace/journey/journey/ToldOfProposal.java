@@ -16,8 +16,8 @@ import org.totalplace.starter.disclosure.ToldGroup;
 import org.totalplace.value.FinancialYear;
 
 /**
- * Of whom the comparison of a proposed map tells: those whose cost lies on each of its stages. Two proposals that differ
- * in how much one rule catches tell of the same figures, and of the persons whom that rule marks.
+ * Of whom the comparison of a proposed map tells: those whose cost lies on each of its stages. Two proposals that
+ * differ in how much one rule catches tell of the same figures, and of the persons whom that rule marks.
  */
 final class ToldOfProposal {
 
@@ -30,15 +30,17 @@ final class ToldOfProposal {
         List<MappingRule> own = new ArrayList<>(proposed.rules());
         own.removeAll(inForce.rules());
         List<ToldGroup> told = new ArrayList<>();
-        changes.stream().filter(ToldOfProposal::isTold).forEach(change -> own.forEach(rule -> told.add(ToldGroup.of(
-                List.of(
-                        proposed.map(),
-                        year.label(),
-                        "proposed",
-                        Objects.requireNonNullElse(change.after().stage(), ""),
-                        besides(proposed, rule)),
-                marks(rule),
-                change.after().bearers()))));
+        changes.stream()
+                .filter(ToldOfProposal::isTold)
+                .forEach(change -> own.forEach(rule -> told.add(ToldGroup.of(
+                        List.of(
+                                proposed.map(),
+                                year.label(),
+                                "proposed",
+                                Objects.requireNonNullElse(change.after().stage(), ""),
+                                besides(proposed, rule)),
+                        marks(rule),
+                        change.after().bearers()))));
         return told;
     }
 
@@ -59,7 +61,9 @@ final class ToldOfProposal {
                         .map(MappingRule::toString)
                         .sorted()
                         .collect(Collectors.joining())
-                + rule.stage() + rule.weight() + rule.after();
+                + rule.stage()
+                + rule.weight()
+                + rule.after();
         return UUID.nameUUIDFromBytes(rest.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -163,10 +163,10 @@ class LinesAttackTests {
 
     private Known line(String agency, String service) {
         Map<Integer, Long> parts = new HashMap<>();
-        int most = random.nextInt(3) == 0 ? 7 : PERSONS;
+        int most = random.nextInt(4) == 0 ? 7 : PERSONS;
         for (int bearers = random.nextInt(most + 1); bearers > 0; bearers--) {
             long pence = 100L + random.nextInt(50_000);
-            parts.put(random.nextInt(PERSONS), random.nextInt(20) == 0 ? pence * 100 : pence);
+            parts.put(random.nextInt(PERSONS), random.nextInt(200) == 0 ? pence * 100 : pence);
         }
         long attributed = LongStream.concat(
                         LongStream.of(0), parts.values().stream().mapToLong(Long::longValue))

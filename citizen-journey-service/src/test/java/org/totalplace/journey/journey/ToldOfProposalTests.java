@@ -58,14 +58,7 @@ class ToldOfProposalTests {
         return new ValidatingDrafts.Change(
                 new CellFacts(stage, "", 0, 0, 0, null, 0, Pence.ZERO),
                 new CellFacts(
-                        stage,
-                        "",
-                        bearers,
-                        bearers,
-                        bearers,
-                        Pence.ofPounds(cost),
-                        bearers,
-                        Pence.ofPounds("100.00")),
+                        stage, "", bearers, bearers, bearers, Pence.ofPounds(cost), bearers, Pence.ofPounds("100.00")),
                 bearers);
     }
 
@@ -92,8 +85,7 @@ class ToldOfProposalTests {
     void of_two_rules_each_is_compared_by_itself() {
         List<ToldGroup> both = told(30, calls("call", "2024-04-01", null), calls("meal", "2024-04-01", null));
 
-        assertThat(LeftOver.of(
-                        both, told(29, calls("call", "2024-04-01", null), calls("meal", "2024-05-01", null))))
+        assertThat(LeftOver.of(both, told(29, calls("call", "2024-04-01", null), calls("meal", "2024-05-01", null))))
                 .isPresent();
     }
 
