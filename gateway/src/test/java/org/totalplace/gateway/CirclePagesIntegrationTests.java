@@ -60,7 +60,7 @@ class CirclePagesIntegrationTests extends GatewayStack {
         HttpResponse<String> page = new Browser(port).open("/circle");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Thornby Circle", "40", "dbs, identity", "1,210", "They are hours, not money");
+        assertThat(page.body()).contains("Thornby Circle", "40", "DBS, identity", "1,210", "They are hours, not money");
         assertThat(page.body()).doesNotContain("£");
         JOURNEY.verify(getRequestedFor(urlPathEqualTo("/api/v1/circles")).withHeader("Authorization", absent()));
     }
@@ -95,7 +95,8 @@ class CirclePagesIntegrationTests extends GatewayStack {
         HttpResponse<String> office = browser.open("/circle/office?circle=district&request=" + REQUEST);
         assertThat(office.body())
                 .contains("2b0e7a44: 2 km away, tue morning, met before", "Left out: 3 no valid check.")
-                .contains("1 h 30 min", "−0 h 30 min", "Until 31 January 2026");
+                .contains("1 h 30 min", "−0 h 30 min", "Until 31 January 2026")
+                .contains("check has ended: do not go.");
 
         HttpResponse<String> offered = browser.submit(
                 office,
@@ -138,7 +139,9 @@ class CirclePagesIntegrationTests extends GatewayStack {
         Browser browser = new Browser(port);
 
         HttpResponse<String> page = browser.open("/me/circle");
-        assertThat(page.body()).contains("Thornby Circle", "1 h 30 min", "You help: Offered", "I will help");
+        assertThat(page.body())
+                .contains("Thornby Circle", "1 h 30 min", "You help: Offered", "I will help")
+                .contains("checks hold until 31 January 2026.");
         HttpResponse<String> after =
                 browser.submit(page, "/me/circle", Map.of("does", "accept", "introduction", INTRODUCTION));
 
@@ -157,7 +160,8 @@ class CirclePagesIntegrationTests extends GatewayStack {
     private static String introduction(String stage) {
         return """
                 {"introduction": "%s", "request": "%s", "member": "%s", "helper": "%s", "stage": "%s",
-                 "offeredOn": "2025-06-02", "neededOn": "2025-06-10", "circle": "district"}""".formatted(INTRODUCTION, REQUEST, SOMEBODY, HELPER, stage);
+                 "offeredOn": "2025-06-02", "neededOn": "2025-06-10", "circle": "district", "clearedUntil": %s}""".formatted(
+                INTRODUCTION, REQUEST, SOMEBODY, HELPER, stage, stage.equals("offered") ? "\"2026-01-31\"" : "null");
     }
 
     private static String community(String valuation) {

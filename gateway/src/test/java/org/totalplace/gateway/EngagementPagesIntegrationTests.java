@@ -101,7 +101,8 @@ class EngagementPagesIntegrationTests extends GatewayStack {
                          "agencies": [{"agency": "county", "role": "payer", "total": {"year": "all", %1$s,
                                        "years": [{"year": "2024-25", %1$s]}],
                          "total": {"year": "all", %1$s, "paidBackIn": "2026-27",
-                         "benefits": [{"what": "Admissions", "value": "fiscal", "source": "Unit costs", "grade": 2,
+                         "benefits": [{"what": "Admissions", "value": "fiscal", "people": 200, "lag": 0,
+                                       "duration": 3, "source": "Unit costs", "grade": 2,
                                        "aYear": 68000.00, "years": 3, "inAll": 204000.00, "formula": "200 people × 0.8"}],
                          "otherValue": {"economic": 0.00, "social": 1000.00},
                          "bottomLine": {"social": [], "environmental": [{"domain": "environmental",
@@ -113,7 +114,7 @@ class EngagementPagesIntegrationTests extends GatewayStack {
 
         assertThat(page)
                 .contains(
-                        "Northmoor County Council", "Payer", "−£49,000.00", "It is paid back in 2026-27; in money that")
+                        "Northmoor County Council", "Payer", "−£49,000.00", "It is paid back in 2026-27. In money that")
                 .contains("200 people × 0.8 = £68,000.00 a year, in 3 years £204,000.00", "Source: Unit costs, grade 2")
                 .contains("Environmental", "Miles: 12,000 fewer", "£1,000.00");
     }
@@ -131,7 +132,8 @@ class EngagementPagesIntegrationTests extends GatewayStack {
                         + " \"name\": \"Support\"}]}")));
         JOURNEY.stubFor(get(urlPathEqualTo(map + "/proposals"))
                 .willReturn(okJson("{\"results\": [{\"id\": \"" + id + "\", \"words\": \"The call is part of it\","
-                        + " \"proposedBy\": \"resident\", \"proposedOn\": \"2025-06-01\", \"stage\": \"open\"}]}")));
+                        + " \"passed\": false, \"proposedBy\": \"resident\", \"proposedOn\": \"2025-06-01\","
+                        + " \"stage\": \"open\"}]}")));
         JOURNEY.stubFor(get(urlPathEqualTo(map + "/proposals/" + id + "/comparison"))
                 .willReturn(okJson("{\"proposal\": \"" + id + "\", \"words\": \"The call is part of it\", \"change\":"
                         + " {\"year\": \"2024-25\", \"stages\": [{\"stage\": \"support\", \"change\": " + change
@@ -159,7 +161,8 @@ class EngagementPagesIntegrationTests extends GatewayStack {
         Browser steward = new Browser(port);
         HttpResponse<String> compared = steward.open(page + "?compare=" + id + "&year=2024-25");
         assertThat(compared.body())
-                .contains("20 contacts of 20 people, £2,000.00", "half within 10 days", "Decline it");
+                .contains("20 contacts of 20 people, £2,000.00", "half within 10 days", "Decline it")
+                .contains("A steward has not passed these words yet", "Let everybody read its words");
         steward.submit(compared, page, Map.of("proposal", id, "verdict", "decline", "reason", "Counted elsewhere"));
         JOURNEY.verify(postRequestedFor(urlPathEqualTo(map + "/proposals/" + id + "/decision"))
                 .withRequestBody(equalToJson(

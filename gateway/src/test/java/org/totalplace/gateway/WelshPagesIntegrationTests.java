@@ -35,6 +35,7 @@ class WelshPagesIntegrationTests extends GatewayStack {
                 .willReturn(okJson(SampleAnswers.CONTACTS)));
         OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/people/" + SOMEBODY))
                 .willReturn(okJson(SampleAnswers.VIEW.formatted(SOMEBODY))));
+        peopleTakePart();
         OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/voice/register")).willReturn(okJson("""
                 {"results": [{"number": 12, "kind": "service", "channel": "paper", "told": "2025-03-03",
                   "stage": "delivering", "about": "Bws", "words": "Bws am hanner dydd", "due": "2025-04-01",
@@ -43,10 +44,30 @@ class WelshPagesIntegrationTests extends GatewayStack {
                   "figures": [], "reopenings": 0}], "paging": {}}""")));
     }
 
+    private static void peopleTakePart() {
+        JOURNEY.stubFor(get(urlPathEqualTo("/api/v1/circles")).willReturn(okJson("""
+                {"results": [{"circle": "district", "name": "Cylch Thornby", "needs": ["identity"],
+                  "members": {"value": 20}, "helpers": {"value": 10}, "skills": ["garden"]}]}""")));
+        JOURNEY.stubFor(get(urlPathEqualTo("/api/v1/circles/resources")).willReturn(okJson("""
+                {"year": "2024-25", "asOf": "2025-06-01T09:00:00Z", "hours": {"value": 0}, "circles": []}""")));
+        JOURNEY.stubFor(get(urlPathEqualTo("/api/v1/circles/valuations")).willReturn(okJson("{\"results\": []}")));
+        OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/voice/engagements")).willReturn(okJson("""
+                {"results": [{"code": "bysiau", "stage": "planned", "engagement": {"title": "Bysiau",
+                  "audience": "Pawb", "answerable": "Trafnidiaeth", "from": "2025-05-01", "to": "2025-05-31",
+                  "resultsBy": "2025-07-31", "channels": [], "questions": []}}], "paging": {}}""")));
+        OUTCOMES.stubFor(get(urlPathEqualTo("/api/v1/outcomes/proposals")).willReturn(okJson("{\"results\": []}")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nobody, /voice, 'Rhif 12. Dywedwyd ar 3 Mawrth 2025 ar bapur, am wasanaeth.'",
         "nobody, /voice/suggest, Awgrymu rhywbeth",
+        "nobody, /voice/engagements, Ar agor o 1 Mai 2025 i 31 Mai 2025",
+        "nobody, /circle, hunaniaeth",
+        "board, /resources?year=2024-25, Cyrff cyhoeddus",
+        "board, /proposals, Nid oes dim wedi’i gynnig eto.",
+        "communications, /consultation, Ychwanegu cwestiwn",
+        "analyst, /proposal, Cywiriad am optimistiaeth",
         "citizen, /me, Beth ddigwyddodd",
         "board, /place?year=2024-25, Gwariant pob asiantaeth",
         "board, /place/treemap?year=2024-25, Pwy sy’n gwario ar beth",

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.totalplace.local.servers.RealServers;
 
-/** What was set aside. */
+/** What is read of topics: what was set aside, and what was told last. */
 public final class Letters {
 
     private Letters() {}
@@ -35,6 +35,29 @@ public final class Letters {
             }
         }
         return letters;
+    }
+
+    /** What the topic was last told under the key: no bytes for a tombstone, or where nothing was told yet. */
+    public static byte[] latest(String topic, byte[] key) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers());
+        byte[][] latest = {new byte[0]};
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (Arrays.equals(record.key(), key)) {
+                        latest[0] = record.value() == null ? new byte[0] : record.value();
+                    }
+                });
+            }
+        }
+        return latest[0];
     }
 
     public static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.local.servers.TokenIssuer;
@@ -147,6 +148,14 @@ public final class OutcomesDoor {
 
     public Answer postAs(String token, String path, Object body) {
         return answer(web.post()
+                .uri(path)
+                .headers(headers -> own(headers, token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body));
+    }
+
+    public Answer sendAs(String token, HttpMethod method, String path, Object body) {
+        return answer(web.method(method)
                 .uri(path)
                 .headers(headers -> own(headers, token))
                 .contentType(MediaType.APPLICATION_JSON)

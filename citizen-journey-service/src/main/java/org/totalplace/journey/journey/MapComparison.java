@@ -9,10 +9,11 @@ import org.totalplace.starter.disclosure.PublishedCount;
 /**
  * A proposed map beside the one in force, both on the same contacts.
  *
+ * @param words null where a steward has not passed them
  * @param change contacts, persons and cost by stage, and what is unmapped
  */
 @Schema(name = "MapComparison")
-record MapComparison(UUID proposal, String words, ValidationAnswer change, Waited before, Waited after) {
+record MapComparison(UUID proposal, @Nullable String words, ValidationAnswer change, Waited before, Waited after) {
 
     /**
      * Waits at hand-overs as they may be published.
@@ -42,11 +43,12 @@ record MapComparison(UUID proposal, String words, ValidationAnswer change, Waite
     }
 
     /** Where a few persons make the difference, only one side is told, since both would tell of them. */
-    static MapComparison of(MapProposal proposal, ValidationAnswer change, ValidatingDrafts.Compared compared) {
+    static MapComparison of(
+            MapProposal proposal, boolean steward, ValidationAnswer change, ValidatingDrafts.Compared compared) {
         boolean telling = compared.changes().stream().anyMatch(ValidatingDrafts.Change::isTelling);
         return new MapComparison(
                 proposal.id(),
-                proposal.words(),
+                proposal.wordsFor(steward),
                 change,
                 Waited.of(compared.before()),
                 telling ? Waited.HIDDEN : Waited.of(compared.after()));

@@ -30,7 +30,9 @@ import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
 import org.totalplace.starter.words.PublicWords;
+import org.totalplace.value.AgencyCode;
 import org.totalplace.value.FinancialYear;
+import org.totalplace.value.Pseudonyms;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -43,25 +45,36 @@ class MapProposalEndpoints {
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
     private static final int LONGEST = 2_000;
 
+    /** Keeps marks of who proposes apart from all that agencies call anybody. */
+    private static final AgencyCode PROPOSERS = new AgencyCode("map-proposals");
+
     private final MapProposals proposals;
     private final ValidatingDrafts validating;
     private final ToldGroups told;
+    private final Pseudonyms pseudonyms;
     private final InstantSource clock;
 
-    MapProposalEndpoints(MapProposals proposals, ValidatingDrafts validating, ToldGroups told, InstantSource clock) {
+    MapProposalEndpoints(
+            MapProposals proposals,
+            ValidatingDrafts validating,
+            ToldGroups told,
+            Pseudonyms pseudonyms,
+            InstantSource clock) {
         this.proposals = proposals;
         this.validating = validating;
         this.told = told;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
-    /** A proposal as it is read. */
+    /** A proposal as it is read; the words are left out while a resident's wait for a steward. */
     @Schema(name = "MapProposal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
             UUID id,
             String map,
-            String words,
+            @Nullable String words,
+            boolean passed,
             String name,
             List<Stage> stages,
             List<MappingRule> rules,
@@ -72,12 +85,13 @@ class MapProposalEndpoints {
             @Nullable String reason,
             @Nullable LocalDate decidedOn) {
 
-        static Shown of(MapProposal proposal) {
+        static Shown of(MapProposal proposal, boolean withWords) {
             JourneyMap map = proposal.map();
             return new Shown(
                     proposal.id(),
                     map.map(),
-                    proposal.words(),
+                    proposal.wordsFor(withWords),
+                    proposal.passed(),
                     map.name(),
                     map.stages(),
                     map.rules(),
@@ -90,7 +104,7 @@ class MapProposalEndpoints {
         }
     }
 
-    /** {@code take} or {@code decline}, with the reason that everybody reads. */
+    /** {@code take} or {@code decline}, with the reason that everybody reads; or {@code pass} the words. */
     @Schema(name = "MapProposalDecision")
     record Decided(
             @Nullable String verdict,
@@ -101,37 +115,64 @@ class MapProposalEndpoints {
     @Operation(summary = "What was proposed about a map, the newest first, and what became of it")
     Mono<Page<Shown>> all(@PathVariable("map") String map, Caller caller) {
         caller.requireAny(Role.values());
-        return blocking(
-                () -> Page.whole(proposals.of(map).stream().map(Shown::of).toList()));
+        boolean steward = caller.isAny(Role.STEWARD);
+        return blocking(() -> Page.whole(proposals.of(map).stream()
+                .map(proposal -> Shown.of(proposal, steward))
+                .toList()));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Propose a change of a map",
-            description = "By residents who are signed in, practitioners and agencies: one `rule` more, or other"
-                    + " `stages` and `rules`; with words that everybody reads. Who proposed it is kept nowhere.")
+            description = "By practitioners and agencies: one `rule` more, or other `stages` and `rules`; with words"
+                    + " that everybody reads. By residents who are signed in: one `rule` of kinds of contact that there"
+                    + " are, with words that others read once a steward has passed them; at most three of one resident"
+                    + " wait at once. Who proposed it is told nobody; a keyed mark is kept while it waits.")
     Mono<Shown> propose(@PathVariable("map") String map, @RequestBody ProposedChange body, Caller caller) {
         caller.requireAny(Role.CITIZEN, Role.PRACTITIONER, Role.AGENCY, Role.STEWARD);
         String words = body.checkedWords();
+        body.bounded();
+        String role = role(caller);
+        boolean resident = role.equals("resident");
+        ProposedChange.Rule only = resident ? body.onlyRule() : null;
+        UUID proposer = resident ? pseudonyms.subject(PROPOSERS, caller.name()).value() : null;
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         return blocking(() -> {
             MapsInForce.Version version = proposals.inForce(map).orElseThrow(() -> UnknownMap.of(map));
+            if (only != null && !isKind(only)) {
+                throw Problem.badInput(
+                        "rule", "no-such-contacts", "There are no contacts of this agency, service and type.");
+            }
             MapProposal proposal = new MapProposal(
                     UUID.randomUUID(),
                     body.changed(version.map()),
                     words,
+                    !resident,
                     version.version(),
-                    role(caller),
+                    role,
                     today,
                     "open",
                     null,
                     null);
-            if (!proposals.propose(proposal)) {
-                throw Problem.conflict("too-many", MapProposals.MOST_OPEN + " proposals about this map wait already.");
-            }
-            return Shown.of(proposal);
+            return switch (proposals.propose(proposal, proposer)) {
+                case KEPT -> Shown.of(proposal, true);
+                case TOO_MANY ->
+                    throw Problem.conflict(
+                            "too-many", MapProposals.MOST_OPEN + " proposals about this map wait already.");
+                case TOO_MANY_OF_ONE ->
+                    throw Problem.conflict(
+                            "too-many-of-yours",
+                            MapProposals.MOST_OF_ONE + " of your proposals about this map wait already.");
+            };
         });
+    }
+
+    private boolean isKind(ProposedChange.Rule rule) throws Exception {
+        return proposals.isKind(
+                ProposedChange.text(rule.agency()),
+                ProposedChange.text(rule.service()),
+                ProposedChange.text(rule.type()));
     }
 
     @GetMapping("/{id}/comparison")
@@ -153,7 +194,10 @@ class MapProposalEndpoints {
             ValidatingDrafts.Compared compared = validating.compared(proposal.map(), asked);
             Draft draft = new Draft(proposal.map(), proposal.basedOn(), proposal.proposedBy(), clock.instant());
             MapComparison answer = MapComparison.of(
-                    proposal, ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()), compared);
+                    proposal,
+                    caller.isAny(Role.STEWARD),
+                    ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()),
+                    compared);
             JourneyMap inForce =
                     proposals.inForce(map).orElseThrow(() -> UnknownMap.of(map)).map();
             return told.beside(
@@ -165,14 +209,24 @@ class MapProposalEndpoints {
 
     @PostMapping("/{id}/decision")
     @Operation(
-            summary = "Take a proposal as the draft of the map, or decline it, with a reason",
-            description = "Taken, it is edited and published as any draft.")
+            summary = "Take a proposal as the draft of the map, or decline it, with a reason; or pass its words",
+            description = "Taken, it is edited and published as any draft; one that is based on another version than"
+                    + " the one in force is not taken. `pass` lets everybody read the words.")
     Mono<Map<String, String>> decide(
             @PathVariable("map") String map, @PathVariable("id") String id, @RequestBody Decided body, Caller caller) {
         caller.requireAny(Role.STEWARD);
         String verdict = Objects.requireNonNullElse(body.verdict(), "");
-        if (!verdict.equals("take") && !verdict.equals("decline")) {
-            throw Problem.badInput("verdict", "invalid-value", "verdict is take or decline.");
+        if (!List.of("take", "decline", "pass").contains(verdict)) {
+            throw Problem.badInput("verdict", "invalid-value", "verdict is take, decline or pass.");
+        }
+        if (verdict.equals("pass")) {
+            UUID read = id(id);
+            return blocking(() -> proposals.pass(map, read)).map(passed -> {
+                if (!passed) {
+                    throw unknown();
+                }
+                return Map.of("words", "passed");
+            });
         }
         String reason = PublicWords.forAll("reason", body.reason(), LONGEST, Boolean.TRUE.equals(body.namesNobody()));
         UUID proposed = id(id);
@@ -182,6 +236,9 @@ class MapProposalEndpoints {
                     case DONE -> Map.of("stage", verdict.equals("take") ? "taken" : "declined");
                     case NONE -> throw unknown();
                     case DECIDED_BEFORE -> throw Problem.conflict("decided-before", "Somebody has decided it already.");
+                    case OUTDATED ->
+                        throw Problem.conflict(
+                                "outdated", "Another version of the map came into force since it was proposed.");
                     case DRAFT_THERE ->
                         throw Problem.conflict(
                                 "draft-there", "A draft of the map is there: publish it or throw it away first.");

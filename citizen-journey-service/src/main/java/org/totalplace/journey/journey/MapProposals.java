@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
@@ -22,8 +23,11 @@ class MapProposals {
     /** So many of one map wait at once. */
     static final int MOST_OPEN = 50;
 
+    /** So many of them by one resident. */
+    static final int MOST_OF_ONE = 3;
+
     private static final String COLUMNS = """
-            select id, definition::text as definition, words, based_on, proposed_by, proposed_on, stage, reason, decided_on
+            select id, definition::text as definition, words, passed, based_on, proposed_by, proposed_on, stage, reason, decided_on
               from map_proposal
             """;
 
@@ -33,13 +37,28 @@ class MapProposals {
 
     private static final String HOLD = COLUMNS + " where map = ? and id = ? for update";
 
-    private static final String ADD = """
-            insert into map_proposal (id, map, words, definition, based_on, proposed_by, proposed_on, stage)
-            select ?, ?, ?, ?::jsonb, ?, ?, ?, 'open'
-             where (select count(*) from map_proposal where map = ? and stage = 'open') < ?
+    /** Two who propose at the same moment are counted one after the other. */
+    private static final String HOLD_MAP = "select pg_advisory_xact_lock(hashtextextended('map_proposal:' || ?, 0))";
+
+    private static final String WAITING = """
+            select count(*) as waiting, count(*) filter (where proposer = ?) as own
+              from map_proposal where map = ? and stage = 'open'
             """;
 
-    private static final String DECIDE = "update map_proposal set stage = ?, reason = ?, decided_on = ? where id = ?";
+    private static final String IS_KIND = """
+            select from contact_kind
+             where agency = coalesce(?, agency) and service = coalesce(?, service) and type = coalesce(?, type) limit 1
+            """;
+
+    private static final String ADD = """
+            insert into map_proposal (id, map, words, passed, definition, based_on, proposed_by, proposed_on, stage, proposer)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'open', ?)
+            """;
+
+    private static final String PASS = "update map_proposal set passed = true where id = ?";
+
+    private static final String DECIDE =
+            "update map_proposal set stage = ?, reason = ?, decided_on = ?, proposer = null where id = ?";
 
     private static final String DRAFT = """
             insert into journey_map_draft (map, definition, based_on, author, saved_at) values (?, ?::jsonb, ?, ?, ?)
@@ -58,11 +77,20 @@ class MapProposals {
         this.clock = clock;
     }
 
+    /** What becomes of a proposal. */
+    enum Proposing {
+        KEPT,
+        TOO_MANY,
+        TOO_MANY_OF_ONE
+    }
+
     /** What becomes of a decision. */
     enum Deciding {
         DONE,
         NONE,
         DECIDED_BEFORE,
+        /** Another version came into force since: the draft would take back what it changed. */
+        OUTDATED,
         /** A steward works on another draft of the map. */
         DRAFT_THERE
     }
@@ -72,22 +100,49 @@ class MapProposals {
         return database.inTransaction(connection -> maps.find(connection, map));
     }
 
-    /** False where too many wait already. */
-    boolean propose(MapProposal proposal) throws Exception {
+    /** Whether agencies have delivered contacts of such a kind; null is any. */
+    boolean isKind(@Nullable String agency, @Nullable String service, @Nullable String type) throws Exception {
+        return database.inTransaction(connection -> holds(connection, IS_KIND, agency, service, type));
+    }
+
+    /** @param proposer keyed mark of a resident; null for others */
+    Proposing propose(MapProposal proposal, @Nullable UUID proposer) throws Exception {
         String map = proposal.map().map();
-        return database.inTransaction(connection -> Statements.run(
-                        connection,
-                        ADD,
-                        proposal.id(),
-                        map,
-                        proposal.words(),
-                        json.writeValueAsString(proposal.map()),
-                        proposal.basedOn(),
-                        proposal.proposedBy(),
-                        proposal.proposedOn(),
-                        map,
-                        MOST_OPEN))
-                > 0;
+        return database.inTransaction(connection -> {
+            holds(connection, HOLD_MAP, map);
+            try (var select = connection.prepareStatement(WAITING)) {
+                select.setObject(1, proposer);
+                select.setString(2, map);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    if (row.getLong("own") >= MOST_OF_ONE) {
+                        return Proposing.TOO_MANY_OF_ONE;
+                    }
+                    if (row.getLong("waiting") >= MOST_OPEN) {
+                        return Proposing.TOO_MANY;
+                    }
+                }
+            }
+            Statements.run(
+                    connection,
+                    ADD,
+                    proposal.id(),
+                    map,
+                    proposal.words(),
+                    proposal.passed(),
+                    json.writeValueAsString(proposal.map()),
+                    proposal.basedOn(),
+                    proposal.proposedBy(),
+                    proposal.proposedOn(),
+                    proposer);
+            return Proposing.KEPT;
+        });
+    }
+
+    /** From now on everybody reads the words; false where there is no such proposal. */
+    boolean pass(String map, UUID id) throws Exception {
+        return database.inTransaction(
+                connection -> !read(connection, HOLD, map, id).isEmpty() && Statements.run(connection, PASS, id) > 0);
     }
 
     /** The newest first. */
@@ -112,6 +167,11 @@ class MapProposals {
             if (!proposal.stage().equals("open")) {
                 return Deciding.DECIDED_BEFORE;
             }
+            int inForce =
+                    maps.find(connection, map).map(MapsInForce.Version::version).orElse(0);
+            if (take && proposal.basedOn() != inForce) {
+                return Deciding.OUTDATED;
+            }
             if (take && draft(connection, proposal, by) == 0) {
                 return Deciding.DRAFT_THERE;
             }
@@ -129,6 +189,18 @@ class MapProposals {
                 proposal.basedOn(),
                 by,
                 Timestamp.from(clock.instant()));
+    }
+
+    private static boolean holds(Connection connection, String sql, @Nullable String... parameters)
+            throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setString(i + 1, parameters[i]);
+            }
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private List<MapProposal> read(Connection connection, String sql, Object... parameters) throws SQLException {
@@ -151,6 +223,7 @@ class MapProposals {
                 row.getObject("id", UUID.class),
                 json.readValue(row.getString("definition"), JourneyMap.class),
                 row.getString("words"),
+                row.getBoolean("passed"),
                 row.getInt("based_on"),
                 row.getString("proposed_by"),
                 row.getObject("proposed_on", LocalDate.class),

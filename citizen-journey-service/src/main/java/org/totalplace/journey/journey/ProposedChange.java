@@ -26,6 +26,10 @@ record ProposedChange(
         @Nullable List<MappingRule> rules) {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_STAGES = 100;
+    private static final int MOST_RULES = 1_000;
 
     /** Which contacts shall belong to which stage. */
     @Schema(name = "ProposedMapRule")
@@ -38,6 +42,48 @@ record ProposedChange(
     /** @throws Problem 400 where they seem to tell who somebody is */
     String checkedWords() {
         return PublicWords.forAll("words", words, LONGEST, Boolean.TRUE.equals(namesNobody));
+    }
+
+    /**
+     * Residents propose one rule, of codes that are looked up: nothing that they write stands in the map.
+     *
+     * @throws Problem 400 where there is more
+     */
+    Rule onlyRule() {
+        if (rule == null || name != null || stages != null || rules != null) {
+            throw Problem.badInput("rule", "constraint-error", "Residents propose one rule, with words that say why.");
+        }
+        return rule;
+    }
+
+    /** @throws Problem 400 where there is more than anybody reads, or nothing where something is due */
+    void bounded() {
+        List<Stage> givenStages = Objects.requireNonNullElse(stages, List.of());
+        List<MappingRule> givenRules = Objects.requireNonNullElse(rules, List.of());
+        if (givenStages.size() > MOST_STAGES || givenStages.stream().anyMatch(Objects::isNull)) {
+            throw Problem.badInput("stages", "constraint-error", "A map has at most " + MOST_STAGES + " stages.");
+        }
+        if (givenRules.size() > MOST_RULES || givenRules.stream().anyMatch(Objects::isNull)) {
+            throw Problem.badInput("rules", "constraint-error", "A map has at most " + MOST_RULES + " rules.");
+        }
+        givenStages.forEach(stage -> shorter("stages", stage.name(), LONGEST_NAME));
+        shorter("name", name, LONGEST_NAME);
+        givenRules.forEach(one -> shorter(one.agency(), one.service(), one.type(), one.stage()));
+        if (rule != null) {
+            shorter(rule.agency(), rule.service(), rule.type(), rule.stage());
+        }
+    }
+
+    private static void shorter(@Nullable String... codes) {
+        for (String code : codes) {
+            shorter("rule", code, LONGEST_CODE);
+        }
+    }
+
+    private static void shorter(String path, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            throw Problem.badInput(path, "constraint-error", "At most " + most + " characters.");
+        }
     }
 
     /** @throws Problem 400 where it makes no map, or no other */
@@ -82,13 +128,15 @@ record ProposedChange(
                         "rule", "required-value", "A rule names an agency, a service or a type of contact.");
             }
             int highest = all.stream().mapToInt(MappingRule::weight).max().orElse(0);
-            all.add(new MappingRule(
-                    agency, service, type, Objects.requireNonNullElse(rule.stage(), ""), Math.addExact(highest, 1)));
+            if (highest == Integer.MAX_VALUE) {
+                throw Problem.badInput("rules", "constraint-error", "No rule can come before the highest priority.");
+            }
+            all.add(new MappingRule(agency, service, type, Objects.requireNonNullElse(rule.stage(), ""), highest + 1));
         }
         return all;
     }
 
-    private static @Nullable String text(@Nullable String given) {
+    static @Nullable String text(@Nullable String given) {
         return given == null || given.isBlank() ? null : given.strip();
     }
 }

@@ -1,6 +1,5 @@
 package org.totalplace.journey.pathway;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.totalplace.contracts.Topic;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.PersonView;
 import org.totalplace.starter.projection.Projection;
+import org.totalplace.value.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what became of each person in each domain, as outcomes-service last told of it. */
@@ -47,8 +47,7 @@ class FoldingPersonViews implements Projection<PersonView> {
         // Events of one key come in their order, so the last one of a batch is enough.
         Map<UUID, @Nullable PersonView> latest = new LinkedHashMap<>();
         for (Event<PersonView> event : batch) {
-            ByteBuffer key = ByteBuffer.wrap(event.key());
-            latest.put(new UUID(key.getLong(), key.getLong()), event.value());
+            latest.put(PersonId.of(event.key()).value(), event.value());
         }
         try (PreparedStatement fold = connection.prepareStatement(FOLD);
                 PreparedStatement remove = connection.prepareStatement("delete from person_outcome where person = ?")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.totalplace.journey.ContactsOfOneAgency;
@@ -35,6 +36,25 @@ class MapProposalsIntegrationTests extends ContactsOfOneAgency {
         // Nothing was changed by asking.
         assertThat(door.get("/journeys/maps/" + map, "analyst").path("rules")).hasSize(1);
 
+        // Nobody else reads what a resident wrote before a steward has.
+        assertThat(told.hasNonNull("words")).isFalse();
+        assertThat(door.get(path(), "analyst").path("results").get(0).has("words"))
+                .isFalse();
+        assertThat(door.get(path(), "steward")
+                        .path("results")
+                        .get(0)
+                        .path("words")
+                        .asString())
+                .isEqualTo("The call after a visit is part of it");
+        door.post(path() + "/" + proposal + "/decision", Map.of("verdict", "pass"), "practitioner", 403);
+        decide(proposal, Map.of("verdict", "pass"), 200);
+        decide(UUID.randomUUID().toString(), Map.of("verdict", "pass"), 404);
+        assertThat(door.get(path(), "analyst")
+                        .path("results")
+                        .get(0)
+                        .path("words")
+                        .asString())
+                .isEqualTo("The call after a visit is part of it");
         decide(proposal, Map.of("verdict", "take", "reason", "It tells of the wait"), 200);
         assertThat(door.get("/journeys/maps/" + map + "/draft", "steward").path("rules"))
                 .hasSize(2);
@@ -46,6 +66,38 @@ class MapProposalsIntegrationTests extends ContactsOfOneAgency {
         assertThat(listed.path("proposedBy").asString()).isEqualTo("resident");
         assertThat(listed.path("reason").asString()).isEqualTo("It tells of the wait");
         decide(proposal, Map.of("verdict", "decline", "reason", "Again"), 409);
+    }
+
+    @Test
+    void a_resident_proposes_one_rule_of_known_contacts_and_fills_no_map() throws Exception {
+        visitsAndCalls(1);
+        propose("citizen", with(change("A call"), "name", "Mrs Patel"), 400);
+        propose(
+                "citizen",
+                with(
+                        change("A call"),
+                        "stages",
+                        Objects.requireNonNull(leaving().get("stages"))),
+                400);
+        Map<String, Object> unknown = Map.of("agency", other, "type", "Mrs Patel", "stage", "support");
+        assertThat(propose("citizen", with(change("A call"), "rule", unknown), 400)
+                        .toString())
+                .contains("no contacts");
+        for (int i = 0; i < 3; i++) {
+            propose("citizen", change("A call"), 201);
+        }
+
+        assertThat(propose("citizen", change("A call"), 409).path("code").asString())
+                .isEqualTo("too-many-of-yours");
+        String others =
+                propose("practitioner", change("A call"), 201).path("id").asString();
+        // Another version came into force since it was proposed.
+        door.put("/journeys/maps/" + map, with(leaving(), "name", "Leaving hospital"));
+        assertThat(decide(others, Map.of("verdict", "take", "reason", "Yes"), 409)
+                        .path("code")
+                        .asString())
+                .isEqualTo("outdated");
+        decide(others, Map.of("verdict", "decline", "reason", "No"), 200);
     }
 
     @Test

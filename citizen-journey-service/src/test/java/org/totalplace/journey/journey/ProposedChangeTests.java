@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,35 @@ class ProposedChangeTests {
                 from == null ? null : LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until));
         return new ProposedChange("why", null, null, null, null, List.of(rule));
+    }
+
+    @Test
+    void residents_write_nothing_that_stands_in_a_map() {
+        ProposedChange.Rule rule = rule("county", null, "visit", "support");
+
+        assertThat(change(rule, null).onlyRule()).isEqualTo(rule);
+        assertThatThrownBy(() -> change(rule, "Mrs Patel").onlyRule()).hasMessageContaining("one rule");
+        assertThatThrownBy(() -> change(null, null).onlyRule()).hasMessageContaining("one rule");
+        assertThatThrownBy(() -> new ProposedChange("w", null, rule, null, LEAVING.stages(), null).onlyRule())
+                .hasMessageContaining("one rule");
+        assertThatThrownBy(() -> new ProposedChange("w", null, rule, null, null, LEAVING.rules()).onlyRule())
+                .hasMessageContaining("one rule");
+    }
+
+    @Test
+    void a_change_is_no_longer_than_anybody_reads() {
+        change(rule("county", null, "visit", "support"), "Leaving").bounded();
+
+        assertThatThrownBy(() -> change(rule("county", null, "v".repeat(101), "support"), null)
+                        .bounded())
+                .hasMessageContaining("100 characters");
+        assertThatThrownBy(() -> change(null, "n".repeat(201)).bounded()).hasMessageContaining("200 characters");
+        assertThatThrownBy(() -> new ProposedChange(
+                                "w", null, null, null, Collections.nCopies(101, new Stage("s", "S")), null)
+                        .bounded())
+                .hasMessageContaining("100 stages");
+        assertThatThrownBy(() -> new ProposedChange("w", null, null, null, Arrays.asList((Stage) null), null).bounded())
+                .hasMessageContaining("stages");
     }
 
     @Test

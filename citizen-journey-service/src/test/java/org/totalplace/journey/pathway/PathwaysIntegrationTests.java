@@ -94,7 +94,12 @@ class PathwaysIntegrationTests extends RunningJourneyService {
         facts.send(
                 Topics.PERSON_VIEWS,
                 new PersonId(person).bytes(),
-                new PersonView(person, 1L, Map.of("social", i < PERSONS / 2 ? "better" : "unknown"), List.of()));
+                PersonView.newBuilder()
+                        .setPerson(person)
+                        .setVersion(1)
+                        .setDomains(Map.of("social", i < PERSONS / 2 ? "better" : "unknown"))
+                        .setMeasures(List.of())
+                        .build());
         facts.flush();
     }
 

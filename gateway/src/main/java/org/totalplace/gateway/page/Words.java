@@ -108,11 +108,6 @@ public final class Words {
                 .orElse(NOT_KNOWN);
     }
 
-    /** A day or a moment as pages write it that are in English only. */
-    public static String inEnglish(@Nullable String text) {
-        return text == null ? NOT_KNOWN : Times.shown(text, Locale.UK);
-    }
-
     /** A program's word as people read it: {@code no-data} becomes {@code No data}. */
     public static String plain(@Nullable String code) {
         if (code == null || code.isBlank()) {

@@ -46,7 +46,8 @@ class Routes {
         ofMany(routes, "/api/v1/journeys/{map}/event-log");
         plain(routes, Backend.JOURNEY, "/api/v1/journeys/**");
         plain(routes, Backend.JOURNEY, "/api/v1/services/**", "/api/v1/taxonomy_terms", "/api/v1/directory/**");
-        ofAnAgency(routes, Backend.JOURNEY, "/api/v1/circles/{agency}/{members:members|requests|introductions}/**");
+        ofAnAgency(
+                routes, Backend.JOURNEY, "/api/v1/circles/{agency}/{members:members|requests|introductions|hours}/**");
         plain(routes, Backend.JOURNEY, "/api/v1/circles/**");
         ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
         ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/contests/{agency}");

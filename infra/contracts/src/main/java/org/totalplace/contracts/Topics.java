@@ -31,7 +31,8 @@ public final class Topics {
             new Topic<>("outcomes.observations", ObservationEvent.class, false);
 
     /** The combined view of a person, from outcomes-service to anyone; the key is the person's 16 bytes. */
-    public static final Topic<PersonView> PERSON_VIEWS = new Topic<>("outcomes.person-views", PersonView.class, true);
+    public static final Topic<PersonView> PERSON_VIEWS =
+            new Topic<>("outcomes.person-views", PersonView.class, true, "earlier/PersonView-1.avsc");
 
     /** All of them, in the order of the data's way. */
     public static final List<Topic<?>> ALL =

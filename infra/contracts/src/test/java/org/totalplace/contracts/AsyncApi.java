@@ -84,7 +84,9 @@ final class AsyncApi {
                 topic.name(),
                 Described.of(topic).words(),
                 topic.schema().getName(),
-                topic.compacted() ? "cleanup.policy: [compact]" : "retention.ms: -1");
+                topic.compacted()
+                        ? "cleanup.policy: [compact]\n          delete.retention.ms: 604800000"
+                        : "retention.ms: -1");
     }
 
     private static String operations(Topic<?> topic) {

@@ -30,8 +30,7 @@ record Described(String from, List<String> to, String key, String words) {
             Topics.OBSERVATIONS.name(),
             new Described(OUTCOMES, List.of(OUTCOMES), "the subject's 16 bytes", "One event an observation."),
             Topics.PERSON_VIEWS.name(),
-            new Described(
-                    OUTCOMES, List.of(JOURNEY), "the person's 16 bytes", "The combined view's outcomes, for anyone."));
+            new Described(OUTCOMES, List.of(JOURNEY), "the person's 16 bytes", "The combined view, for anyone."));
 
     static Described of(Topic<?> topic) {
         Described described = BY_TOPIC.get(topic.name());

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.Schema;
@@ -17,6 +18,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.totalplace.contracts.event.ContactEvent;
 import org.totalplace.contracts.event.PersonJourneys;
+import org.totalplace.contracts.event.PersonView;
 
 class TopicsTests {
 
@@ -41,11 +43,7 @@ class TopicsTests {
     /** As version 1 of the service wrote it, before journeys told when they began. */
     @Test
     void read_events_that_were_written_by_an_earlier_schema() throws Exception {
-        Schema earlier;
-        try (InputStream file =
-                Objects.requireNonNull(Topic.class.getResourceAsStream("earlier/PersonJourneys-1.avsc"))) {
-            earlier = new Schema.Parser().parse(file);
-        }
+        Schema earlier = earlier("PersonJourneys-1");
         GenericRecord standing =
                 new GenericData.Record(earlier.getField("journeys").schema().getElementType());
         standing.put("map", "leaving");
@@ -58,11 +56,7 @@ class TopicsTests {
         journeys.put("journeys", List.of(standing));
         journeys.put("contacts", List.of());
         journeys.put("costs", List.of());
-        ByteBuffer written = new BinaryMessageEncoder<GenericRecord>(GenericData.get(), earlier).encode(journeys);
-        byte[] bytes = new byte[written.remaining()];
-        written.get(bytes);
-
-        PersonJourneys read = Topics.PERSON_JOURNEYS.decode(bytes);
+        PersonJourneys read = Topics.PERSON_JOURNEYS.decode(written(journeys));
 
         assertThat(read.getVersion()).isEqualTo(7);
         assertThat(read.getArea()).isNull();
@@ -71,6 +65,38 @@ class TopicsTests {
             assertThat(journey.getBegun()).isNull();
             assertThat(journey.getRuns()).isEmpty();
         });
+    }
+
+    /** As it was written while it held the outcomes alone. */
+    @Test
+    void read_views_of_outcomes_alone_as_views_without_the_rest() throws Exception {
+        GenericRecord view = new GenericData.Record(earlier("PersonView-1"));
+        view.put("person", "00000000-0000-0000-0000-000000000003");
+        view.put("version", 7L);
+        view.put("domains", Map.of("social", "better"));
+        view.put("measures", List.of());
+
+        PersonView read = Topics.PERSON_VIEWS.decode(written(view));
+
+        assertThat(read.getDomains()).containsEntry("social", "better");
+        assertThat(read.getGoals()).isEmpty();
+        assertThat(read.getCosts()).isEmpty();
+        assertThat(read.getDoubts()).isEmpty();
+    }
+
+    private static Schema earlier(String name) throws Exception {
+        try (InputStream file =
+                Objects.requireNonNull(Topic.class.getResourceAsStream("earlier/" + name + ".avsc"), name)) {
+            return new Schema.Parser().parse(file);
+        }
+    }
+
+    private static byte[] written(GenericRecord event) throws Exception {
+        ByteBuffer written =
+                new BinaryMessageEncoder<GenericRecord>(GenericData.get(), event.getSchema()).encode(event);
+        byte[] bytes = new byte[written.remaining()];
+        written.get(bytes);
+        return bytes;
     }
 
     @Test

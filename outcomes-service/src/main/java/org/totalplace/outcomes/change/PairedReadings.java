@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * Pairs of readings of one person by one definition, one before a journey and one after. What counts as before and
  * after is laid down in ADR 52: before is the latest reading on the first day or in the 365 days before it; after is
  * the latest reading on a later day, or the first one after the last contact of a journey that ended. The latest is
- * known of every person; of the rest only the readings of those days are looked at, for there may be very many.
+ * known of every person; of the rest only the readings of those days are looked at, for there may be very many. A day
+ * on which agencies differ has no reading: which of them is right is not known.
  */
 @Component
 class PairedReadings {
@@ -38,18 +39,26 @@ class PairedReadings {
                      and (o.observed_at < a.day + 1 or :ended::date is not null and o.observed_at >= a.last_on + 1)
                 join measure_series d on d.code = o.measure and o.observed_at >= d.since and o.observed_at < d.until
                 where a.day is not null and not o.deleted and (:measure::text is null or o.measure = :measure)
+            ), disputed as (
+                select x.person, x.measure, x.series, x.read_on
+                from (select person, measure, series, read_on, min(value) as low, max(value) as high from read
+                      group by person, measure, series, read_on having min(agency) <> max(agency)) x
+                join measure_series m on m.code = x.measure and m.series = x.series
+                where not outcome_same(m, x.low, x.high)
+            ), agreed as (
+                select r.* from read r left join disputed x using (person, measure, series, read_on) where x.person is null
             ), before as (
                 select distinct on (person, measure, series) person, measure, series, value, read_on
-                from read where read_on <= day and read_on >= day - 365
+                from agreed where read_on <= day and read_on >= day - 365
                 order by person, measure, series, observed_at desc, agency desc, record_id desc
             ), latest as (
                 select a.person, m.measure, m.series, m.latest as value, m.latest_on as read_on
                 from starting a
                 join person_measure m on m.person = a.person
-                where m.latest_on > a.day and (:measure::text is null or m.measure = :measure)
+                where m.latest_on > a.day and not m.latest_disputed and (:measure::text is null or m.measure = :measure)
             ), ending as (
                 select distinct on (person, measure, series) person, measure, series, value, read_on
-                from read where read_on > day and read_on > last_on
+                from agreed where read_on > day and read_on > last_on
                 order by person, measure, series, observed_at, agency, record_id
             ), after as (
                 select * from latest where :ended::date is null union all select * from ending where :ended::date is not null

@@ -16,8 +16,8 @@ final class AuditSample {
 
     private AuditSample() {}
 
-    /** A claim with its evidence. */
-    record Judged(Claim claim, Verdict verdict, List<Evidence> evidence) {}
+    /** A claim with its evidence, and what it said before, the oldest first. */
+    record Judged(Claim claim, Verdict verdict, List<Evidence> evidence, List<EarlierClaim> earlier) {}
 
     /** @param reasons why it is in the sample, in words */
     record Sampled(Judged judged, List<String> reasons) {}
@@ -52,10 +52,11 @@ final class AuditSample {
     static List<String> reasons(Judged judged) {
         Claim claim = judged.claim();
         List<String> reasons = new ArrayList<>();
-        boolean needSeen = judged.evidence().stream()
-                .anyMatch(evidence -> !evidence.day().isAfter(claim.needOn()) && !claim.isReachedBy(evidence.value()));
-        if (!needSeen) {
+        if (!claim.isNeedSeenIn(judged.evidence())) {
             reasons.add("No observation up to " + claim.needOn() + " shows the need.");
+        }
+        if (!judged.earlier().isEmpty()) {
+            reasons.add("It was changed after it was made: " + judged.earlier().size() + " earlier.");
         }
         if (judged.verdict() instanceof Verdict.Achieved achieved) {
             List<Evidence> held = judged.evidence().stream()
@@ -68,8 +69,8 @@ final class AuditSample {
             if (held.stream().allMatch(evidence -> evidence.value() == claim.threshold())) {
                 reasons.add("Every observation reaches the threshold exactly.");
             }
-            if (held.size() == 2) {
-                reasons.add("Two observations alone carry the whole period.");
+            if (held.size() <= 2) {
+                reasons.add("No more than two observations carry the whole period.");
             }
         }
         return List.copyOf(reasons);

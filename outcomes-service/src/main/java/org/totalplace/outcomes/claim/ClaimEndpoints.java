@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.outcomes.claim.AuditSample.Judged;
+import org.totalplace.outcomes.claim.Claims.Sight;
 import org.totalplace.outcomes.measure.Measure;
 import org.totalplace.outcomes.measure.Measures;
 import org.totalplace.starter.paging.Page;
@@ -29,7 +31,11 @@ import org.totalplace.value.Pseudonyms;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Claims at the door: agencies make and withdraw theirs, auditors draw a sample. No answer says who the person is. */
+/**
+ * Claims at the door: agencies make and withdraw theirs, auditors draw a sample. No answer says who the person is, and
+ * none tells an agency what another observed: it is told how its claim stands by its own observations, while auditors
+ * and stewards, whose look is recorded, see how it stands by all.
+ */
 @RestController
 @RequestMapping("/api/v1/outcomes")
 @Tag(name = "Claims")
@@ -55,7 +61,7 @@ class ClaimEndpoints {
      *
      * @param reference the agency's own of the person; never answered
      * @param threshold in the measure's unit
-     * @param sustainedDays the measure's own period if absent
+     * @param sustainedDays no less than the measure's own period, which counts if absent
      */
     record Made(
             @Nullable String reference,
@@ -68,7 +74,35 @@ class ClaimEndpoints {
     /** Why a claim is withdrawn. */
     record Withdrawal(@Nullable String reason) {}
 
-    /** A claim as it is told. */
+    /** What a claim said until it was changed. */
+    @Schema(name = "EarlierClaim")
+    record Earlier(
+            Instant until,
+            String measure,
+            Need need,
+            @Nullable BigDecimal threshold,
+            int sustainedDays,
+            String evidenceSource,
+            boolean otherReference) {
+
+        static Earlier of(EarlierClaim claim) {
+            return new Earlier(
+                    claim.saidUntil(),
+                    claim.measure(),
+                    new Need(claim.needOn(), claim.needEvidence()),
+                    Measure.unit(claim.threshold()),
+                    claim.sustainedDays(),
+                    claim.evidenceSource(),
+                    claim.otherReference());
+        }
+    }
+
+    /**
+     * A claim as it is told.
+     *
+     * @param observations how many the verdict rests on: an agency's own, or for auditors and stewards those of all
+     * @param earlier what it said before, the oldest first
+     */
     @Schema(name = "JudgedClaim")
     record Told(
             String agency,
@@ -80,7 +114,8 @@ class ClaimEndpoints {
             String evidenceSource,
             int observations,
             String verdict,
-            String reason) {
+            String reason,
+            List<Earlier> earlier) {
 
         static Told of(Judged judged) {
             Claim claim = judged.claim();
@@ -94,7 +129,8 @@ class ClaimEndpoints {
                     claim.evidenceSource(),
                     judged.evidence().size(),
                     judged.verdict().code(),
-                    judged.verdict().reason());
+                    judged.verdict().reason(),
+                    judged.earlier().stream().map(Earlier::of).toList());
         }
     }
 
@@ -103,7 +139,10 @@ class ClaimEndpoints {
     record Sampled(Told claim, List<String> reasons) {}
 
     @PutMapping("/claims/{agency}/{claim}")
-    @Operation(summary = "Make or correct a claim", description = "The verdict follows from the observations.")
+    @Operation(
+            summary = "Make or correct a claim",
+            description = "The verdict follows from the observations; an agency is told how its own stand. What a claim"
+                    + " said before it was changed stays with it.")
     Mono<Told> make(
             @PathVariable("agency") String agency,
             @PathVariable("claim") String id,
@@ -113,11 +152,15 @@ class ClaimEndpoints {
         caller.requireAgency(owner);
         return blocking(() -> {
             Claim claim = claim(owner, id, body);
-            if (!claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())))) {
-                throw Problem.conflict(
-                        "reference-erased", "The person of this reference was erased; nothing is kept of it.");
-            }
-            return one(owner, id);
+            return switch (claims.save(claim, pseudonyms.subject(owner, needed("reference", body.reference())))) {
+                case KEPT -> one(owner, id);
+                case ERASED ->
+                    throw Problem.conflict(
+                            "reference-erased", "The person of this reference was erased; nothing is kept of it.");
+                case WITHDRAWN ->
+                    throw Problem.conflict(
+                            "claim-withdrawn", "The claim was withdrawn and stays so; make another under a new id.");
+            };
         });
     }
 
@@ -143,11 +186,13 @@ class ClaimEndpoints {
     @Operation(summary = "An agency's claims with their verdicts")
     Mono<Page<Told>> all(@PathVariable("agency") String agency, Caller caller) {
         AgencyCode owner = agency(agency);
-        if (!caller.isAny(Role.AUDITOR)) {
+        boolean beyond = caller.isAny(Role.AUDITOR, Role.STEWARD);
+        if (!beyond) {
             caller.requireAgency(owner);
         }
-        return blocking(() ->
-                Page.whole(claims.judged(owner.value()).stream().map(Told::of).toList()));
+        return blocking(() -> Page.whole(claims.judged(owner.value(), beyond ? Sight.WHOLE : Sight.OWN).stream()
+                .map(Told::of)
+                .toList()));
     }
 
     @GetMapping("/audit/claims")
@@ -162,7 +207,7 @@ class ClaimEndpoints {
         if (size < 1 || size > MOST_SAMPLED) {
             throw Problem.badInput("size", "invalid-size", "A sample has 1 to " + MOST_SAMPLED + " claims.");
         }
-        return blocking(() -> Page.whole(AuditSample.of(claims.judged(null), size, seed).stream()
+        return blocking(() -> Page.whole(AuditSample.of(claims.judged(null, Sight.WHOLE), size, seed).stream()
                 .map(sampled -> new Sampled(Told.of(sampled.judged()), sampled.reasons()))
                 .toList()));
     }
@@ -172,32 +217,52 @@ class ClaimEndpoints {
     }
 
     private Claim claim(AgencyCode agency, String id, Made body) throws Exception {
-        String code = needed("measure", body.measure());
-        List<Measure> definitions = measures.byCode().getOrDefault(code, List.of());
-        if (definitions.isEmpty()) {
-            throw Problem.badInput("measure", "foreign-key", "There is no measure '" + code + "' in the registry.");
-        }
-        Measure measure = definitions.getLast();
         Need need = body.need();
-        if (need == null || need.on() == null) {
+        LocalDate needOn = need == null ? null : need.on();
+        if (need == null || needOn == null) {
             throw Problem.badInput("need.on", "required-value", "A claim says on which day the need was evidenced.");
         }
-        int sustained =
-                Objects.requireNonNullElse(body.sustainedDays(), measure.rule().sustainedDays());
-        if (sustained < 0) {
-            throw Problem.badInput("sustainedDays", "constraint-error", "The sustained period is not negative.");
-        }
-        return new Claim(
+        String code = needed("measure", body.measure());
+        Measure measure = Measure.on(needOn, measures.byCode().getOrDefault(code, List.of()))
+                .orElseThrow(() -> Problem.badInput(
+                        "measure", "foreign-key", "There is no measure '" + code + "' in the registry."));
+        Claim claim = new Claim(
                 agency.value(),
                 id,
                 code,
+                measure.series(),
                 measure.polarity(),
-                need.on(),
+                needOn,
                 needed("need.evidence", need.evidence()),
                 threshold(measure, body.threshold()),
-                sustained,
+                sustained(measure, body.sustainedDays()),
                 needed("evidenceSource", body.evidenceSource()),
                 null);
+        requireThatSomeValueMisses(claim, measure);
+        return claim;
+    }
+
+    private static int sustained(Measure measure, @Nullable Integer given) {
+        int least = measure.rule().sustainedDays();
+        int sustained = Objects.requireNonNullElse(given, least);
+        if (sustained < least) {
+            throw Problem.badInput(
+                    "sustainedDays",
+                    "constraint-error",
+                    "An improvement of '" + measure.code() + "' is sustained for " + least + " days or more.");
+        }
+        return sustained;
+    }
+
+    /** A threshold that even the worst value reaches would call the need itself an improvement. */
+    private static void requireThatSomeValueMisses(Claim claim, Measure measure) {
+        Long worst = measure.allowed().worst(measure.polarity());
+        if (worst != null && claim.isReachedBy(worst)) {
+            throw Problem.badInput(
+                    "threshold",
+                    "constraint-error",
+                    "Every value of '" + measure.code() + "' reaches this threshold, so no need could be seen.");
+        }
     }
 
     private static long threshold(Measure measure, @Nullable BigDecimal given) {

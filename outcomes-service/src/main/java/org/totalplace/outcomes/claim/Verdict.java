@@ -3,6 +3,8 @@ package org.totalplace.outcomes.claim;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,20 @@ sealed interface Verdict {
                     ? "No observation since " + notBefore + " reaches the threshold."
                     : "Reached on " + reachedOn + "; an observation on or after " + notBefore
                             + " must still reach it, and none in between may miss it.";
+        }
+    }
+
+    /** Without the need nothing shows that anything became better. */
+    record NeedNotSeen(LocalDate needOn) implements Verdict {
+
+        @Override
+        public String code() {
+            return "open";
+        }
+
+        @Override
+        public String reason() {
+            return "No observation shows the need: the last up to " + needOn + " must miss the threshold.";
         }
     }
 
@@ -76,25 +92,34 @@ sealed interface Verdict {
         }
     }
 
-    /** @param observations in the order of their days */
+    /** A day reaches the threshold when every observation of it does, whoever made them. */
     static Verdict of(Claim claim, List<Evidence> observations) {
         if (claim.withdrawnReason() != null) {
             return new Withdrawn(claim.withdrawnReason());
         }
+        if (!claim.isNeedSeenIn(observations)) {
+            return new NeedNotSeen(claim.needOn());
+        }
+        SortedMap<LocalDate, Boolean> days = new TreeMap<>();
+        observations.stream()
+                .filter(seen -> !seen.day().isBefore(claim.needOn()))
+                .forEach(seen -> days.merge(seen.day(), claim.isReachedBy(seen.value()), Boolean::logicalAnd));
+        return ofDays(claim, days);
+    }
+
+    private static Verdict ofDays(Claim claim, SortedMap<LocalDate, Boolean> days) {
         LocalDate reached = null;
         NotSustained missed = null;
-        for (Evidence evidence : observations) {
-            if (evidence.day().isBefore(claim.needOn())) {
-                continue;
-            }
-            if (!claim.isReachedBy(evidence.value())) {
-                missed = reached == null ? missed : new NotSustained(reached, evidence.day());
+        for (var day : days.entrySet()) {
+            LocalDate on = day.getKey();
+            if (!day.getValue()) {
+                missed = reached == null ? missed : new NotSustained(reached, on);
                 reached = null;
                 continue;
             }
-            reached = reached == null ? evidence.day() : reached;
-            if (ChronoUnit.DAYS.between(reached, evidence.day()) >= claim.sustainedDays()) {
-                return new Achieved(reached, evidence.day());
+            reached = reached == null ? on : reached;
+            if (ChronoUnit.DAYS.between(reached, on) >= claim.sustainedDays()) {
+                return new Achieved(reached, on);
             }
         }
         if (reached != null) {

@@ -73,7 +73,7 @@ record EngagementAsked(
                     to,
                     resultsBy,
                     all("channels", channels),
-                    Objects.requireNonNullElse(questions, List.<Question>of()).stream()
+                    given("questions", questions).stream()
                             .map(EngagementAsked::asked)
                             .toList(),
                     population == null
@@ -106,7 +106,7 @@ record EngagementAsked(
     }
 
     private static List<Group> groups(String path, @Nullable List<Part> parts) {
-        List<Part> given = Objects.requireNonNullElse(parts, List.of());
+        List<Part> given = given(path, parts);
         if (given.size() > MOST_GROUPS) {
             throw Problem.badInput(path, "constraint-error", path + " has at most " + MOST_GROUPS + " parts.");
         }
@@ -122,5 +122,13 @@ record EngagementAsked(
         return Objects.requireNonNullElse(given, List.<String>of()).stream()
                 .map(one -> VoiceWords.own(path, one, VoiceWords.SHORT))
                 .toList();
+    }
+
+    private static <T> List<T> given(String path, @Nullable List<T> given) {
+        List<T> all = Objects.requireNonNullElse(given, List.of());
+        if (all.stream().anyMatch(Objects::isNull)) {
+            throw Problem.badInput(path, "required-value", "'" + path + "' has a row with nothing in it.");
+        }
+        return all;
     }
 }

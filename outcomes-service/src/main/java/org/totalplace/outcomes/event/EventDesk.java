@@ -29,29 +29,39 @@ class EventDesk {
         this.reports = reports;
     }
 
+    /** A feed of outcomes that is the caller's. */
+    Mono<Feed> owned(String code, Caller caller) {
+        return ofOutcomes(feeds.owned(code, caller));
+    }
+
+    /** The report of a delivery as it stands now. */
+    Mono<Map<String, Object>> report(Feed feed, UUID delivery) {
+        return reports.of(feed.code(), delivery);
+    }
+
     /** The report of the delivery, as it stands when its records have been received. */
     Mono<Map<String, Object>> deliver(String code, byte[] lines, Caller caller) {
-        return delivered(feeds.owned(code, caller), UUID.randomUUID(), lines);
+        return owned(code, caller).flatMap(feed -> deliver(feed, UUID.randomUUID(), lines));
     }
 
-    /**
-     * The same for records that came by the feed's own topic, to which only its agency may write.
-     *
-     * @param id of the delivery, unless the same records are in another one already
-     */
+    /** The same for records that came by the feed's own topic, to which only its agency may write. */
     Mono<Map<String, Object>> deliver(String code, UUID id, byte[] lines) {
-        return delivered(feeds.get(code), id, lines);
+        return ofOutcomes(feeds.get(code)).flatMap(feed -> deliver(feed, id, lines));
     }
 
-    private Mono<Map<String, Object>> delivered(Mono<Feed> known, UUID delivery, byte[] lines) {
+    /** @param id of the delivery, unless the same records are in another one already */
+    Mono<Map<String, Object>> deliver(Feed feed, UUID id, byte[] lines) {
+        return desk.spool()
+                .write(id, Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
+                .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled))
+                .flatMap(accepted -> report(feed, accepted));
+    }
+
+    private static Mono<Feed> ofOutcomes(Mono<Feed> known) {
         return known.doOnNext(feed -> {
-                    if (!feed.kind().equals(Layouts.OUTCOMES.kind())) {
-                        throw Problem.conflict("not-outcomes", "The feed '" + feed.code() + "' is not of outcomes.");
-                    }
-                })
-                .flatMap(feed -> desk.spool()
-                        .write(delivery, Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(lines)))
-                        .flatMap(spooled -> desk.accept(feed, Upload.named("events.ndjson"), spooled))
-                        .flatMap(id -> reports.of(feed.code(), id)));
+            if (!feed.kind().equals(Layouts.OUTCOMES.kind())) {
+                throw Problem.conflict("not-outcomes", "The feed '" + feed.code() + "' is not of outcomes.");
+            }
+        });
     }
 }

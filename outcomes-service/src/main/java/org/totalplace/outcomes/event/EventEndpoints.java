@@ -37,10 +37,12 @@ class EventEndpoints {
     private static final int MOST = 1_000;
 
     private final EventDesk desk;
+    private final EventsOnce once;
     private final JsonMapper json;
 
-    EventEndpoints(EventDesk desk, JsonMapper json) {
+    EventEndpoints(EventDesk desk, EventsOnce once, JsonMapper json) {
         this.desk = desk;
+        this.once = once;
         this.json = json;
     }
 
@@ -67,24 +69,29 @@ class EventEndpoints {
             record.put("deliveredAs", deliveredAs);
             records.add(record);
         }
-        return delivered(feed, records, caller);
+        return delivered(feed, desk.deliver(feed, EventLines.of(records, json), caller));
     }
 
     @PostMapping(path = "/events", consumes = STRUCTURED)
-    @Operation(summary = "One CloudEvent 1.0 in structured mode")
+    @Operation(
+            summary = "One CloudEvent 1.0 in structured mode",
+            description = "One that is sent again, by its source and id, counts once: 202 and the report of the first.")
     Mono<ResponseEntity<Map<String, Object>>> structured(
             @PathVariable("feed") String feed, @RequestBody byte[] body, Caller caller) {
-        return delivered(feed, read(List.of(node(body)), false), caller);
+        return delivered(feed, once.deliver(feed, read(List.of(node(body)), false), caller));
     }
 
     @PostMapping(path = "/events", consumes = BATCHED)
-    @Operation(summary = "A batch of CloudEvents 1.0", description = "All of them or none are taken.")
+    @Operation(
+            summary = "A batch of CloudEvents 1.0",
+            description =
+                    "All of them or none are taken; those that were taken before, by source and id, are left out.")
     Mono<ResponseEntity<Map<String, Object>>> batched(
             @PathVariable("feed") String feed, @RequestBody byte[] body, Caller caller) {
         if (!node(body).isArray()) {
             throw Problem.badInput("$", "type-error", "A batch is a JSON array of events.");
         }
-        return delivered(feed, read(nodes(body), true), caller);
+        return delivered(feed, once.deliver(feed, read(nodes(body), true), caller));
     }
 
     @DeleteMapping("/records/{recordId}")
@@ -95,15 +102,14 @@ class EventEndpoints {
         record.put("recordId", recordId);
         EventLines.takeBack(record);
         record.put("deliveredAs", UUID.randomUUID().toString());
-        return delivered(feed, List.of(record), caller);
+        return delivered(feed, desk.deliver(feed, EventLines.of(List.of(record), json), caller));
     }
 
-    private Mono<ResponseEntity<Map<String, Object>>> delivered(
-            String feed, List<Map<String, Object>> records, Caller caller) {
-        return desk.deliver(feed, EventLines.of(records, json), caller)
-                .map(report -> ResponseEntity.accepted()
-                        .location(URI.create("/api/v1/outcomes/feeds/" + feed + "/deliveries/" + report.get("id")))
-                        .body(report));
+    private static Mono<ResponseEntity<Map<String, Object>>> delivered(
+            String feed, Mono<Map<String, Object>> delivery) {
+        return delivery.map(report -> ResponseEntity.accepted()
+                .location(URI.create("/api/v1/outcomes/feeds/" + feed + "/deliveries/" + report.get("id")))
+                .body(report));
     }
 
     private static List<Map<String, Object>> read(List<JsonNode> events, boolean batched) {

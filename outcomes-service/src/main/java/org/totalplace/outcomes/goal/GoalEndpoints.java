@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,13 +27,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
+import org.totalplace.starter.security.CitizensOwn;
+import org.totalplace.starter.security.OwnRecord;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
 import org.totalplace.starter.words.Telling;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Takes goals and the persons' own readings of them, for a stated purpose; the combined view shows them. */
+/**
+ * Takes goals and the persons' own readings of them, from themselves or from somebody who writes them down with them,
+ * for a stated purpose; the combined view shows them.
+ */
 @RestController
 @RequestMapping("/api/v1/people/{id}/goals")
 @Tag(name = "Goals")
@@ -52,7 +61,8 @@ class GoalEndpoints {
     /**
      * A goal as it is told.
      *
-     * @param agency to which the person told it; any that knows the person if absent
+     * @param agency to which the person told it; if absent the one by whose record a citizen signs in, or any that
+     *     knows the person
      * @param namesNobody that somebody looked, and that the words have capitals but name nobody
      */
     @Schema(name = "NewGoal")
@@ -62,6 +72,10 @@ class GoalEndpoints {
             @Nullable LocalDate setOn,
             @Nullable String agency,
             @Nullable Boolean namesNobody) {}
+
+    /** Other words for a goal. */
+    @Schema(name = "CorrectedGoal")
+    record Corrected(@Nullable String text, @Nullable Boolean namesNobody) {}
 
     /** How near the person feels to the goal on a day, 0 to 10. */
     @Schema(name = "NewGoalReading")
@@ -79,21 +93,65 @@ class GoalEndpoints {
                     "Words that may name somebody are refused until `namesNobody: true` says that they do not. The same"
                             + " words on the same day are the same goal, so that it may be sent again.")
     Mono<Map<String, UUID>> set(
-            @PathVariable("id") UUID person, @RequestBody Goal body, Purpose purpose, Caller caller) {
-        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
-        String words = body.text() == null ? "" : body.text().strip();
-        if (words.isEmpty() || words.length() > LONGEST || words.indexOf('\0') >= 0) {
-            throw Problem.badInput(
-                    "text", "required-value", "A goal has 1 to " + LONGEST + " characters in the person's words.");
-        }
-        requireNoNames(words, Boolean.TRUE.equals(body.namesNobody()));
+            @PathVariable("id") UUID person,
+            @RequestBody Goal body,
+            @SuppressWarnings("unused") Purpose stated,
+            Caller caller,
+            @AuthenticationPrincipal Jwt token) {
+        requireWriter(caller);
+        String words = words(body.text(), body.namesNobody());
         String setBy = oneOf("setBy", body.setBy(), SET_BY);
-        Goals.New goal = new Goals.New(body.agency(), words, setBy, day("setOn", body.setOn()));
+        boolean own = CitizensOwn.isCitizen(caller);
+        if (own && !setBy.equals("person")) {
+            throw Problem.badInput("setBy", "invalid-value", "What you set yourself is set by the person.");
+        }
+        String agency = body.agency() == null && own
+                ? OwnRecord.of(token).map(record -> record.agency().value()).orElse(null)
+                : body.agency();
+        Goals.New goal = new Goals.New(agency, words, setBy, day("setOn", body.setOn()));
         return blocking(() -> Map.of(
                 "id",
                 goals.set(person, goal)
                         .orElseThrow(() -> Problem.notFound(
                                 "no-such-person", "No agency's record of this person is known, or not of that one."))));
+    }
+
+    @PutMapping("/{goal}")
+    @Operation(summary = "Other words for a goal", description = "Its readings stay. The earlier words are not kept.")
+    Mono<Map<String, Boolean>> correct(
+            @PathVariable("id") UUID person,
+            @PathVariable("goal") String goal,
+            @RequestBody Corrected body,
+            @SuppressWarnings("unused") Purpose stated,
+            Caller caller) {
+        requireWriter(caller);
+        String words = words(body.text(), body.namesNobody());
+        return blocking(() -> known(goals.correct(person, goal(goal), words)));
+    }
+
+    @DeleteMapping("/{goal}")
+    @Operation(
+            summary = "Remove a goal with its readings",
+            description = "For one that should not have been written down.")
+    Mono<Map<String, Boolean>> remove(
+            @PathVariable("id") UUID person,
+            @PathVariable("goal") String goal,
+            @SuppressWarnings("unused") Purpose stated,
+            Caller caller) {
+        requireWriter(caller);
+        return blocking(() -> known(goals.remove(person, goal(goal))));
+    }
+
+    @DeleteMapping("/{goal}/readings/{day}")
+    @Operation(summary = "Remove the reading of a day")
+    Mono<Map<String, Boolean>> takeBack(
+            @PathVariable("id") UUID person,
+            @PathVariable("goal") String goal,
+            @PathVariable("day") String day,
+            @SuppressWarnings("unused") Purpose stated,
+            Caller caller) {
+        requireWriter(caller);
+        return blocking(() -> known(goals.takeBack(person, goal(goal), read(day))));
     }
 
     @PostMapping("/{goal}/readings")
@@ -102,9 +160,9 @@ class GoalEndpoints {
             @PathVariable("id") UUID person,
             @PathVariable("goal") String goal,
             @RequestBody Reading body,
-            Purpose purpose,
+            @SuppressWarnings("unused") Purpose stated,
             Caller caller) {
-        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
+        requireWriter(caller);
         BigDecimal value = body.value();
         if (value == null
                 || value.compareTo(BigDecimal.ZERO) < 0
@@ -122,12 +180,27 @@ class GoalEndpoints {
             @PathVariable("id") UUID person,
             @PathVariable("goal") String goal,
             @RequestBody Ending body,
-            Purpose purpose,
+            @SuppressWarnings("unused") Purpose stated,
             Caller caller) {
-        caller.requireAny(Role.PRACTITIONER, Role.STEWARD);
+        requireWriter(caller);
         String ending = oneOf("ended", body.ended(), ENDINGS);
         LocalDate day = day("date", body.date());
         return blocking(() -> known(goals.end(person, goal(goal), day, ending)));
+    }
+
+    /** Citizens reach only their own person. */
+    private static void requireWriter(Caller caller) {
+        caller.requireAny(Role.CITIZEN, Role.PRACTITIONER, Role.STEWARD);
+    }
+
+    private static String words(@Nullable String text, @Nullable Boolean namesNobody) {
+        String words = text == null ? "" : text.strip();
+        if (words.isEmpty() || words.length() > LONGEST || words.indexOf('\0') >= 0) {
+            throw Problem.badInput(
+                    "text", "required-value", "A goal has 1 to " + LONGEST + " characters in the person's words.");
+        }
+        requireNoNames(words, Boolean.TRUE.equals(namesNobody));
+        return words;
     }
 
     private static void requireNoNames(String words, boolean namesNobody) {
@@ -165,8 +238,16 @@ class GoalEndpoints {
         }
     }
 
+    private static LocalDate read(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException notADay) {
+            throw unknown();
+        }
+    }
+
     private static Problem unknown() {
-        return Problem.notFound("no-such-goal", "The person has no such goal.");
+        return Problem.notFound("no-such-goal", "The person has no such goal, or no such reading of it.");
     }
 
     private LocalDate day(String path, @Nullable LocalDate given) {

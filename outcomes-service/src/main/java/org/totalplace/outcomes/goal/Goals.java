@@ -139,7 +139,7 @@ class Goals {
                 read.setObject(2, day);
                 read.setLong(3, Measure.thousandths(value));
                 read.setTimestamp(4, Timestamp.from(clock.instant()));
-                read.executeUpdate();
+                return read.executeUpdate() > 0;
             }
         });
     }
@@ -151,13 +151,47 @@ class Goals {
                 end.setObject(1, day);
                 end.setString(2, ending);
                 end.setObject(3, goal);
-                end.executeUpdate();
+                return end.executeUpdate() > 0;
             }
         });
     }
 
+    /** Other words; what was read of the goal stays. */
+    boolean correct(UUID person, UUID goal, String words) throws Exception {
+        return change(person, goal, connection -> {
+            try (PreparedStatement correct = connection.prepareStatement("update goal set words = ? where id = ?")) {
+                correct.setString(1, words);
+                correct.setObject(2, goal);
+                return correct.executeUpdate() > 0;
+            }
+        });
+    }
+
+    /** Removes the goal with its readings. */
+    boolean remove(UUID person, UUID goal) throws Exception {
+        return change(person, goal, connection -> {
+            try (PreparedStatement remove = connection.prepareStatement("delete from goal where id = ?")) {
+                remove.setObject(1, goal);
+                return remove.executeUpdate() > 0;
+            }
+        });
+    }
+
+    /** Removes the reading of a day; false if there is none. */
+    boolean takeBack(UUID person, UUID goal, LocalDate day) throws Exception {
+        return change(person, goal, connection -> {
+            try (PreparedStatement remove =
+                    connection.prepareStatement("delete from goal_reading where goal = ? and read_on = ?")) {
+                remove.setObject(1, goal);
+                remove.setObject(2, day);
+                return remove.executeUpdate() > 0;
+            }
+        });
+    }
+
+    /** Says whether there was something to change. */
     private interface Change {
-        void in(Connection connection) throws SQLException;
+        boolean in(Connection connection) throws SQLException;
     }
 
     private boolean change(UUID person, UUID goal, Change change) throws Exception {
@@ -170,9 +204,9 @@ class Goals {
                     if (!row.next()) {
                         return false;
                     }
-                    change.in(connection);
+                    boolean changed = change.in(connection);
                     recompute(connection, row.getObject(1, UUID.class));
-                    return true;
+                    return changed;
                 }
             }
         });

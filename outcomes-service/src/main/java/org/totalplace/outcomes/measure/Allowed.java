@@ -27,6 +27,14 @@ public record Allowed(@Nullable Long minimum, @Nullable Long maximum, List<Long>
                 && (only.isEmpty() || only.contains(value));
     }
 
+    /** The worst value that there is; null where there is no end. */
+    public @Nullable Long worst(Polarity polarity) {
+        return switch (polarity) {
+            case HIGHER -> only.isEmpty() ? minimum : only.getFirst();
+            case LOWER -> only.isEmpty() ? maximum : only.getLast();
+        };
+    }
+
     /** In words, for whoever sent another value. */
     public String words() {
         if (!only.isEmpty()) {

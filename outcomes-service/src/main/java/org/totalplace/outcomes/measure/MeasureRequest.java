@@ -74,7 +74,10 @@ record MeasureRequest(
                 rule.sustainedDays());
     }
 
-    /** What the request defines; what describes a present definition and is left out stays as it is there. */
+    /**
+     * What the request defines. A name, a meaning and a direction are always said; of the rest what is left out stays
+     * as it is in the present definition, so that whoever corrects a word does not start a new series.
+     */
     Measure measure(String ofCode, @Nullable Measure present) {
         if (!CODE.matcher(ofCode).matches()) {
             throw Problem.badInput(
@@ -89,39 +92,41 @@ record MeasureRequest(
                 needed("unit", unit),
                 oneOf(Polarity.class, "polarity", polarity),
                 oneOf(Domain.class, "domain", domain),
-                source,
+                source == null && present != null ? present.source() : source,
                 sourceCode == null && present != null ? present.sourceCode() : sourceCode,
-                allowed(present),
-                rule(present));
+                allowed(present == null ? new Allowed(null, null, List.of()) : present.allowed()),
+                rule(present == null ? Rule.anyChange() : present.rule()));
     }
 
-    private Allowed allowed(@Nullable Measure present) {
+    private Allowed allowed(Allowed present) {
         List<Long> only = values == null
-                ? present == null ? List.of() : present.allowed().only()
+                ? present.only()
                 : values.stream().map(value -> exactly("values", value)).toList();
         try {
-            return new Allowed(thousandths("minimum", minimum), thousandths("maximum", maximum), only);
+            return new Allowed(
+                    minimum == null ? present.minimum() : Long.valueOf(exactly("minimum", minimum)),
+                    maximum == null ? present.maximum() : Long.valueOf(exactly("maximum", maximum)),
+                    only);
         } catch (IllegalArgumentException empty) {
             throw Problem.badInput("minimum", "invalid-value", "No value is within the range: " + empty.getMessage());
         }
     }
 
-    private Rule rule(@Nullable Measure present) {
+    private Rule rule(Rule present) {
         List<Rule.Band> named = bands == null
-                ? present == null ? List.of() : present.rule().bands()
+                ? present.bands()
                 : bands.stream()
                         .map(band -> new Rule.Band(
                                 needed("bands", band.name()),
                                 exactly("bands", Objects.requireNonNullElse(band.from(), BigDecimal.ZERO))))
                         .toList();
-        int sustained = present == null ? 0 : present.rule().sustainedDays();
         try {
             return new Rule(
-                    rule == null ? Rule.Kind.CHANGE : oneOf(Rule.Kind.class, "rule", rule),
-                    Objects.requireNonNullElse(thousandths("smallestChange", smallestChange), 0L),
+                    rule == null ? present.kind() : oneOf(Rule.Kind.class, "rule", rule),
+                    smallestChange == null ? present.smallestChange() : exactly("smallestChange", smallestChange),
                     named,
-                    Objects.requireNonNullElse(minimumGapDays, 0),
-                    Objects.requireNonNullElse(sustainedDays, sustained));
+                    Objects.requireNonNullElse(minimumGapDays, present.minimumGapDays()),
+                    Objects.requireNonNullElse(sustainedDays, present.sustainedDays()));
         } catch (IllegalArgumentException unfit) {
             throw Problem.badInput("rule", "invalid-value", unfit.getMessage() + ".");
         }
@@ -146,10 +151,6 @@ record MeasureRequest(
                                         .map(value -> value.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", "))
                                 + ", not '" + text + "'."));
-    }
-
-    private static @Nullable Long thousandths(String path, @Nullable BigDecimal value) {
-        return value == null ? null : Long.valueOf(exactly(path, value));
     }
 
     private static long exactly(String path, BigDecimal value) {

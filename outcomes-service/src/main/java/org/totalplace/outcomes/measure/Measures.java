@@ -75,7 +75,8 @@ public class Measures {
                 return inForce(connection, given.as(present.series(), present.since()), false);
             }
             if (!observed(connection, present)) {
-                return inForce(connection, given.as(present.series(), present.since()), false);
+                boolean ofGoals = given.code().equals(Measure.OWN_GOAL);
+                return inForce(connection, given.as(present.series(), present.since()), ofGoals);
             }
             LocalDate begins = from == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : from;
             if (begins.isBefore(present.since())) {

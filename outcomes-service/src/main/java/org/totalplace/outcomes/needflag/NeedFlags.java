@@ -209,7 +209,7 @@ class NeedFlags {
                     update(connection, "insert into touched_subject values (?) on conflict do nothing", subject.get());
                 }
             }
-            touched.recompute(connection);
+            touched.changedForOthers(connection);
             return over.size();
         });
     }
@@ -240,13 +240,13 @@ class NeedFlags {
                 if (!change.in(connection, row.getObject("subject", UUID.class))) {
                     return new Stepping.NoSuchPerson();
                 }
-                touched.recompute(connection);
+                touched.changedForOthers(connection);
                 return new Stepping.Done(next.get());
             }
         });
     }
 
-    /** Open pages of the person's view hear of it. */
+    /** Open pages of the person's view hear of it, but not those of the person. */
     private static void touch(Connection connection, @Nullable UUID subject) throws SQLException {
         if (subject != null) {
             update(connection, "insert into touched_subject values (?) on conflict do nothing", subject);

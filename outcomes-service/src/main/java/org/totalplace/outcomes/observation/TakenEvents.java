@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,7 @@ import org.totalplace.intake.reading.ProblemType;
 import org.totalplace.starter.bulk.BulkDatabase;
 
 /**
- * Remembers which events of a feed's own topic were taken, by source and id, for a month: no producer tries for longer.
+ * Remembers which events of a feed were taken, by source and id, for a month: no producer tries for longer.
  * An event is offered as a row of a delivery and taken when that is published, by the first delivery alone and unless
  * that row is refused. Blocks.
  */
@@ -32,7 +36,8 @@ public class TakenEvents {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    private static final String KNOWN = "select event from event_taken where feed = ? and event = any(?)";
+    private static final String KNOWN =
+            "select event, delivery from event_taken where feed = ? and event = any(?) order by taken_at, event";
 
     private static final String OFFER = """
             insert into event_offered (delivery, feed, event, row, offered_at)
@@ -50,8 +55,8 @@ public class TakenEvents {
                 select feed, event from offered
                 where not exists (select from refused_row r where r.delivery = ? and r.row = offered.row)
             ), taken as (
-                insert into event_taken (feed, event, taken_at)
-                select feed, event, ? from good order by event on conflict do nothing returning event
+                insert into event_taken (feed, event, taken_at, delivery)
+                select feed, event, ?, ? from good order by event on conflict do nothing returning event
             )
             select (select count(*) from good) = (select count(*) from taken)
             """;
@@ -66,22 +71,27 @@ public class TakenEvents {
 
     /** Those of the events that were taken before. */
     public Set<String> known(String feed, Collection<String> events) throws Exception {
-        Set<String> hashes = new HashSet<>();
-        database.inTransaction(connection -> {
+        return by(feed, events).keySet();
+    }
+
+    /** Those taken before, in the order in which they were, with the delivery that took each where it is kept. */
+    public Map<String, Optional<UUID>> by(String feed, Collection<String> events) throws Exception {
+        Map<String, String> hashed = new HashMap<>();
+        events.forEach(event -> hashed.put(HexFormat.of().formatHex(hash(event)), event));
+        Map<String, Optional<UUID>> taken = new LinkedHashMap<>();
+        return database.inTransaction(connection -> {
             try (PreparedStatement known = connection.prepareStatement(KNOWN)) {
                 known.setString(1, feed);
                 known.setArray(2, hashes(connection, events));
                 try (ResultSet rows = known.executeQuery()) {
                     while (rows.next()) {
-                        hashes.add(HexFormat.of().formatHex(rows.getBytes(1)));
+                        String event = hashed.get(HexFormat.of().formatHex(rows.getBytes(1)));
+                        taken.put(Objects.requireNonNull(event), Optional.ofNullable(rows.getObject(2, UUID.class)));
                     }
                 }
             }
-            return null;
+            return taken;
         });
-        Set<String> taken = new HashSet<>(events);
-        taken.removeIf(event -> !hashes.contains(HexFormat.of().formatHex(hash(event))));
-        return taken;
     }
 
     /** Says which events a delivery will bring, in the order of its rows, before it is handed in. */
@@ -126,6 +136,7 @@ public class TakenEvents {
             take.setObject(1, offered);
             take.setObject(2, read);
             take.setTimestamp(3, Timestamp.from(clock.instant()));
+            take.setObject(4, read);
             try (ResultSet row = take.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

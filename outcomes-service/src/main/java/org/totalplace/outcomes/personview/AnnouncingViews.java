@@ -55,21 +55,30 @@ class AnnouncingViews {
                     entries.add(new Outbox.Entry<>(new PersonId(gone.getObject(1, UUID.class)).bytes(), null));
                 }
             }
+            ViewedParts parts = ViewedParts.of(statement);
             try (ResultSet changed = statement.executeQuery(CHANGED)) {
-                collect(changed, entries);
+                collect(changed, parts, entries);
             }
-            statement.execute("notify " + CHANNEL);
         }
+        wake(connection);
         Outbox.append(connection, Topics.PERSON_VIEWS, entries);
     }
 
-    private static void collect(ResultSet rows, List<Outbox.Entry<PersonView>> entries) throws SQLException {
+    /** Has whoever watches a view look whether it changed. */
+    static void wake(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("notify " + CHANNEL);
+        }
+    }
+
+    private static void collect(ResultSet rows, ViewedParts parts, List<Outbox.Entry<PersonView>> entries)
+            throws SQLException {
         Gathering gathering = null;
         while (rows.next()) {
             UUID person = rows.getObject("person", UUID.class);
             if (gathering == null || !gathering.person.equals(person)) {
                 if (gathering != null) {
-                    entries.add(gathering.entry());
+                    entries.add(gathering.entry(parts));
                 }
                 gathering = new Gathering(person, rows.getLong("version"));
             }
@@ -78,7 +87,7 @@ class AnnouncingViews {
             }
         }
         if (gathering != null) {
-            entries.add(gathering.entry());
+            entries.add(gathering.entry(parts));
         }
     }
 
@@ -112,17 +121,17 @@ class AnnouncingViews {
                     .build());
         }
 
-        Outbox.Entry<PersonView> entry() {
+        Outbox.Entry<PersonView> entry(ViewedParts parts) {
             Map<String, String> statuses = new HashMap<>();
             domains.forEach((domain, of) ->
                     statuses.put(domain.code(), Status.ofDomain(of).code()));
-            PersonView view = PersonView.newBuilder()
+            PersonView.Builder view = PersonView.newBuilder()
                     .setPerson(person)
                     .setVersion(version)
                     .setDomains(statuses)
-                    .setMeasures(measures)
-                    .build();
-            return new Outbox.Entry<>(new PersonId(person).bytes(), view);
+                    .setMeasures(measures);
+            parts.addTo(view, person);
+            return new Outbox.Entry<>(new PersonId(person).bytes(), view.build());
         }
     }
 }

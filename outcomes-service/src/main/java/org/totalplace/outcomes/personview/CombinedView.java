@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.totalplace.starter.security.Purpose;
 
 /**
  * Everything held of a person's outcomes, journey and cost, across agencies.
  *
- * @param version grows with every change; the event id of the stream of changes
+ * @param version grows with every change of what is shown; the event id of the stream of changes
  * @param changedAt when something of it last changed
  * @param doubts what is not certain, in words
  * @param missing agencies that serve the person and whose outcomes are late
@@ -33,18 +32,6 @@ record CombinedView(
         List<Missing> missing,
         List<ContestView> contests,
         List<NeedView> needs) {
-
-    /**
-     * As it may be shown for a purpose. That somebody worried is not told to the person: who worried could be guessed,
-     * and at home it may not be safe to know.
-     */
-    CombinedView shownFor(Purpose purpose) {
-        return purpose != Purpose.SUBJECT_ACCESS
-                ? this
-                : new CombinedView(
-                        personId, version, subjects, asOf, changedAt, domains, measures, goals, journeys, contacts,
-                        cost, doubts, missing, contests, List.of());
-    }
 
     /**
      * That somebody thought the person may need help, and safeguarding staff agreed; it goes when that ends.

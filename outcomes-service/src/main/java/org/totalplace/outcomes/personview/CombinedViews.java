@@ -24,6 +24,7 @@ import org.totalplace.outcomes.personview.CombinedView.NeedView;
 import org.totalplace.outcomes.personview.PersonFacts.LateFeed;
 import org.totalplace.outcomes.personview.PersonFacts.Subject;
 import org.totalplace.starter.problem.Problem;
+import org.totalplace.starter.security.Purpose;
 import reactor.core.publisher.Mono;
 
 /** Reads combined views, each as of one moment: no view shows a part before and a part after a change. */
@@ -31,8 +32,14 @@ import reactor.core.publisher.Mono;
 class CombinedViews {
 
     private static final String HEAD = """
-            select v.version, v.changed_at, j.state from person_view v left join person_journeys j using (person)
+            select case when :own then v.own_version else v.version end as version,
+                   case when :own then v.own_changed_at else v.changed_at end as changed_at, j.state
+            from person_view v left join person_journeys j using (person)
             where v.person = :person
+            """;
+
+    private static final String VERSION = """
+            select case when :own then own_version else version end as version from person_view where person = :person
             """;
 
     private static final String SUBJECTS =
@@ -71,22 +78,30 @@ class CombinedViews {
         return definition;
     }
 
-    /** The view, or a 404 problem. */
-    Mono<CombinedView> get(UUID person) {
+    /**
+     * The view as it may be shown for a purpose, or a 404 problem. That somebody worried is not told to the person, nor
+     * that anything changed when that did: who worried could be guessed, and at home it may not be safe to know.
+     */
+    Mono<CombinedView> get(UUID person, Purpose purpose) {
         // Late feeds are shared by all who ask, and so are looked up outside of this one's transaction.
         return lateFeeds
                 .now()
-                .flatMap(late -> facts(person, late).as(oneMoment::transactional))
+                .flatMap(late -> facts(person, late, isOwn(purpose)).as(oneMoment::transactional))
                 .map(facts -> ComposingView.of(facts, clock.instant()))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(
                         "no-such-person",
                         "No person has this id now; look the person up again by an agency's reference.")));
     }
 
-    private Mono<PersonFacts> facts(UUID person, List<LateFeed> late) {
+    private static boolean isOwn(Purpose purpose) {
+        return purpose == Purpose.SUBJECT_ACCESS;
+    }
+
+    private Mono<PersonFacts> facts(UUID person, List<LateFeed> late, boolean own) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         Mono<Head> head = database.sql(HEAD)
                 .bind("person", person)
+                .bind("own", own)
                 .map(CombinedViews::head)
                 .one();
         return head.zipWhen(
@@ -95,7 +110,7 @@ class CombinedViews {
                         of(person, ObservedRows.READINGS, ObservedRows::observed),
                         of(person, ObservedRows.GOALS, ObservedRows::goal),
                         of(person, ContestRows.CONTESTS, row -> ContestRows.shown(row, today)),
-                        needs(person, today)),
+                        own ? Mono.just(List.<NeedView>of()) : needs(person, today)),
                 (found, parts) -> new PersonFacts(
                         person,
                         found.version(),
@@ -109,10 +124,11 @@ class CombinedViews {
                         parts.getT5()));
     }
 
-    /** The version of a person's view now; empty when there is none. */
-    Mono<Long> version(UUID person) {
-        return database.sql("select version from person_view where person = :person")
+    /** The version of a person's view now, as it is shown for a purpose; empty when there is none. */
+    Mono<Long> version(UUID person, Purpose purpose) {
+        return database.sql(VERSION)
                 .bind("person", person)
+                .bind("own", isOwn(purpose))
                 .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
                 .one();
     }

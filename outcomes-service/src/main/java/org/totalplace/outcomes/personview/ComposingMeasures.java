@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.totalplace.outcomes.measure.Domain;
 import org.totalplace.outcomes.measure.Measure;
-import org.totalplace.outcomes.measure.Polarity;
 import org.totalplace.outcomes.measure.Rule;
 import org.totalplace.outcomes.measure.Status;
 import org.totalplace.outcomes.personview.CombinedView.DomainStatus;
@@ -21,13 +24,11 @@ import org.totalplace.outcomes.personview.CombinedView.MeasureView;
 import org.totalplace.outcomes.personview.CombinedView.OwnReading;
 import org.totalplace.outcomes.personview.CombinedView.Reading;
 import org.totalplace.outcomes.personview.PersonFacts.Goal;
+import org.totalplace.outcomes.personview.PersonFacts.Measured;
 import org.totalplace.outcomes.personview.PersonFacts.Observed;
 
 /** The measures, goals and domains of a view. */
 final class ComposingMeasures {
-
-    /** Of goals: the change of one point is as much as a person's own reading can tell. */
-    private static final Rule OF_GOALS = new Rule(Rule.Kind.CHANGE, 1_000, List.of(), 0, 0);
 
     private ComposingMeasures() {}
 
@@ -45,12 +46,14 @@ final class ComposingMeasures {
         Observed first = observations.getFirst();
         Observed last = observations.getLast();
         var measure = first.measure();
-        Status status = Status.of(
-                measure.polarity(),
-                measure.rule(),
-                observations.size(),
-                new Status.At(first.day(), first.value()),
-                new Status.At(last.day(), last.value()));
+        Status status = isDisputed(observations, first.day()) || isDisputed(observations, last.day())
+                ? Status.UNKNOWN
+                : Status.of(
+                        measure.polarity(),
+                        measure.rule(),
+                        observations.size(),
+                        new Status.At(first.day(), first.value()),
+                        new Status.At(last.day(), last.value()));
         return new MeasureView(
                 measure.code(),
                 measure.series(),
@@ -63,6 +66,15 @@ final class ComposingMeasures {
                 unit(last.value() - first.value()),
                 status.code(),
                 observations.stream().map(ComposingMeasures::reading).toList());
+    }
+
+    /** Whether several agencies observed on the day and what they say is not the same. */
+    private static boolean isDisputed(List<Observed> observations, LocalDate day) {
+        List<Observed> ofDay =
+                observations.stream().filter(one -> one.day().equals(day)).toList();
+        LongSummaryStatistics values = ofDay.stream().mapToLong(Observed::value).summaryStatistics();
+        return ofDay.stream().map(Observed::agency).distinct().count() > 1
+                && !ofDay.getFirst().measure().rule().same(values.getMin(), values.getMax());
     }
 
     static GoalView goal(Goal goal) {
@@ -81,7 +93,7 @@ final class ComposingMeasures {
     }
 
     /**
-     * A domain's status from the newest definition of each of its measures; goals count together as one social measure.
+     * A domain's status from the newest definition of each of its measures; goals count together as one.
      */
     static Map<String, DomainStatus> domains(List<MeasureView> measures, List<Goal> goals) {
         Map<String, MeasureView> newest = new LinkedHashMap<>();
@@ -92,7 +104,7 @@ final class ComposingMeasures {
                     .filter(measure -> measure.domain().equals(domain.code()))
                     .map(measure -> Status.ofCode(measure.status()))
                     .collect(Collectors.toCollection(ArrayList::new));
-            if (domain == Domain.SOCIAL) {
+            if (goals.stream().anyMatch(goal -> goal.measure().domain() == domain)) {
                 statuses.add(together(goals));
             }
             domains.put(
@@ -105,20 +117,33 @@ final class ComposingMeasures {
         return together(List.of(goal));
     }
 
+    /** A goal that was read once has no change yet. */
     private static Status together(List<Goal> goals) {
-        List<Goal> read =
-                goals.stream().filter(goal -> !goal.readings().isEmpty()).toList();
-        if (read.isEmpty()) {
+        List<Goal> again =
+                goals.stream().filter(goal -> goal.readings().size() > 1).toList();
+        if (again.isEmpty()) {
             return Status.UNKNOWN;
         }
-        // The gap of this rule is 0, so the day of any reading will do.
-        LocalDate day = read.getFirst().setOn();
+        Measured measure = again.getFirst().measure();
         return Status.of(
-                Polarity.HIGHER,
-                OF_GOALS,
-                read.stream().mapToLong(goal -> goal.readings().size()).sum(),
-                new Status.At(day, mean(read, goal -> goal.readings().getFirst().value())),
-                new Status.At(day, mean(read, goal -> goal.readings().getLast().value())));
+                measure.polarity(),
+                measure.rule(),
+                again.stream().mapToLong(goal -> goal.readings().size()).max().orElseThrow(),
+                new Status.At(
+                        days(again, List::getFirst)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        mean(again, goal -> goal.readings().getFirst().value())),
+                new Status.At(
+                        days(again, List::getLast)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        mean(again, goal -> goal.readings().getLast().value())));
+    }
+
+    private static Stream<LocalDate> days(
+            List<Goal> goals, Function<List<PersonFacts.OwnReading>, PersonFacts.OwnReading> which) {
+        return goals.stream().map(goal -> which.apply(goal.readings()).day());
     }
 
     private static long mean(List<Goal> goals, ToLongFunction<Goal> value) {

@@ -42,9 +42,17 @@ class IdentityLinkProjection implements Projection<IdentityLink> {
             """;
 
     private static final List<String> ERASE = List.of(
+            """
+            insert into erased_record as held (record, version)
+            select record_hash(agency, record_id) as record, max(version) from observation
+            where subject in (select subject from erased_now)
+            group by 1
+            on conflict (record) do update set version = excluded.version where held.version < excluded.version
+            """,
             "delete from observation where subject in (select subject from erased_now)",
             "delete from goal where subject in (select subject from erased_now)",
             "delete from claim where subject in (select subject from erased_now)",
+            "delete from claim_earlier where subject in (select subject from erased_now)",
             "delete from need_flag where subject in (select subject from erased_now)",
             "delete from contest where subject in (select subject from erased_now)"
                     + " or told_by in (select subject from erased_now)");

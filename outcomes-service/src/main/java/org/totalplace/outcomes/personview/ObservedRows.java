@@ -30,12 +30,17 @@ final class ObservedRows {
             """;
 
     static final String GOALS = """
-            select g.id, g.words, g.set_by, g.set_on, g.agency, g.ended_on, g.ending,
+            select m.code as measure, m.series, m.name, m.domain, m.unit, m.polarity, m.rule, m.smallest_change, m.band_names,
+                   m.band_starts, m.minimum_gap_days, m.sustained_days,
+                   g.id, g.words, g.set_by, g.set_on, g.agency, g.ended_on, g.ending,
                    coalesce(array_agg(r.read_on order by r.read_on) filter (where r.goal is not null), '{}') as days,
                    coalesce(array_agg(r.value order by r.read_on) filter (where r.goal is not null), '{}') as readings
-            from subject_person s join goal g using (subject) left join goal_reading r on r.goal = g.id
+            from subject_person s
+            join goal g using (subject)
+            join measure_series m on m.code = 'own-goal' and m.series = 1
+            left join goal_reading r on r.goal = g.id
             where s.person = :person
-            group by g.id
+            group by g.id, m.code, m.series
             order by g.set_on, g.id
             """;
 
@@ -43,17 +48,21 @@ final class ObservedRows {
 
     static Observed observed(Readable row) {
         return new Observed(
-                new Measured(
-                        text(row, "measure"),
-                        needed(row, "series", Integer.class),
-                        text(row, "name"),
-                        Domain.valueOf(text(row, "domain").toUpperCase(Locale.ROOT)),
-                        text(row, "unit"),
-                        Polarity.valueOf(text(row, "polarity").toUpperCase(Locale.ROOT)),
-                        rule(row)),
+                measured(row),
                 text(row, "agency"),
                 needed(row, "value", Long.class),
                 needed(row, "day", LocalDate.class));
+    }
+
+    private static Measured measured(Readable row) {
+        return new Measured(
+                text(row, "measure"),
+                needed(row, "series", Integer.class),
+                text(row, "name"),
+                Domain.valueOf(text(row, "domain").toUpperCase(Locale.ROOT)),
+                text(row, "unit"),
+                Polarity.valueOf(text(row, "polarity").toUpperCase(Locale.ROOT)),
+                rule(row));
     }
 
     static Goal goal(Readable row) {
@@ -64,6 +73,7 @@ final class ObservedRows {
             readings.add(new OwnReading(days[i], values[i]));
         }
         return new Goal(
+                measured(row),
                 needed(row, "id", UUID.class),
                 text(row, "words"),
                 text(row, "set_by"),

@@ -32,9 +32,11 @@ class ParityEndpoints {
     @Operation(summary = "What the latest comparison of views with facts found")
     Mono<Parity.Result> latest(Caller caller) {
         caller.requireAny(Role.STEWARD, Role.AUDITOR);
-        return Mono.justOrEmpty(parity.latest())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound(
-                        "not-compared-yet", "Views were not compared since the start; POST compares them.")));
+        return Mono.fromCallable(parity::latest)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.notFound("not-compared-yet", "Views were not compared yet; POST compares them.")));
     }
 
     @PostMapping

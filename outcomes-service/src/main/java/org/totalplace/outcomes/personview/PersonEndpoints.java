@@ -46,9 +46,9 @@ class PersonEndpoints {
     @GetMapping
     @Operation(summary = "Everything held of a person's outcomes, journey and cost, across agencies")
     Mono<ResponseEntity<CombinedView>> view(@PathVariable("id") UUID person, Purpose purpose) {
-        return views.get(person)
+        return views.get(person, purpose)
                 .map(view ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.shownFor(purpose)));
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -64,11 +64,11 @@ class PersonEndpoints {
             @AuthenticationPrincipal Jwt token) {
         PersonId watched = new PersonId(person);
         long since = lastEventId == null ? -1 : version(lastEventId);
-        Flux<ServerSentEvent<CombinedView>> events = changes.of(person, since)
+        Flux<ServerSentEvent<CombinedView>> events = changes.of(person, since, purpose)
                 .concatMap(view -> own.maySee(token, watched).map(may -> may ? Optional.of(view) : NOTHING_MORE), 1)
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
-                .map(view -> ServerSentEvent.builder(view.shownFor(purpose))
+                .map(view -> ServerSentEvent.builder(view)
                         .id(String.valueOf(view.version()))
                         .event("view")
                         .build());
@@ -77,7 +77,7 @@ class PersonEndpoints {
                         .comment("still here")
                         .build())
                 .onBackpressureDrop();
-        return views.get(person)
+        return views.get(person, purpose)
                 .thenMany(events.publish(
                         shared -> Flux.merge(shared, heartbeat.takeUntilOther(shared.ignoreElements())), 1));
     }

@@ -40,8 +40,14 @@ record PersonFacts(
     /** @param value in thousandths of the unit */
     record Observed(Measured measure, String agency, long value, LocalDate day) {}
 
-    /** @param readings in the order of their days */
+    /**
+     * What the person wants.
+     *
+     * @param measure the definition under which goals are told
+     * @param readings in the order of their days
+     */
     record Goal(
+            Measured measure,
             UUID id,
             String words,
             String setBy,

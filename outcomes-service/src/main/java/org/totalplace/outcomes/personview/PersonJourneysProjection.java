@@ -1,6 +1,5 @@
 package org.totalplace.outcomes.personview;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.totalplace.contracts.Topic;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.PersonJourneys;
 import org.totalplace.starter.projection.Projection;
+import org.totalplace.value.PersonId;
 
 /** Keeps the latest journeys, contacts and cost of each person, as they came. */
 @Component
@@ -46,7 +46,7 @@ class PersonJourneysProjection implements Projection<PersonJourneys> {
         // The events of a person come in order, so the last of a batch is the latest.
         Map<UUID, @Nullable PersonJourneys> latest = new LinkedHashMap<>();
         for (var record : batch) {
-            latest.put(person(record.key()), record.value());
+            latest.put(PersonId.of(record.key()).value(), record.value());
         }
         touched.begin(connection);
         try (PreparedStatement fold = connection.prepareStatement(FOLD);
@@ -65,10 +65,5 @@ class PersonJourneysProjection implements Projection<PersonJourneys> {
         }
         PersonStandings.write(connection, latest);
         touched.recompute(connection);
-    }
-
-    private static UUID person(byte[] key) {
-        ByteBuffer buffer = ByteBuffer.wrap(key);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 class RecomputingViews {
 
     private static final String BEGIN_VIEWS = """
-            insert into person_view (person, version, changed_at)
-            select distinct person, 0, ?::timestamptz from touched_person order by person
+            insert into person_view (person, version, changed_at, own_version, own_changed_at)
+            select person, moment.millis, moment.taken, moment.millis, moment.taken
+            from (select distinct person from touched_person) touched
+            cross join (select taken, (extract(epoch from taken) * 1000)::bigint as millis
+                        from (select ?::timestamptz as taken) given) moment
+            order by person
             on conflict do nothing
             """;
 
@@ -34,6 +38,13 @@ class RecomputingViews {
             + MeasuredPersons.of("select distinct person from touched_person");
 
     private static final String MARK_CHANGED = """
+            update person_view set version = version + 1, changed_at = moment.taken, own_version = own_version + 1,
+                   own_changed_at = moment.taken
+            from (select ?::timestamptz as taken) moment
+            where person in (select person from touched_person)
+            """;
+
+    private static final String MARK_CHANGED_FOR_OTHERS = """
             update person_view set version = version + 1, changed_at = ?
             where person in (select person from touched_person)
             """;
@@ -56,6 +67,18 @@ class RecomputingViews {
         }
         executeAt(connection, MARK_CHANGED);
         announcing.announce(connection);
+    }
+
+    /**
+     * Has those who watch everybody in {@code touched_person} look again, but for the persons themselves: only what is
+     * not shown to them is another.
+     */
+    void changedForOthers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK);
+        }
+        executeAt(connection, MARK_CHANGED_FOR_OTHERS);
+        AnnouncingViews.wake(connection);
     }
 
     private void executeAt(Connection connection, String sql) throws SQLException {

@@ -80,8 +80,8 @@ class Sources {
 
     @GetMapping("/api/v1/people/{id}/sources")
     @Operation(summary = "Which agencies hold and sent what stands in the combined view, and when")
-    Mono<ResponseEntity<Told>> of(@PathVariable("id") UUID person, @SuppressWarnings("unused") Purpose stated) {
-        return views.get(person)
+    Mono<ResponseEntity<Told>> of(@PathVariable("id") UUID person, Purpose purpose) {
+        return views.get(person, purpose)
                 .flatMap(view -> database.sql(OBSERVED)
                         .bind("person", person)
                         .map(row -> source(row, view.contacts().byAgency()))

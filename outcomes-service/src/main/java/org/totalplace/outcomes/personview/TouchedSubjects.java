@@ -13,6 +13,12 @@ import org.totalplace.outcomes.measure.Measures;
 @Component
 public class TouchedSubjects {
 
+    /** A process that is frozen while it holds links still shall not hold everybody up; projections say so already. */
+    private static final String END_IF_SILENT = """
+            select set_config('idle_in_transaction_session_timeout', '30s', true)
+            where current_setting('idle_in_transaction_session_timeout') = '0'
+            """;
+
     private final RecomputingViews views;
 
     TouchedSubjects(RecomputingViews views) {
@@ -37,6 +43,7 @@ public class TouchedSubjects {
 
     private static void begin(Connection connection, String turn) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute(END_IF_SILENT);
             statement.execute(turn);
             statement.execute("create temporary table touched_subject (subject uuid) on commit drop");
             statement.execute("create temporary table touched_person (person uuid) on commit drop");
@@ -45,12 +52,29 @@ public class TouchedSubjects {
 
     /** Recomputes the views of all who stand in the tables, and drops these. */
     public void recompute(Connection connection) throws SQLException {
+        nameThePersons(connection);
+        views.recompute(connection);
+        drop(connection);
+    }
+
+    /** Says that only what is shown of them to others than themselves has changed; drops the tables. */
+    public void changedForOthers(Connection connection) throws SQLException {
+        nameThePersons(connection);
+        views.changedForOthers(connection);
+        drop(connection);
+    }
+
+    private static void nameThePersons(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("""
                     insert into touched_person
                     select distinct person from subject_person join touched_subject using (subject)
                     """);
-            views.recompute(connection);
+        }
+    }
+
+    private static void drop(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("drop table touched_subject, touched_person");
         }
     }

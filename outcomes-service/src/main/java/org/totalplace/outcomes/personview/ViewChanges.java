@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
 import org.springframework.stereotype.Component;
+import org.totalplace.starter.security.Purpose;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -40,18 +41,18 @@ class ViewChanges {
                 .share();
     }
 
-    /** The view each time that it has changed since the given version; ends when the person is no more. */
-    Flux<CombinedView> of(UUID person, long since) {
+    /** The view each time that it has changed for the purpose since the version; ends when the person is no more. */
+    Flux<CombinedView> of(UUID person, long since, Purpose purpose) {
         return Flux.defer(() -> {
             long[] seen = {since};
             return Flux.concat(Flux.just("now"), commits)
                     .onBackpressureLatest()
-                    .concatMap(commit -> views.version(person).defaultIfEmpty(-1L), 1)
+                    .concatMap(commit -> views.version(person, purpose).defaultIfEmpty(-1L), 1)
                     .filter(version -> version != seen[0])
                     .takeUntil(version -> version < 0)
                     .filter(version -> version >= 0)
                     .doOnNext(version -> seen[0] = version)
-                    .concatMap(version -> views.get(person).onErrorResume(gone -> Mono.empty()), 1);
+                    .concatMap(version -> views.get(person, purpose).onErrorResume(gone -> Mono.empty()), 1);
         });
     }
 

@@ -3,6 +3,7 @@ package org.totalplace.outcomes.proposal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
@@ -28,6 +29,8 @@ record Proposal(
     private static final int MOST_YEARS = 20;
     private static final int MOST_ROWS = 100;
     private static final int WORST_GRADE = 6;
+    private static final int LONGEST = 100;
+    private static final long MOST_PEOPLE = 100_000_000;
 
     /** Kinds of value, which are never added to each other. */
     enum Value {
@@ -40,15 +43,33 @@ record Proposal(
         }
     }
 
-    /** What an agency pays in a year of the plan, the first being 0. */
-    record Cost(String agency, int year, Pence amount, String source, int grade) {
+    /**
+     * What an agency pays in a year of the plan, the first being 0.
+     *
+     * @param amount as estimated
+     * @param correction by which it is raised for optimism; proposals that were written before there was one have none
+     */
+    record Cost(
+            String agency,
+            int year,
+            Pence amount,
+            String source,
+            int grade,
+            @Nullable Integer correction) {
 
         Cost {
             agency = new AgencyCode(agency).value();
+            correction = Objects.requireNonNullElse(correction, 0);
+            part(correction);
             graded(grade);
             if (amount.value() < 0 || year < 0) {
                 throw new IllegalArgumentException("A cost is not below nothing, and in a year of the plan");
             }
+        }
+
+        /** Of ten thousand. */
+        int raisedBy() {
+            return Objects.requireNonNullElse(correction, 0);
         }
     }
 
@@ -94,9 +115,15 @@ record Proposal(
             gains = List.copyOf(gains);
             List.of(engagement, impact, deadweight, correction).forEach(Proposal::part);
             graded(grade);
-            if (people < 0 || unit.value() < 0 || lag < 0 || duration < 1) {
+            if (people < 0 || people > MOST_PEOPLE || unit.value() < 0) {
+                throw new IllegalArgumentException("Value is not below nothing, and people are 0 to " + MOST_PEOPLE);
+            }
+            if (lag < 0 || lag > LONGEST || duration < 1 || duration > LONGEST) {
                 throw new IllegalArgumentException(
-                        "People, value and lag are not below nothing; it lasts a year or more");
+                        "It lags 0 to " + LONGEST + " years behind and lasts 1 to " + LONGEST);
+            }
+            if (gains.size() > MOST_ROWS) {
+                throw new IllegalArgumentException("At most " + MOST_ROWS + " agencies gain by a benefit");
             }
             if (deadweight > impact) {
                 throw new IllegalArgumentException("What would come about anyway is no more than what comes about");

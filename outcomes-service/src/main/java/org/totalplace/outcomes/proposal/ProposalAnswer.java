@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.proposal.Proposal.Benefit;
+import org.totalplace.outcomes.proposal.Proposal.Cost;
 import org.totalplace.outcomes.proposal.Proposal.Value;
 import org.totalplace.outcomes.proposal.Reckoning.Cell;
 import org.totalplace.value.FinancialYear;
@@ -22,7 +23,8 @@ import org.totalplace.value.Pence;
  * A proposal with who pays and who gains, each figure with what makes it, beside what was found out afterwards.
  *
  * @param agencies payers and gainers, over the whole plan
- * @param paidBackIn the first year in which all that was gained so far covers all that was paid; null if none does
+ * @param paidBackIn the first year, not before the first payment, from which on to the end of the plan all that was
+ *     gained so far covers all that was paid; null if there is none
  * @param cashPaidBackIn the same of what can be cashed alone
  * @param otherValue economic and social value in pounds, kept apart and never added
  */
@@ -40,6 +42,7 @@ record ProposalAnswer(
         Row total,
         @Nullable String paidBackIn,
         @Nullable String cashPaidBackIn,
+        List<Paid> costs,
         List<Explained> benefits,
         Map<String, BigDecimal> otherValue,
         Map<String, List<Proposal.Line>> bottomLine,
@@ -58,6 +61,26 @@ record ProposalAnswer(
     record Payer(String agency, String role, Row total, List<Row> years) {}
 
     /**
+     * A cost and what it is reckoned with.
+     *
+     * @param pays amount × (1 + correction)
+     */
+    @Schema(name = "ProposalCost")
+    record Paid(
+            String agency,
+            String year,
+            BigDecimal amount,
+            BigDecimal correction,
+            BigDecimal pays,
+            String source,
+            int grade,
+            String formula) {}
+
+    /** An agency's part of a benefit, and how much of that can be taken out of its budget. */
+    @Schema(name = "ProposalGain")
+    record Gaining(String agency, BigDecimal share, BigDecimal cashable) {}
+
+    /**
      * A benefit and the chain that makes it.
      *
      * @param aYear people × engagement × (impact − deadweight) × unit × (1 − correction)
@@ -73,6 +96,9 @@ record ProposalAnswer(
             BigDecimal deadweight,
             BigDecimal unit,
             BigDecimal correction,
+            int lag,
+            int duration,
+            List<Gaining> gains,
             String source,
             int grade,
             BigDecimal aYear,
@@ -120,6 +146,7 @@ record ProposalAnswer(
                 row("all", Reckoning.sum(all)),
                 paidBack(years, all, false),
                 paidBack(years, all, true),
+                proposal.costs().stream().map(cost -> paid(years, cost)).toList(),
                 proposal.benefits().stream()
                         .map(benefit -> explained(proposal, benefit))
                         .toList(),
@@ -149,16 +176,32 @@ record ProposalAnswer(
 
     private static @Nullable String paidBack(List<String> years, List<Cell> all, boolean cash) {
         Pence balance = Pence.ZERO;
+        boolean hasPaid = false;
+        String since = null;
         for (int year = 0; year < all.size(); year++) {
             Cell cell = all.get(year);
             balance = balance.plus(cash ? cell.cashable() : cell.gains()).minus(cell.pays());
-            boolean paysNoMore = all.subList(year + 1, all.size()).stream()
-                    .allMatch(later -> later.pays().value() <= (cash ? later.cashable() : later.gains()).value());
-            if (balance.value() >= 0 && paysNoMore) {
-                return years.get(year);
+            hasPaid |= cell.pays().value() > 0;
+            if (balance.value() < 0) {
+                since = null;
+            } else if (hasPaid && since == null) {
+                since = years.get(year);
             }
         }
-        return null;
+        return since;
+    }
+
+    private static Paid paid(List<String> years, Cost cost) {
+        BigDecimal correction = share(cost.raisedBy());
+        return new Paid(
+                cost.agency(),
+                years.get(cost.year()),
+                cost.amount().pounds(),
+                correction,
+                Reckoning.pays(cost).pounds(),
+                cost.source(),
+                cost.grade(),
+                "£%s × (1 + %s)".formatted(cost.amount(), correction));
     }
 
     private static Explained explained(Proposal proposal, Benefit benefit) {
@@ -176,6 +219,11 @@ record ProposalAnswer(
                 deadweight,
                 benefit.unit().pounds(),
                 correction,
+                benefit.lag(),
+                benefit.duration(),
+                benefit.gains().stream()
+                        .map(gain -> new Gaining(gain.agency(), share(gain.share()), share(gain.cashable())))
+                        .toList(),
                 benefit.source(),
                 benefit.grade(),
                 aYear.pounds(),

@@ -2,7 +2,7 @@ package org.totalplace.outcomes.proposal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,21 @@ record ProposalAsked(
         @Nullable List<Benefit> benefits,
         @Nullable List<Line> bottomLine) {
 
-    /** @param year of the plan, from 0 */
+    private static final int DECIMALS = 4;
+    private static final BigDecimal MOST_POUNDS = BigDecimal.valueOf(1_000_000_000_000L);
+
+    /**
+     * @param year of the plan, from 0
+     * @param correction by which the amount is raised for optimism; none if left out
+     */
     @Schema(name = "ProposalCostToSet")
     record Cost(
             @Nullable String agency,
             @Nullable Integer year,
             @Nullable BigDecimal amount,
             @Nullable String source,
-            @Nullable Integer grade) {}
+            @Nullable Integer grade,
+            @Nullable BigDecimal correction) {}
 
     /** An agency's part of a benefit. */
     @Schema(name = "ProposalGainToSet")
@@ -69,17 +76,32 @@ record ProposalAsked(
     /** @throws Problem 400 for what cannot be one */
     Proposal checked() {
         try {
-            return new Proposal(
+            Proposal proposal = new Proposal(
                     words("title", title),
                     words("group", group),
                     FinancialYear.parse(Objects.requireNonNullElse(firstYear, ""))
                             .start(),
                     Objects.requireNonNullElse(years, 0),
-                    orNone(costs).stream().map(ProposalAsked::cost).toList(),
-                    orNone(benefits).stream().map(ProposalAsked::benefit).toList(),
-                    orNone(bottomLine).stream().map(ProposalAsked::line).toList());
-        } catch (IllegalArgumentException | ArithmeticException wrong) {
+                    given("costs", costs).stream().map(ProposalAsked::cost).toList(),
+                    given("benefits", benefits).stream()
+                            .map(ProposalAsked::benefit)
+                            .toList(),
+                    given("bottomLine", bottomLine).stream()
+                            .map(ProposalAsked::line)
+                            .toList());
+            canBeTold(proposal);
+            return proposal;
+        } catch (IllegalArgumentException wrong) {
             throw Problem.badInput("proposal", "constraint-error", wrong.getMessage() + ".");
+        }
+    }
+
+    /** What nobody could read afterwards is not kept. */
+    private static void canBeTold(Proposal proposal) {
+        try {
+            ProposalAnswer.of(new ProposalAnswer.Version("", 1, proposal, ""), List.of(), Instant.EPOCH);
+        } catch (ArithmeticException large) {
+            throw Problem.badInput("proposal", "constraint-error", "Its amounts are too large to reckon with.");
         }
     }
 
@@ -89,7 +111,8 @@ record ProposalAsked(
                 Objects.requireNonNullElse(cost.year(), -1),
                 pounds("costs.amount", cost.amount()),
                 words("costs.source", cost.source()),
-                Objects.requireNonNullElse(cost.grade(), 0));
+                Objects.requireNonNullElse(cost.grade(), 0),
+                share("costs.correction", Objects.requireNonNullElse(cost.correction(), BigDecimal.ZERO)));
     }
 
     private static Proposal.Benefit benefit(Benefit benefit) {
@@ -106,7 +129,7 @@ record ProposalAsked(
                 share("benefits.correction", benefit.correction()),
                 Objects.requireNonNullElse(benefit.lag(), 0),
                 Objects.requireNonNullElse(benefit.duration(), 0),
-                orNone(benefit.gains()).stream()
+                given("benefits.gains", benefit.gains()).stream()
                         .map(gain -> new Proposal.Gain(
                                 words("benefits.gains.agency", gain.agency()),
                                 share("benefits.gains.share", gain.share()),
@@ -138,29 +161,39 @@ record ProposalAsked(
         if (share == null) {
             throw Problem.badInput(path, "required-value", "'" + path + "' is a share from 0 to 1.");
         }
-        try {
-            return share.movePointRight(4).setScale(0, RoundingMode.UNNECESSARY).intValueExact();
-        } catch (ArithmeticException fine) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw Problem.badInput(path, "constraint-error", "'" + path + "' is a share from 0 to 1.");
+        }
+        if (share.stripTrailingZeros().scale() > DECIMALS) {
             throw Problem.badInput(path, "constraint-error", "'" + path + "' has at most four decimals.");
         }
+        return share.movePointRight(DECIMALS).intValueExact();
     }
 
     static Pence pounds(String path, @Nullable BigDecimal pounds) {
         if (pounds == null) {
             throw Problem.badInput(path, "required-value", "'" + path + "' is an amount in pounds.");
         }
-        try {
-            return Pence.ofPounds(pounds);
-        } catch (ArithmeticException fine) {
+        if (pounds.abs().compareTo(MOST_POUNDS) > 0) {
+            throw Problem.badInput(path, "constraint-error", "'" + path + "' is at most " + MOST_POUNDS + " pounds.");
+        }
+        if (pounds.stripTrailingZeros().scale() > 2) {
             throw Problem.badInput(path, "constraint-error", "'" + path + "' is pounds to the penny.");
         }
+        return Pence.ofPounds(pounds);
     }
 
     static String words(String path, @Nullable String given) {
         return VoiceWords.own(path, given, VoiceWords.SHORT);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> given) {
-        return given == null ? List.of() : given;
+    private static <T> List<T> given(String path, @Nullable List<T> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw Problem.badInput(path, "required-value", "'" + path + "' has a row with nothing in it.");
+        }
+        return given;
     }
 }

@@ -19,9 +19,10 @@ import org.totalplace.value.Pence;
  *
  * <p>after the United Kingdom's cost-benefit guidance for local partnerships (HM Treasury, Public Service
  * Transformation Network and New Economy: Supporting public service transformation, 2014), in which benefits lag
- * behind costs, are corrected for optimism by the confidence in their evidence, and are parted by agency and by how
- * much can be cashed. Amounts are in the prices that the proposal is written in and are not discounted. Each benefit is
- * rounded to a penny once, at the end, and then parted by largest remainder; so agencies' parts add up to it.
+ * behind costs, are corrected for optimism by the confidence in their evidence, as costs are the other way, and are
+ * parted by agency and by how much can be cashed. A cost is <code>amount × (1 + correction)</code>. Amounts are in the
+ * prices that the proposal is written in and are not discounted. Each cost and benefit is rounded to a penny once, at
+ * the end, and a benefit then parted by largest remainder; so agencies' parts add up to it.
  */
 final class Reckoning {
 
@@ -51,7 +52,7 @@ final class Reckoning {
     static SortedMap<String, List<Cell>> cells(Proposal proposal) {
         SortedMap<String, Cell[]> cells = new TreeMap<>();
         for (Cost cost : proposal.costs()) {
-            add(cells, proposal, cost.agency(), cost.year(), new Cell(cost.amount(), Pence.ZERO, Pence.ZERO));
+            add(cells, proposal, cost.agency(), cost.year(), new Cell(pays(cost), Pence.ZERO, Pence.ZERO));
         }
         for (Benefit benefit : proposal.benefits()) {
             if (benefit.value() == Value.FISCAL) {
@@ -72,6 +73,13 @@ final class Reckoning {
                 add(cells, proposal, gain.agency(), year, new Cell(Pence.ZERO, parts[i], cashable(parts[i], gain)));
             }
         }
+    }
+
+    /** What is reckoned with instead of the estimate, rounded to a penny once. */
+    static Pence pays(Cost cost) {
+        BigDecimal exact = BigDecimal.valueOf(cost.amount().value())
+                .multiply(BigDecimal.valueOf((long) Proposal.WHOLE + cost.raisedBy()));
+        return new Pence(exact.divide(WHOLE, 0, RoundingMode.HALF_UP).longValueExact());
     }
 
     /** What a benefit comes to in each of its years, corrected. */

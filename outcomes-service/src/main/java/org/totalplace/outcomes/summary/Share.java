@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.measure.Status;
 import org.totalplace.starter.disclosure.PublishedCount;
 
-/** A share with its 95 % Wilson interval; null with {@code c} beside it, or {@code z} where nothing is known. */
+/**
+ * A share with its 95 % Wilson interval; null with {@code c} beside it, {@code z} where nothing is known, or
+ * {@code low} where somebody is counted and the share still rounds to zero.
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SummaryShare")
 public record Share(
@@ -34,7 +37,8 @@ public record Share(
     public static Share of(long count, long all) {
         Wilson interval = Wilson.of(count, all);
         BigDecimal value = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
-        return new Share(value, rounded(interval.low()), rounded(interval.high()), null);
+        boolean low = count > 0 && value.signum() == 0;
+        return new Share(low ? null : value, rounded(interval.low()), rounded(interval.high()), low ? "low" : null);
     }
 
     /** Of better, same and worse among those whose status is known, by status; from the counts as they are shown. */
@@ -62,16 +66,16 @@ public record Share(
         return shares;
     }
 
-    /** The value and the ends of its interval as text, or three times the symbol. */
+    /** The value, or its symbol, and the ends of its interval as text, or three times the symbol. */
     public List<Object> cells() {
         BigDecimal share = value;
         BigDecimal from = low;
         BigDecimal to = high;
-        if (share == null || from == null || to == null) {
-            String why = String.valueOf(symbol);
+        String why = String.valueOf(symbol);
+        if (from == null || to == null) {
             return List.of(why, why, why);
         }
-        return List.of(share, from, to);
+        return List.of(share == null ? why : share, from, to);
     }
 
     private static @Nullable Long count(Map<String, PublishedCount> shown, Status status) {

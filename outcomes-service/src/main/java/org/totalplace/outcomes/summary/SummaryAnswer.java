@@ -29,7 +29,8 @@ import org.totalplace.starter.paging.Page;
  *
  * @param groupBy what the rows are of
  * @param results one a group
- * @param totals one a measure or domain: sums of what its rows show; persons on several journeys count in each
+ * @param totals one a measure or domain: sums of what its rows show; persons on several journeys, and those observed in
+ *     several months where rows are of months, count in each
  */
 record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List<Row> totals, Page.Paging paging) {
 

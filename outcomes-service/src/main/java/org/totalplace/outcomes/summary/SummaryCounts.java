@@ -20,11 +20,14 @@ import reactor.core.publisher.Flux;
 @Component
 class SummaryCounts {
 
-    /** Each person once for whatever the rows are grouped by. */
+    /**
+     * Each person once for whatever the rows are grouped by. Where there are but two values the mean of the changes
+     * would be a count, and is none.
+     */
     private static final String PERSONS = """
             select %s pm.person, pm.measure, pm.series, m.domain, to_char(pm.latest_on, 'YYYY-MM') as month, %s
-                   pm.status, pm.latest - pm.baseline as change
-            from person_measure pm
+                   pm.status, case when cardinality(m.only_values) = 2 then null else pm.latest - pm.baseline end as change
+            from %s pm
             join measure_series m on m.code = pm.measure and m.series = pm.series
             %s
             where (:measure::text is null or pm.measure = :measure)
@@ -59,7 +62,8 @@ class SummaryCounts {
      *
      * @param keys what it is of, by the query's columns
      * @param persons by status
-     * @param change sum of the changes of those whose status is known, in thousandths; null for domains
+     * @param change sum of the changes of those whose status is known, in thousandths; null for domains and where there
+     *     are but two values
      */
     record Counted(
             Map<String, String> keys,
@@ -109,6 +113,7 @@ class SummaryCounts {
         String persons = PERSONS.formatted(
                 severalMaps ? "distinct" : "",
                 columns.stream().map(column -> column + ", ").collect(Collectors.joining()),
+                asked.groupBy().contains(Grouping.MONTH) ? MonthlyStandings.QUERY : "person_measure",
                 joins,
                 asked.needsJourneys() ? "j.map" : "null",
                 asked.needsJourneys() ? "j.stage" : "null",

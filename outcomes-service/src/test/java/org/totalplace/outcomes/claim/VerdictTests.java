@@ -2,6 +2,7 @@ package org.totalplace.outcomes.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,13 +42,30 @@ class VerdictTests {
 
     @Test
     void begins_anew_when_the_threshold_is_reached_again() {
-        assertThat(verdict(at(30, 0), at(90, 2), at(100, 0), at(282, 0)))
+        assertThat(verdict(at(0, 2), at(30, 0), at(90, 2), at(100, 0), at(282, 0)))
                 .isEqualTo(new Verdict.Achieved(NEED.plusDays(100), NEED.plusDays(282)));
     }
 
     @Test
     void does_not_look_at_what_was_before_the_need() {
         assertThat(verdict(at(-400, 0), at(-100, 0), at(0, 2)).code()).isEqualTo("open");
+    }
+
+    @Test
+    void is_open_while_no_observation_shows_the_need() {
+        assertThat(verdict(at(30, 0), at(300, 0))).isEqualTo(new Verdict.NeedNotSeen(NEED));
+        assertThat(verdict(at(-400, 2), at(-10, 0), at(30, 0), at(300, 0)).code())
+                .isEqualTo("open");
+    }
+
+    @Test
+    void does_not_depend_on_the_names_of_agencies_that_differ_on_one_day() {
+        Evidence reached = new Evidence(NEED.plusDays(90), 0, "a");
+        Evidence missed = new Evidence(NEED.plusDays(90), 2, "b");
+
+        assertThat(verdict(at(0, 2), at(30, 0), reached, missed, at(212, 0)))
+                .isEqualTo(verdict(at(0, 2), at(30, 0), missed, reached, at(212, 0)))
+                .isEqualTo(new Verdict.Open(NEED.plusDays(212), NEED.plusDays(212 + 182)));
     }
 
     @Test
@@ -58,14 +76,18 @@ class VerdictTests {
 
     @Test
     void an_auditor_is_told_what_calls_for_a_look() {
-        Judged judged = judged("c", at(30, 0), at(300, 0));
+        Judged judged = judged("c", at(0, 2), at(30, 0), at(300, 0));
 
         assertThat(AuditSample.reasons(judged))
                 .containsExactly(
-                        "No observation up to 2024-01-01 shows the need.",
                         "Only the claiming agency observed the improvement.",
                         "Every observation reaches the threshold exactly.",
-                        "Two observations alone carry the whole period.");
+                        "No more than two observations carry the whole period.");
+        assertThat(AuditSample.reasons(judged("e", at(30, 0), at(300, 0))))
+                .containsExactly("No observation up to 2024-01-01 shows the need.");
+        assertThat(AuditSample.reasons(new Judged(
+                        judged.claim(), new Verdict.Withdrawn("Sent twice"), judged.evidence(), List.of(earlier()))))
+                .containsExactly("It was changed after it was made: 1 earlier.");
         assertThat(AuditSample.reasons(judged("d", at(0, 2), at(60, 1)))).isEmpty();
     }
 
@@ -93,12 +115,34 @@ class VerdictTests {
 
     private static Judged judged(String id, Evidence... observations) {
         Claim claim = claim(id, null);
-        return new Judged(claim, Verdict.of(claim, List.of(observations)), List.of(observations));
+        return new Judged(claim, Verdict.of(claim, List.of(observations)), List.of(observations), List.of());
+    }
+
+    private static EarlierClaim earlier() {
+        return new EarlierClaim(
+                "sf-housing",
+                NEED,
+                "Notice to quit",
+                1,
+                182,
+                "Housing file",
+                false,
+                Instant.parse("2025-01-01T00:00:00Z"));
     }
 
     private static Claim claim(String id, @Nullable String withdrawn) {
         return new Claim(
-                "county", id, "sf-housing", Polarity.LOWER, NEED, "Notice to quit", 0, 182, "Housing file", withdrawn);
+                "county",
+                id,
+                "sf-housing",
+                1,
+                Polarity.LOWER,
+                NEED,
+                "Notice to quit",
+                0,
+                182,
+                "Housing file",
+                withdrawn);
     }
 
     private static Evidence at(int days, long value) {

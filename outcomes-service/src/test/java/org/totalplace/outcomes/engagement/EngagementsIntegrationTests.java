@@ -163,6 +163,8 @@ class EngagementsIntegrationTests extends OnRunningService {
         Map<String, Object> nothing = engagement();
         nothing.put("questions", List.of());
         set(nothing, 400);
+        nothing.put("questions", Arrays.asList((Object) null));
+        set(nothing, 400);
     }
 
     private Map<String, Object> engagement() {

@@ -101,6 +101,26 @@ class EventsIntegrationTests extends OnRunningService {
     }
 
     @Test
+    void a_cloud_event_that_is_sent_again_in_other_company_does_not_undo_its_correction() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("single", "E7", person, 1);
+        String batched = "application/cloudevents-batch+json";
+        String first = ofE7("r1", "recorded", "2024-05-01T10:00:00Z", "r", 5);
+        String correction = ofE7("r2", "recorded", "2024-05-01T10:00:00Z", "r", 7);
+        String news = ofE7("r3", "recorded", "2024-04-01T10:00:00Z", "r-too", 2);
+        ended(door.post("single", EVENTS, "application/cloudevents+json", first));
+        JsonNode corrected = ended(door.post("single", EVENTS, batched, "[" + correction + "," + correction + "]"));
+
+        JsonNode again = ended(door.post("single", EVENTS, batched, "[" + first + "," + news + "]"));
+        JsonNode once = ended(door.post("single", EVENTS, batched, "[" + correction + "]"));
+
+        assertThat(again.path("rows").path("read").asInt()).as(again.toString()).isEqualTo(1);
+        assertThat(once.path("id")).isEqualTo(corrected.path("id"));
+        JsonNode view = door.viewWhen(person, seen -> seen.toString().contains("2024-04-01"));
+        assertThat(view.toString()).contains("\"value\":7").doesNotContain("\"value\":5");
+    }
+
+    @Test
     void a_batch_with_one_event_that_is_none_is_refused_whole() {
         OutcomesDoor.Answer answer = door.post(
                 "single",
@@ -148,6 +168,10 @@ class EventsIntegrationTests extends OnRunningService {
                 value,
                 "observedAt",
                 at);
+    }
+
+    private static String ofE7(String id, String type, String time, String record, int value) {
+        return event(id, type, time, record, value).replace("E6", "E7");
     }
 
     private static String event(String id, String type, String time, String record, int value) {

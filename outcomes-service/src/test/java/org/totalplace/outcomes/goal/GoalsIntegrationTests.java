@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.totalplace.outcomes.OnRunningService;
 import org.totalplace.outcomes.OutcomesDoor.Answer;
@@ -46,6 +47,45 @@ class GoalsIntegrationTests extends OnRunningService {
         assertThat(shown.path("status").asString()).isEqualTo("better");
         assertThat(view.path("domains").path("social").path("status").asString())
                 .isEqualTo("better");
+    }
+
+    @Test
+    void are_set_read_corrected_and_removed_by_the_persons_themselves_and_by_no_other_citizen() throws Exception {
+        UUID person = known("G10");
+        String own = door.citizen("goals", "G10");
+        String goals = "/people/" + person + "/goals";
+
+        Answer set = door.postAs(own, goals, Map.of("text", "Swim", "setBy", "person"));
+        assertThat(set.status()).as(set.body()).isEqualTo(201);
+        String goal = goals + "/" + set.json().path("id").asString();
+        for (int day = 1; day <= 3; day++) {
+            assertThat(door.postAs(own, goal + "/readings", Map.of("value", 2 * day, "date", "2024-05-0" + day))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(door.sendAs(own, HttpMethod.PUT, goal, Map.of("text", "Swim again"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(door.sendAs(own, HttpMethod.DELETE, goal + "/readings/2024-05-03", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(door.sendAs(own, HttpMethod.DELETE, goal + "/readings/2024-05-03", "")
+                        .status())
+                .isEqualTo(404);
+
+        JsonNode shown = door.viewAs(own, person).path("goals").get(0);
+        assertThat(shown.path("text").asString()).isEqualTo("Swim again");
+        assertThat(shown.path("agency").asString()).isEqualTo("goals");
+        assertThat(shown.path("readings")).hasSize(2);
+        assertThat(door.postAs(own, goals, Map.of("text", "Rest", "setBy", "with-person"))
+                        .status())
+                .isEqualTo(400);
+        known("G11");
+        assertThat(door.postAs(door.citizen("goals", "G11"), goals, Map.of("text", "Rest", "setBy", "person"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(door.sendAs(own, HttpMethod.DELETE, goal, "").status()).isEqualTo(200);
+        assertThat(door.viewAs(own, person).path("goals")).isEmpty();
     }
 
     /** The gateway records the look after the goal was written: when it cannot, the goal is sent again. */

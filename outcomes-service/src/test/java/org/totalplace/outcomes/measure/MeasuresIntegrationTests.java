@@ -40,7 +40,39 @@ class MeasuresIntegrationTests extends OnRunningService {
                 .toList();
 
         assertThat(all.stream().map(measure -> measure.path("code").asString()))
-                .contains("ons-worthwhile", "in-employment", "warm-home", "travel-miles", "own-goal");
+                .contains(
+                        "ons-life-satisfaction",
+                        "ons-worthwhile",
+                        "ons-happy",
+                        "ons-anxious",
+                        "control-over-daily-life",
+                        "home-after-reablement",
+                        "own-home-or-family",
+                        "in-settled-housing",
+                        "feels-safe",
+                        "social-contact",
+                        "ascof-feels-safe",
+                        "ascof-social-contact",
+                        "direct-payment",
+                        "lonely",
+                        "smoker",
+                        "active-minutes",
+                        "excess-weight",
+                        "admitted-after-fall",
+                        "treatment-completed",
+                        "time-outdoors",
+                        "in-employment",
+                        "in-education",
+                        "school-attendance",
+                        "travel-carbon-kg",
+                        "travel-miles",
+                        "warm-home",
+                        "own-goal");
+        assertThat(all.stream()
+                        .filter(measure -> List.of("travel-carbon-kg", "travel-miles")
+                                .contains(measure.path("code").asString()))
+                        .map(measure -> measure.path("maximum").asInt()))
+                .containsOnly(2_000);
         List<JsonNode> families = all.stream()
                 .filter(measure -> measure.path("code").asString().startsWith("sf-"))
                 .toList();
@@ -110,6 +142,58 @@ class MeasuresIntegrationTests extends OnRunningService {
 
         assertThat(corrected.path("series").asInt()).isEqualTo(1);
         assertThat(corrected.path("polarity").asString()).isEqualTo("lower");
+    }
+
+    @Test
+    void that_are_given_another_name_keep_all_else_and_their_series() throws Exception {
+        door.register("redefining-outcomes", "redefining");
+        link("redefining", "R5", UUID.randomUUID(), 1);
+        JsonNode before = named(
+                "First",
+                Map.of(
+                        "source",
+                        "s",
+                        "minimum",
+                        0,
+                        "maximum",
+                        10,
+                        "rule",
+                        "band",
+                        "bands",
+                        List.of(Map.of("name", "low", "from", 0), Map.of("name", "high", "from", 5))));
+        named("Second", Map.of("smallestChange", 2, "minimumGapDays", 7, "sustainedDays", 91));
+        door.deliver("redefining-outcomes", "redefining", HEADER + "51,R5,renamed,5,2024-05-01\n");
+        eventually("it was observed", () -> observed("renamed") == 1);
+
+        JsonNode renamed = named("Better", Map.of());
+
+        assertThat(renamed.path("series").asInt()).isEqualTo(1);
+        assertThat(renamed.path("name").asString()).isEqualTo("Better");
+        for (String kept : List.of("source", "minimum", "maximum", "rule", "bands")) {
+            assertThat(renamed.path(kept)).as(kept).isEqualTo(before.path(kept));
+        }
+        assertThat(renamed.path("smallestChange").asInt()).isEqualTo(2);
+        assertThat(renamed.path("minimumGapDays").asInt()).isEqualTo(7);
+        assertThat(renamed.path("sustainedDays").asInt()).isEqualTo(91);
+    }
+
+    /** Says of the measure what must be said, and no more than the rest. */
+    private JsonNode named(String name, Map<String, Object> rest) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", name, "definition", "d", "unit", "u"));
+        body.putAll(Map.of("polarity", "higher", "domain", "social"));
+        body.putAll(rest);
+        return door.put("steward", "/outcomes/measures/renamed", body).json();
+    }
+
+    private long observed(String measure) throws Exception {
+        return database.inTransaction(connection -> {
+            try (var row = connection
+                    .createStatement()
+                    .executeQuery("select count(*) from observation where measure = '" + measure + "'")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +23,18 @@ import org.totalplace.contracts.event.AgencyCost;
 import org.totalplace.contracts.event.JourneyStanding;
 import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.outcomes.OnRunningService;
+import org.totalplace.starter.bulk.BulkDatabase;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 class CombinedViewIntegrationTests extends OnRunningService {
 
+    private final BulkDatabase database;
+
     @Autowired
-    CombinedViewIntegrationTests(KafkaTemplate<byte[], byte[]> kafka) {
+    CombinedViewIntegrationTests(KafkaTemplate<byte[], byte[]> kafka, BulkDatabase database) {
         super(kafka);
+        this.database = database;
     }
 
     @BeforeEach
@@ -134,6 +139,14 @@ class CombinedViewIntegrationTests extends OnRunningService {
         JsonNode view = door.viewWhen(person, seen -> seen.path("doubts").size() == 1);
 
         assertThat(view.path("doubts").get(0).path("message").asString()).contains("county and housing", "2024-05-01");
+        door.deliver("county-outcomes", "county", HEADER + "f2,C7,ons-happy,9,2024-11-01\n");
+        JsonNode later = door.viewWhen(
+                person, seen -> seen.path("measures").path(0).path("history").size() == 3);
+        assertThat(later.path("measures").get(0).path("status").asString()).isEqualTo("unknown");
+        JsonNode parity =
+                door.post("steward", "/outcomes/parity", "application/json", "").json();
+        assertThat(parity.path("different").asInt()).as(parity.toString()).isZero();
+        assertThat(statusInTables(person)).isEqualTo("unknown");
     }
 
     @Test
@@ -189,7 +202,58 @@ class CombinedViewIntegrationTests extends OnRunningService {
                 .allSatisfy(view -> assertThat(view.path("subjects")).hasSize(2));
     }
 
+    @Test
+    void whoever_comes_back_with_the_last_event_is_told_only_what_came_after() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C10", person, 1);
+        door.deliver("county-outcomes", "county", HEADER + "i1,C10,ons-happy,4,2024-05-01\n");
+        JsonNode first = door.viewWhen(person, seen -> seen.path("measures").size() == 1);
+        String practitioner = TokenIssuer.shared().role("practitioner");
+
+        var told = events(
+                        person,
+                        practitioner,
+                        "direct-care",
+                        first.path("version").asString())
+                .next()
+                .toFuture();
+        assertThat(told.isDone()).isFalse();
+        door.deliver("county-outcomes", "county", HEADER + "i2,C10,ons-happy,9,2024-11-01\n");
+
+        ServerSentEvent<JsonNode> event = told.get(10, TimeUnit.SECONDS);
+        JsonNode view = Objects.requireNonNull(event.data());
+        assertThat(event.id()).isEqualTo(view.path("version").asString());
+        assertThat(view.path("version").asLong())
+                .isGreaterThan(first.path("version").asLong());
+        assertThat(view.path("measures").get(0).path("history")).hasSize(2);
+        assertThat(events(
+                                person,
+                                practitioner,
+                                "direct-care",
+                                first.path("version").asString())
+                        .next()
+                        .toFuture()
+                        .get(10, TimeUnit.SECONDS)
+                        .id())
+                .isEqualTo(event.id());
+    }
+
+    private String statusInTables(UUID person) throws Exception {
+        return database.inTransaction(connection -> {
+            try (var row = connection
+                    .createStatement()
+                    .executeQuery("select status from person_measure where person = '" + person + "'")) {
+                row.next();
+                return String.valueOf(row.getString(1));
+            }
+        });
+    }
+
     private Flux<JsonNode> watched(UUID person, String token, String purpose) {
+        return events(person, token, purpose, null).map(event -> Objects.requireNonNull(event.data()));
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> events(UUID person, String token, String purpose, @Nullable String last) {
         return door.web()
                 .get()
                 .uri("/people/" + person + "/changes")
@@ -197,12 +261,14 @@ class CombinedViewIntegrationTests extends OnRunningService {
                 .headers(headers -> {
                     headers.setBearerAuth(token);
                     headers.set("X-Purpose", purpose);
+                    if (last != null) {
+                        headers.set("Last-Event-ID", last);
+                    }
                 })
                 .exchange()
                 .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
                 .getResponseBody()
-                .filter(event -> event.data() != null)
-                .map(event -> Objects.requireNonNull(event.data()));
+                .filter(event -> event.data() != null);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.totalplace.outcomes.measure.Domain;
@@ -13,9 +15,11 @@ import org.totalplace.outcomes.measure.Polarity;
 import org.totalplace.outcomes.measure.Rule;
 import org.totalplace.outcomes.personview.CombinedView.Doubt;
 import org.totalplace.outcomes.personview.CombinedView.Missing;
+import org.totalplace.outcomes.personview.PersonFacts.Goal;
 import org.totalplace.outcomes.personview.PersonFacts.LateFeed;
 import org.totalplace.outcomes.personview.PersonFacts.Measured;
 import org.totalplace.outcomes.personview.PersonFacts.Observed;
+import org.totalplace.outcomes.personview.PersonFacts.OwnReading;
 import org.totalplace.outcomes.personview.PersonFacts.Subject;
 
 class ComposingViewTests {
@@ -62,6 +66,83 @@ class ComposingViewTests {
     }
 
     @Nested
+    class WhereAgenciesDifferOnOneDay {
+
+        private final Rule atOnce = new Rule(Rule.Kind.CHANGE, 1_000, List.of(), 0, 0);
+
+        @Test
+        void nobody_is_better_or_worse_by_the_order_of_their_names() {
+            assertThat(status(observed(atOnce, "a", 0, 3), observed(atOnce, "b", 0, 8)))
+                    .isEqualTo("unknown");
+            assertThat(status(observed(atOnce, "a", 0, 3), observed(atOnce, "a", 90, 8), observed(atOnce, "b", 90, 1)))
+                    .isEqualTo("unknown");
+        }
+
+        @Test
+        void a_later_day_on_which_nobody_differs_decides() {
+            assertThat(status(
+                            observed(atOnce, "a", 0, 3),
+                            observed(atOnce, "a", 90, 8),
+                            observed(atOnce, "b", 90, 1),
+                            observed(atOnce, "b", 120, 7)))
+                    .isEqualTo("better");
+        }
+
+        @Test
+        void one_agency_that_corrects_itself_the_same_day_is_no_dispute() {
+            assertThat(status(observed(atOnce, "a", 0, 3), observed(atOnce, "a", 90, 1), observed(atOnce, "a", 90, 8)))
+                    .isEqualTo("better");
+        }
+
+        private String status(Observed... observations) {
+            return ComposingView.of(facts(List.of(), List.of(observations), List.of()), NOW)
+                    .measures()
+                    .getFirst()
+                    .status();
+        }
+    }
+
+    @Nested
+    class WhereGoalsAreRead {
+
+        @Test
+        void two_goals_that_were_read_once_each_say_nothing_of_a_change() {
+            assertThat(social(goal(2), goal(8))).isEqualTo("unknown");
+        }
+
+        @Test
+        void one_that_was_read_once_changes_nothing_of_what_the_others_say() {
+            assertThat(social(goal(2, 4), goal(9))).isEqualTo("better");
+            assertThat(social(goal(4, 2), goal(9))).isEqualTo("worse");
+        }
+
+        @Test
+        void the_registry_says_what_a_change_is() {
+            Rule large = new Rule(Rule.Kind.CHANGE, 3_000, List.of(), 0, 0);
+
+            assertThat(social(goal(large, 2, 4))).isEqualTo("same");
+            assertThat(social(goal(large, 2, 5))).isEqualTo("better");
+        }
+
+        private String social(Goal... goals) {
+            return Objects.requireNonNull(
+                            ComposingMeasures.domains(List.of(), List.of(goals)).get("social"))
+                    .status();
+        }
+
+        private static Goal goal(int... readings) {
+            return goal(new Rule(Rule.Kind.CHANGE, 1_000, List.of(), 0, 0), readings);
+        }
+
+        private static Goal goal(Rule rule, int... readings) {
+            List<OwnReading> told = IntStream.range(0, readings.length)
+                    .mapToObj(i -> new OwnReading(DAY.plusDays(i), readings[i] * 1_000L))
+                    .toList();
+            return new Goal(measured(rule), new UUID(0, 2), "Swim", "person", DAY, "county", null, null, told);
+        }
+    }
+
+    @Nested
     class WhereOutcomesAreLate {
 
         private final LateFeed late = new LateFeed("housing", "housing-outcomes", "late", DAY);
@@ -97,14 +178,14 @@ class ComposingViewTests {
     }
 
     private static Observed observed(String agency, int days, int value) {
-        Measured happy = new Measured(
-                "ons-happy",
-                1,
-                "Happy yesterday",
-                Domain.SOCIAL,
-                "score 0-10",
-                Polarity.HIGHER,
-                new Rule(Rule.Kind.CHANGE, 1_000, List.of(), 28, 0));
-        return new Observed(happy, agency, value * 1_000L, DAY.plusDays(days));
+        return observed(new Rule(Rule.Kind.CHANGE, 1_000, List.of(), 28, 0), agency, days, value);
+    }
+
+    private static Observed observed(Rule rule, String agency, int days, int value) {
+        return new Observed(measured(rule), agency, value * 1_000L, DAY.plusDays(days));
+    }
+
+    private static Measured measured(Rule rule) {
+        return new Measured("ons-happy", 1, "Happy yesterday", Domain.SOCIAL, "score 0-10", Polarity.HIGHER, rule);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.contracts.Topic;
 import org.totalplace.contracts.Topics;
 import org.totalplace.contracts.event.ObservationEvent;
 import org.totalplace.outcomes.Letters;
@@ -67,6 +68,25 @@ class FaultsIntegrationTests extends OnRunningService {
                 .hasSize(2)
                 .containsEntry("UndecodableEvent", 1)
                 .allSatisfy((reason, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    @Test
+    void a_link_and_journeys_under_a_key_that_is_none_are_set_aside_and_the_next_is_processed() throws Exception {
+        UUID person = UUID.randomUUID();
+        byte[] key = "faulty key".getBytes(StandardCharsets.UTF_8);
+        for (Topic<?> topic : List.of(Topics.IDENTITY_LINKS, Topics.PERSON_JOURNEYS)) {
+            kafka.send(topic.name(), 0, key, null).get();
+        }
+
+        for (int i = 0; i < 60; i++) {
+            link("faults", "K" + i, person, 1);
+        }
+
+        door.viewWhen(person, seen -> seen.path("subjects").size() == 60);
+        for (Topic<?> topic : List.of(Topics.IDENTITY_LINKS, Topics.PERSON_JOURNEYS)) {
+            var letter = Letters.of(topic.name(), key, 1).getFirst();
+            assertThat(Letters.header(letter, "totalplace-reason")).isEqualTo("IllegalArgumentException");
+        }
     }
 
     @Test
@@ -131,7 +151,12 @@ class FaultsIntegrationTests extends OnRunningService {
         send(event("H2", "h2", 1, 5, "2024-06-01T00:00"));
         door.viewWhen(person, seen -> seen.path("measures").size() == 1);
         door.viewWhen(other, seen -> seen.path("measures").size() == 1);
+        tell(journeysOf(other).setArea("NM4 1").setSex("female").build());
+        eventually("where they live is known", () -> areas(other) == 3);
         door.post("steward", "/outcomes/parity", "application/json", "");
+        database.inTransaction(connection -> connection
+                .createStatement()
+                .executeUpdate("update person_trait set areas = '{}' where person = '" + other + "'"));
         database.inTransaction(connection -> connection
                 .createStatement()
                 .executeUpdate("update person_measure set latest = 1 where person = '" + person + "'"));
@@ -144,7 +169,10 @@ class FaultsIntegrationTests extends OnRunningService {
         JsonNode again =
                 door.post("auditor", "/outcomes/parity", "application/json", "").json();
 
-        assertThat(found.path("different").asInt()).isEqualTo(1);
+        assertThat(found.path("different").asInt()).isEqualTo(2);
+        assertThat(areas(other)).isEqualTo(3);
+        assertThat(again.path("sampled").asInt()).isPositive();
+        assertThat(again.path("judgedOtherwise").asInt(-1)).isZero();
         assertThat(found.path("missing").asInt()).isEqualTo(1);
         assertThat(found.path("healed").asInt()).isEqualTo(2);
         assertThat(again.path("missing").asInt() + again.path("different").asInt())
@@ -223,6 +251,10 @@ class FaultsIntegrationTests extends OnRunningService {
                 return row.getString(1);
             }
         });
+    }
+
+    private long areas(UUID person) throws Exception {
+        return one("select coalesce(sum(cardinality(areas)), 0) from person_trait where person = '" + person + "'");
     }
 
     private long one(String query) throws Exception {

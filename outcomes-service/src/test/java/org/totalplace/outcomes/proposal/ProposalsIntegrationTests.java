@@ -3,9 +3,11 @@ package org.totalplace.outcomes.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,9 +87,46 @@ class ProposalsIntegrationTests extends OnRunningService {
         free.put("costs", List.of());
         assertThat(set(free, 400).toString()).contains("has costs");
         assertThat(set(Map.of(), 400).toString()).contains("title");
+        assertThat(set(withBenefit("lag", Integer.MAX_VALUE), 400).toString()).contains("lags");
+        assertThat(set(withBenefit("duration", Integer.MAX_VALUE), 400).toString())
+                .contains("lasts");
+        assertThat(set(withBenefit("people", Long.MAX_VALUE), 400).toString()).contains("people");
+        assertThat(set(withBenefit("engagement", new BigDecimal("1E-999999")), 400)
+                        .toString())
+                .contains("four decimals");
+        assertThat(set(withBenefit("unit", new BigDecimal("1E+999999")), 400).toString())
+                .contains("at most");
+        assertThat(set(withBenefit("gains", Arrays.asList((Object) null)), 400).toString())
+                .contains("benefits.gains");
+        // Each is small enough; what they make together is not.
+        Map<String, Object> large = withBenefit("unit", new BigDecimal("999999999999"));
+        large.put("benefits", List.of(with(benefitOf(large), "people", 100_000_000)));
+        assertThat(set(large, 400).toString()).contains("too large");
+        for (String list : List.of("costs", "benefits", "bottomLine")) {
+            assertThat(set(with(proposal("0.8"), list, Arrays.asList((Object) null)), 400)
+                            .toString())
+                    .contains(list);
+        }
         assertThat(door.put("analyst", path + "/outturn/county/2024-25", Map.of("paid", 1, "saved", 1, "source", "s"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> benefitOf(Map<String, Object> proposal) {
+        return (Map<String, Object>) ((List<?>) Objects.requireNonNull(proposal.get("benefits"))).getFirst();
+    }
+
+    private static Map<String, Object> withBenefit(String name, Object value) {
+        Map<String, Object> proposal = proposal("0.8");
+        proposal.put("benefits", List.of(with(benefitOf(proposal), name, value)));
+        return proposal;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(body);
+        more.put(name, value);
+        return more;
     }
 
     private JsonNode set(Map<String, Object> proposal, int status) {

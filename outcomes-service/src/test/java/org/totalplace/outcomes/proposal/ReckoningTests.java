@@ -29,6 +29,12 @@ class ReckoningTests {
         assertThat(answer.benefits().getFirst().formula())
                 .isEqualTo("200 people × 0.8000 × (0.3000 − 0.1000) × £2500.00 × (1 − 0.1500)");
         assertThat(answer.benefits().getFirst().inAll()).isEqualByComparingTo("204000.00");
+        assertThat(answer.benefits().getFirst().gains())
+                .as("whoever writes the next version reads all that this one was written with")
+                .extracting(ProposalAnswer.Gaining::agency)
+                .containsExactlyElementsOf(
+                        FALLS.gains().stream().map(Gain::agency).toList());
+        assertThat(answer.benefits().getFirst().duration()).isEqualTo(FALLS.duration());
     }
 
     @Test
@@ -132,6 +138,39 @@ class ReckoningTests {
     }
 
     @Test
+    void a_plan_whose_savings_cover_what_is_paid_later_is_paid_back_before() {
+        // £80,000 a year: 30,000 are left after the first year, 10,000 after the second.
+        Benefit saved = falls(Pence.ofPounds("2941.18"), 0, 2);
+        Proposal proposal = plan(List.of(cost("county", 0, "50000.00"), cost("county", 1, "100000.00")), saved);
+
+        assertThat(answer(proposal).paidBackIn()).isEqualTo("2024-25");
+    }
+
+    @Test
+    void nothing_is_paid_back_before_it_is_paid() {
+        Proposal proposal = plan(List.of(cost("county", 1, "60000.00")), falls(Pence.ofPounds("2500.00"), 0, 3));
+
+        assertThat(answer(proposal).paidBackIn()).isEqualTo("2025-26");
+    }
+
+    @Test
+    void costs_are_raised_for_optimism_as_benefits_are_lessened_and_told_with_their_source() {
+        Cost doubtful = new Cost("county", 0, new Pence(33_335), "A guess", 6, 4_000);
+
+        ProposalAnswer answer = answer(plan(List.of(doubtful), FALLS));
+
+        // 333.35 × 1.4 = 466.69
+        assertThat(answer.total().pays()).isEqualByComparingTo("466.69");
+        ProposalAnswer.Paid told = answer.costs().getFirst();
+        assertThat(told.pays()).isEqualByComparingTo("466.69");
+        assertThat(told.amount()).isEqualByComparingTo("333.35");
+        assertThat(told.formula()).isEqualTo("£333.35 × (1 + 0.4000)");
+        assertThat(told.source()).isEqualTo("A guess");
+        assertThat(told.year()).isEqualTo("2024-25");
+        assertThat(new Cost("county", 0, Pence.ZERO, "Before", 2, null)).isEqualTo(cost("county", 0, "0.00", "Before"));
+    }
+
+    @Test
     void refuses_what_cannot_be_a_proposal() {
         assertThatThrownBy(() -> benefit(List.of(new Gain("county", 9_999, 0)), 3_000, 1_000))
                 .hasMessageContaining("make up");
@@ -160,8 +199,16 @@ class ReckoningTests {
                 List.of());
     }
 
+    private static Proposal plan(List<Cost> costs, Benefit benefit) {
+        return new Proposal("Plan", "x", 2024, 3, costs, List.of(benefit), List.of());
+    }
+
     private static Cost cost(String agency, int year, String pounds) {
-        return new Cost(agency, year, Pence.ofPounds(pounds), "Tender", 2);
+        return cost(agency, year, pounds, "Tender");
+    }
+
+    private static Cost cost(String agency, int year, String pounds, String source) {
+        return new Cost(agency, year, Pence.ofPounds(pounds), source, 2, 0);
     }
 
     private static Benefit falls(Pence unit, int lag, int duration) {

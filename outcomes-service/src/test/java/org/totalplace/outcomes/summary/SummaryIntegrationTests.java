@@ -74,6 +74,62 @@ class SummaryIntegrationTests extends OnRunningService {
         assertThat(csvAnswer).contains(MEASURE + ",1,45,30,15,c,c,");
     }
 
+    /**
+     * Nine are observed in May, July and September: worse first and then better, and yes or no beside it. One of them
+     * is seen again in October and one in November.
+     */
+    @Test
+    void tell_of_each_month_what_was_known_by_its_end() throws Exception {
+        door.define("monthly-score", "higher", "social");
+        door.register("monthly-outcomes", "monthly");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 9; i++) {
+            link("monthly", "M" + i, UUID.randomUUID(), 1);
+            csv.append("a%1$d,M%1$d,monthly-score,5,2024-05-0%2$d\nb%1$d,M%1$d,monthly-score,3,2024-07-0%2$d\n"
+                            .formatted(i, i + 1))
+                    .append("c%1$d,M%1$d,monthly-score,9,2024-09-0%2$d\n".formatted(i, i + 1))
+                    .append("d%1$d,M%1$d,in-employment,0,2024-05-01\ne%1$d,M%1$d,in-employment,1,2024-09-01\n"
+                            .formatted(i));
+        }
+        csv.append("f,M0,monthly-score,10,2024-10-01\ng,M1,monthly-score,10,2024-11-01\n");
+        door.deliver("monthly-outcomes", "monthly", csv.toString());
+        String of = "/outcomes/summary?agency=monthly&measure=";
+        eventually(
+                "all are counted",
+                () -> door.get("analyst", of + "in-employment")
+                                .json()
+                                .path("results")
+                                .path(0)
+                                .path("byStatus")
+                                .path("better")
+                                .path("value")
+                                .asInt()
+                        == 10);
+
+        JsonNode months =
+                door.get("analyst", of + "monthly-score&groupBy=month").json().path("results");
+        JsonNode yesOrNo =
+                door.get("analyst", of + "in-employment").json().path("results").get(0);
+
+        assertThat(months.size()).as(months.toString()).isEqualTo(5);
+        assertThat(List.of(months.get(3), months.get(4))).allSatisfy(few -> {
+            assertThat(few.path("persons").path("symbol").asString()).isEqualTo("c");
+            assertThat(few.path("byStatus").path("better").path("symbol").asString())
+                    .isEqualTo("c");
+            assertThat(few.path("meanChange").path("symbol").asString()).isEqualTo("c");
+        });
+        assertThat(status(months, 0, "2024-05", "unknown")).isEqualTo(10);
+        assertThat(status(months, 1, "2024-07", "worse")).isEqualTo(10);
+        assertThat(status(months, 2, "2024-09", "better")).isEqualTo(10);
+        assertThat(months.get(2).path("meanChange").path("value").asInt()).isEqualTo(4);
+        assertThat(yesOrNo.path("meanChange").path("symbol").asString()).isEqualTo("z");
+    }
+
+    private static int status(JsonNode months, int row, String month, String status) {
+        assertThat(months.get(row).path("month").asString()).isEqualTo(month);
+        return months.get(row).path("byStatus").path(status).path("value").asInt();
+    }
+
     @Test
     void tell_of_domains_by_the_status_of_each_persons_domain() throws Exception {
         door.define("domain-score", "higher", "economic");

@@ -34,4 +34,12 @@ class WilsonTests {
         assertThatThrownBy(() -> Wilson.of(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Wilson.of(3, 2)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_share_of_some_that_rounds_to_nothing_says_low_and_one_of_nobody_says_nothing() {
+        assertThat(Share.of(5, 20_000).symbol()).isEqualTo("low");
+        assertThat(Share.of(5, 20_000).cells().getFirst()).isEqualTo("low");
+        assertThat(Share.of(0, 20_000).value()).isZero();
+        assertThat(Share.of(10, 10_000).symbol()).isNull();
+    }
 }

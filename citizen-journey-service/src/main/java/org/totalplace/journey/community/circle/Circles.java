@@ -45,15 +45,20 @@ class Circles {
      */
     record Counted(Circle circle, long helpers, long others) {}
 
+    /** Helpers who lack what it needs from now on are taken off what is under way. */
     void set(Circle circle, String by) throws Exception {
-        database.inTransaction(connection -> Statements.run(
-                connection,
-                SET,
-                circle.agency(),
-                circle.name(),
-                Rows.array(connection, circle.needs()),
-                by,
-                Timestamp.from(clock.instant())));
+        database.inTransaction(connection -> {
+            Statements.run(
+                    connection,
+                    SET,
+                    circle.agency(),
+                    circle.name(),
+                    Rows.array(connection, circle.needs()),
+                    by,
+                    Timestamp.from(clock.instant()));
+            UnderWay.takeOff(connection, circle, null, CircleWords.today(clock));
+            return true;
+        });
     }
 
     List<Counted> all() throws Exception {

@@ -1,10 +1,14 @@
 package org.totalplace.journey.community.circle;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +34,28 @@ class GivenHours {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String ALL = """
+            select hours, giver, receiver, introduction, given_on, minutes, taken_back_at is not null as taken_back
+              from circle_hours where circle = ? and (given_on, hours) < (?, ?)
+             order by given_on desc, hours desc limit ?
+            """;
+
+    private static final String JOINED_LATER =
+            "select from circle_member where member = any (?) and joined_on > ? limit 1";
+
     private static final String TAKE_BACK =
             "update circle_hours set taken_back_at = ? where hours = ? and circle = ? and taken_back_at is null";
 
-    /** By circle; who gave most is known by the two largest. */
+    /** By circle and person, whichever of their records is the member; who gave most is known by the two largest. */
     private static final String BY_CIRCLE = """
             with given as (
-                select circle, giver, sum(minutes) as minutes, row_number() over (partition by circle
-                                                                                  order by sum(minutes) desc, giver) as place
-                  from circle_hours
-                 where given_on between ? and ? and taken_back_at is null
-                 group by circle, giver
+                select h.circle, coalesce(p.person, h.giver) as giver, sum(h.minutes) as minutes,
+                       row_number() over (partition by h.circle order by sum(h.minutes) desc) as place
+                  from circle_hours h
+                  left join circle_member m on m.member = h.giver
+                  left join person_subject p on p.subject = m.subject
+                 where h.given_on between ? and ? and h.taken_back_at is null
+                 group by h.circle, coalesce(p.person, h.giver)
             )
             select c.agency, c.name, c.needs, coalesce(sum(g.minutes), 0)::bigint as minutes, count(g.circle) as givers,
                    coalesce(sum(g.minutes) filter (where g.place <= 2), 0)::bigint as largest
@@ -61,6 +76,22 @@ class GivenHours {
             @Nullable UUID receiver,
             @Nullable UUID introduction,
             Meeting meeting) {}
+
+    /**
+     * Hours as they were written down.
+     *
+     * @param giver null where they were erased
+     * @param receiver null where they were erased, or it was given to the place
+     */
+    @Schema(name = "CircleHours")
+    record Kept(
+            UUID hours,
+            @Nullable UUID giver,
+            @Nullable UUID receiver,
+            @Nullable UUID introduction,
+            LocalDate on,
+            int minutes,
+            boolean takenBack) {}
 
     /** What becomes of writing them down. */
     sealed interface Writing {
@@ -85,7 +116,9 @@ class GivenHours {
                     || receiver != null && !isMember(connection, given.circle(), receiver)) {
                 return new Writing.NoSuchMember();
             }
-            if (given.meeting().on().isAfter(by.today()) || !fit(connection, given.giver(), given.meeting())) {
+            if (given.meeting().on().isAfter(by.today())
+                    || !areIn(connection, given)
+                    || !fit(connection, given.giver(), given.meeting())) {
                 return new Writing.NotThen();
             }
             Optional<Circle> circle = Circles.held(connection, given.circle());
@@ -114,6 +147,36 @@ class GivenHours {
                         Circles.circle(row), row.getLong("minutes"), row.getLong("givers"), row.getLong("largest")),
                 from,
                 to));
+    }
+
+    /** The newest first, before these. */
+    List<Kept> all(String circle, LocalDate beforeDay, UUID before, int most) throws Exception {
+        return database.inTransaction(
+                connection -> Rows.all(connection, ALL, GivenHours::kept, circle, beforeDay, before, most));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("hours", UUID.class),
+                row.getObject("giver", UUID.class),
+                row.getObject("receiver", UUID.class),
+                row.getObject("introduction", UUID.class),
+                row.getObject("given_on", LocalDate.class),
+                row.getInt("minutes"),
+                row.getBoolean("taken_back"));
+    }
+
+    /** Whether giver and receiver had joined by then. */
+    private static boolean areIn(Connection connection, Given given) throws SQLException {
+        UUID receiver = Objects.requireNonNullElse(given.receiver(), given.giver());
+        Array members = connection.createArrayOf("uuid", new Object[] {given.giver(), receiver});
+        return Rows.first(
+                        connection,
+                        JOINED_LATER,
+                        row -> true,
+                        members,
+                        given.meeting().on())
+                .isEmpty();
     }
 
     /** Whether the giver's day has room for them; the giver is held meanwhile. */

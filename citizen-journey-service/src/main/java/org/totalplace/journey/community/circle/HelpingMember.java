@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param metBefore introductions to the same member that came to a meeting
  * @param busy introductions of theirs that are under way
  * @param declined whether they said no to this request
+ * @param asker whether they are the person who asks, by whichever of their records
  */
 record HelpingMember(
         UUID member,
@@ -21,7 +22,8 @@ record HelpingMember(
         Clearance clearance,
         int metBefore,
         int busy,
-        boolean declined) {
+        boolean declined,
+        boolean asker) {
 
     HelpingMember {
         skills = Set.copyOf(skills);

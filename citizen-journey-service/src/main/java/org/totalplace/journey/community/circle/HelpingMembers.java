@@ -28,9 +28,17 @@ final class HelpingMembers {
                   join circle_introduction i on i.request = r.request
                  where w.request = ?
                  group by i.helper
+            ), asker as (
+                select other.subject
+                  from circle_request w
+                  join circle_member m on m.member = w.member
+                  join person_subject own on own.subject = m.subject
+                  join person_subject other on other.person = own.person
+                 where w.request = ?
             )
             select m.member, m.east, m.north, m.languages, h.skills, h.times, h.reach, coalesce(p.met, 0) as met,
-                   coalesce(p.busy, 0) as busy, coalesce(p.declined, false) as declined
+                   coalesce(p.busy, 0) as busy, coalesce(p.declined, false) as declined,
+                   m.subject in (select subject from asker) as asker
               from circle_request w
               join circle_member m on m.circle = w.circle and m.left_on is null
               join circle_help h on h.member = m.member
@@ -47,7 +55,7 @@ final class HelpingMembers {
     /** All of the request's circle, or only the one. */
     static List<HelpingMember> of(Connection connection, Circle circle, UUID request, @Nullable UUID only)
             throws SQLException {
-        List<Read> read = Rows.all(connection, FOR_A_REQUEST, HelpingMembers::read, request, request, only);
+        List<Read> read = Rows.all(connection, FOR_A_REQUEST, HelpingMembers::read, request, request, request, only);
         Map<UUID, Clearance> clearances =
                 clearances(connection, circle, read.stream().map(Read::member).toList());
         return read.stream().map(one -> one.with(clearances.get(one.member()))).toList();
@@ -94,7 +102,8 @@ final class HelpingMembers {
             int reach,
             int met,
             int busy,
-            boolean declined) {
+            boolean declined,
+            boolean asker) {
 
         HelpingMember with(@Nullable Clearance clearance) {
             return new HelpingMember(
@@ -107,7 +116,8 @@ final class HelpingMembers {
                     Objects.requireNonNull(clearance),
                     met,
                     busy,
-                    declined);
+                    declined,
+                    asker);
         }
     }
 
@@ -121,6 +131,7 @@ final class HelpingMembers {
                 row.getInt("reach"),
                 row.getInt("met"),
                 row.getInt("busy"),
-                row.getBoolean("declined"));
+                row.getBoolean("declined"),
+                row.getBoolean("asker"));
     }
 }

@@ -106,7 +106,9 @@ class IntroductionEndpoints {
 
     @PostMapping("/requests")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Write down what a member needs", description = "At most ten of one member wait at once.")
+    @Operation(
+            summary = "Write down what a member needs",
+            description = "At most ten of one member wait at once, and twenty are written down in a day.")
     Mono<Map<String, UUID>> ask(@PathVariable("agency") String agency, @RequestBody Asked body, Caller caller) {
         String circle = MemberEndpoints.running(agency, caller);
         LocalDate today = CircleWords.today(clock);
@@ -177,7 +179,8 @@ class IntroductionEndpoints {
         String circle = MemberEndpoints.running(agency, caller);
         int most = MemberEndpoints.limit(limit);
         Place before = cursor == null ? new Place(LocalDate.of(9999, 12, 31), LAST) : Place.read(cursor);
-        return CircleWords.blocking(() -> introductions.all(circle, before.day(), before.id(), most + 1))
+        return CircleWords.blocking(
+                        () -> introductions.all(circle, before.day(), before.id(), most + 1, CircleWords.today(clock)))
                 .map(found -> Page.first(found, most, last -> Cursor.of(last.offeredOn(), last.introduction())))
                 .map(IntroductionEndpoints::unkept);
     }
@@ -186,8 +189,8 @@ class IntroductionEndpoints {
     @Operation(
             summary = "Accept, decline or cancel an introduction, or say that they met",
             description = "Accepting needs checks that hold now and on the day of need, meeting such that held on its"
-                    + " day, whatever they did when it was offered. `meet` writes the hours down and meets"
-                    + " the request.")
+                    + " day, whatever they did when it was offered. `meet` writes the hours down, whose id is"
+                    + " answered so that they can be taken back, and meets the request.")
     Mono<Map<String, String>> step(
             @PathVariable("agency") String agency,
             @PathVariable("introduction") String introduction,
@@ -199,6 +202,21 @@ class IntroductionEndpoints {
         Introductions.Meeting meeting = step == Step.MEET ? CircleWords.meeting(body.on(), body.minutes()) : null;
         return CircleWords.blocking(() -> introductions.step(circle, id, step, meeting, by(caller)))
                 .map(IntroductionEndpoints::stepped);
+    }
+
+    @GetMapping("/hours")
+    @Operation(summary = "Hours of a circle as they were written down, the newest first")
+    Mono<ResponseEntity<Page<GivenHours.Kept>>> hours(
+            @PathVariable("agency") String agency,
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Caller caller) {
+        String circle = MemberEndpoints.running(agency, caller);
+        int most = MemberEndpoints.limit(limit);
+        Place before = cursor == null ? new Place(LocalDate.of(9999, 12, 31), LAST) : Place.read(cursor);
+        return CircleWords.blocking(() -> hours.all(circle, before.day(), before.id(), most + 1))
+                .map(found -> Page.first(found, most, last -> Cursor.of(last.on(), last.hours())))
+                .map(IntroductionEndpoints::unkept);
     }
 
     @PostMapping("/hours")
@@ -262,13 +280,18 @@ class IntroductionEndpoints {
             case Requests.Asking.NoSuchMember none -> throw CircleWords.unknown();
             case Requests.Asking.TooMany many ->
                 throw Problem.conflict(
-                        "too-many", Requests.MOST_OPEN + " requests of this member wait already: take one back first.");
+                        "too-many",
+                        Requests.MOST_OPEN + " requests of this member wait already, or " + Requests.MOST_A_DAY
+                                + " were written down today.");
         };
     }
 
     static Map<String, String> stepped(Stepping stepping) {
         return switch (stepping) {
-            case Stepping.Done done -> Map.of("stage", done.stage().code());
+            case Stepping.Done done ->
+                done.hours() == null
+                        ? Map.of("stage", done.stage().code())
+                        : Map.of("stage", done.stage().code(), "hours", String.valueOf(done.hours()));
             case Stepping.NoSuchIntroduction none -> throw CircleWords.unknown();
             case Stepping.NotNow now ->
                 throw Problem.conflict(
@@ -291,7 +314,8 @@ class IntroductionEndpoints {
 
     private static Problem notThen() {
         return Problem.conflict(
-                "not-then", "Hours are written down afterwards, not before the offer, and a day has 24 of them.");
+                "not-then",
+                "Hours are written down afterwards, not before the offer or before somebody joined, and a day has 24.");
     }
 
     private static <T> ResponseEntity<T> unkept(T body) {

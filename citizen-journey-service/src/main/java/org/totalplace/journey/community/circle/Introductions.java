@@ -24,9 +24,6 @@ import org.totalplace.starter.bulk.BulkDatabase;
 @Component
 class Introductions {
 
-    private static final String HOLD_REQUEST =
-            "select stage from circle_request where circle = ? and request = ? for update";
-
     private static final String UNDER_WAY =
             "select from circle_introduction where request = ? and stage in ('offered', 'accepted')";
 
@@ -61,7 +58,11 @@ class Introductions {
         this.database = database;
     }
 
-    /** One introduction, of whichever circle. */
+    /**
+     * One introduction, of whichever circle.
+     *
+     * @param clearedUntil the last day of the helper's checks while it is under way; null where they do not hold today
+     */
     @Schema(name = "CircleIntroduction")
     record Introduced(
             UUID introduction,
@@ -71,7 +72,17 @@ class Introductions {
             String stage,
             LocalDate offeredOn,
             LocalDate neededOn,
-            String circle) {}
+            String circle,
+            @Nullable LocalDate clearedUntil) {
+
+        boolean isUnderWay() {
+            return !IntroductionStage.ofCode(stage).hasEnded();
+        }
+
+        Introduced cleared(@Nullable LocalDate until) {
+            return new Introduced(introduction, request, member, helper, stage, offeredOn, neededOn, circle, until);
+        }
+    }
 
     /** What becomes of offering one. */
     sealed interface Offering {
@@ -91,7 +102,8 @@ class Introductions {
     /** What becomes of a step. */
     sealed interface Stepping {
 
-        record Done(IntroductionStage stage) implements Stepping {}
+        /** @param hours that were written down, where they met */
+        record Done(IntroductionStage stage, @Nullable UUID hours) implements Stepping {}
 
         record NoSuchIntroduction() implements Stepping {}
 
@@ -113,7 +125,7 @@ class Introductions {
     Offering offer(String agency, UUID request, UUID helper, LocalDate today) throws Exception {
         return database.inTransaction(connection -> {
             Optional<Circle> circle = Circles.held(connection, agency);
-            if (circle.isEmpty() || !isOpen(connection, agency, request)) {
+            if (circle.isEmpty() || !Requests.isOpen(connection, agency, request)) {
                 return new Offering.NoSuchRequest();
             }
             if (Rows.first(connection, UNDER_WAY, row -> true, request).isPresent()) {
@@ -163,15 +175,17 @@ class Introductions {
     }
 
     /** The newest first, before this one. */
-    List<Introduced> all(String agency, LocalDate beforeDay, UUID before, int most) throws Exception {
-        return database.inTransaction(
-                connection -> Rows.all(connection, ALL, Introductions::introduced, agency, beforeDay, before, most));
+    List<Introduced> all(String agency, LocalDate beforeDay, UUID before, int most, LocalDate today) throws Exception {
+        return database.inTransaction(connection -> UnderWay.cleared(
+                connection,
+                Rows.all(connection, ALL, Introductions::introduced, agency, beforeDay, before, most),
+                today));
     }
 
     /** Request, then helper, are held in the order in which an offer holds them. */
     private static Stepping step(Connection connection, Introduced seen, Step step, @Nullable Meeting meeting, By by)
             throws SQLException {
-        Rows.first(connection, HOLD_REQUEST, row -> true, seen.circle(), seen.request());
+        boolean isOpen = Requests.isOpen(connection, seen.circle(), seen.request());
         boolean isMember = Members.isHeld(connection, seen.circle(), seen.helper());
         Introduced held = one(connection, seen.introduction()).orElse(seen);
         IntroductionStage stage = IntroductionStage.ofCode(held.stage());
@@ -179,7 +193,11 @@ class Introductions {
         if (next.isEmpty()) {
             return new Stepping.NotNow(stage);
         }
-        if (step == Step.ACCEPT || step == Step.MEET) {
+        boolean goes = step == Step.ACCEPT || step == Step.MEET;
+        if (goes && !isOpen) {
+            return new Stepping.NotNow(IntroductionStage.CANCELLED);
+        }
+        if (goes) {
             Circle circle = Circles.held(connection, held.circle()).orElseThrow();
             Clearance clearance = HelpingMembers.clearance(connection, circle, held.helper());
             boolean cleared = meeting == null
@@ -189,33 +207,30 @@ class Introductions {
                 return new Stepping.NotCleared();
             }
         }
-        if (meeting != null && !met(connection, held, meeting, by)) {
+        Optional<UUID> hours = meeting == null ? Optional.empty() : met(connection, held, meeting, by);
+        if (meeting != null && hours.isEmpty()) {
             return new Stepping.NotThen();
         }
         Statements.run(
                 connection, STEP, next.get().code(), next.get().hasEnded() ? by.today() : null, held.introduction());
-        return new Stepping.Done(next.get());
+        return new Stepping.Done(next.get(), hours.orElse(null));
     }
 
-    private static boolean met(Connection connection, Introduced held, Meeting meeting, By by) throws SQLException {
+    /** The hours; empty where they cannot have met then. */
+    private static Optional<UUID> met(Connection connection, Introduced held, Meeting meeting, By by)
+            throws SQLException {
         if (meeting.on().isBefore(held.offeredOn())
                 || meeting.on().isAfter(by.today())
                 || !GivenHours.fit(connection, held.helper(), meeting)) {
-            return false;
+            return Optional.empty();
         }
-        GivenHours.write(
+        UUID hours = GivenHours.write(
                 connection,
                 new GivenHours.Given(held.circle(), held.helper(), held.member(), held.introduction(), meeting),
                 by.name(),
                 Timestamp.from(by.now()));
         Statements.run(connection, MET, by.today(), held.request());
-        return true;
-    }
-
-    private static boolean isOpen(Connection connection, String circle, UUID request) throws SQLException {
-        return Rows.first(connection, HOLD_REQUEST, row -> row.getString("stage"), circle, request)
-                .filter("open"::equals)
-                .isPresent();
+        return Optional.of(hours);
     }
 
     private static Optional<Introduced> one(Connection connection, UUID introduction) throws SQLException {
@@ -231,6 +246,7 @@ class Introductions {
                 row.getString("stage"),
                 row.getObject("offered_on", LocalDate.class),
                 row.getObject("needed_on", LocalDate.class),
-                row.getString("circle"));
+                row.getString("circle"),
+                null);
     }
 }

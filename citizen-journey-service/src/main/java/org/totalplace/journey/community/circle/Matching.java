@@ -83,7 +83,7 @@ final class Matching {
         if (!isCleared(helper.clearance(), wanted.neededOn(), today)) {
             return Optional.of(Lack.NO_VALID_CHECK);
         }
-        if (helper.member().equals(wanted.member())) {
+        if (helper.asker() || helper.member().equals(wanted.member())) {
             return Optional.of(Lack.IS_THE_ASKER);
         }
         if (helper.declined()) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.journey.community.circle.Introductions.By;
 import org.totalplace.journey.community.circle.Members.Joining;
 import org.totalplace.journey.community.circle.MembersTold.Told;
 import org.totalplace.starter.paging.Cursor;
@@ -160,7 +161,9 @@ class MemberEndpoints {
     @PostMapping("/{member}/checks")
     @Operation(
             summary = "Write down that a helper was checked, and until when that is trusted",
-            description = "At most three years. Certificates and their numbers are kept nowhere.")
+            description =
+                    "At most three years. Certificates and their numbers are kept nowhere. Introductions for which"
+                            + " the checks hold no longer end; a check that was withdrawn stays so.")
     Mono<Map<String, Boolean>> check(
             @PathVariable("agency") String agency,
             @PathVariable("member") String member,
@@ -169,7 +172,15 @@ class MemberEndpoints {
         String circle = running(agency, caller);
         UUID id = CircleWords.id(member);
         Check check = check(body);
-        return kept(() -> members.check(circle, id, check, caller.name(), clock.instant()));
+        By by = new By(caller.name(), CircleWords.today(clock), clock.instant());
+        return CircleWords.blocking(() -> members.check(circle, id, check, by)).map(checking -> switch (checking) {
+            case KEPT -> Map.of("kept", true);
+            case NO_SUCH_MEMBER -> throw CircleWords.unknown();
+            case WITHDRAWN_BEFORE ->
+                throw Problem.conflict(
+                        "withdrawn-before",
+                        "The check of this kind from this day was withdrawn; write a new one down, from its own day.");
+        });
     }
 
     @DeleteMapping("/{member}/checks/{kind}")

@@ -3,12 +3,11 @@ package org.totalplace.journey.community.circle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.totalplace.journey.community.circle.Introductions.By;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.value.SubjectKey;
@@ -31,8 +30,13 @@ class Members {
             returning member, m.xmax = 0 as fresh
             """;
 
+    /** Hours that are written down for a member meanwhile need not wait: they change nothing of the member. */
     private static final String LOCK = """
-            select from circle_member where circle = ? and member = ? and left_on is null for update
+            select from circle_member where circle = ? and member = ? and left_on is null for no key update
+            """;
+
+    private static final String HOLD_REQUESTS = """
+            select from circle_request where circle = ? and member = ? and stage = 'open' order by request for update
             """;
 
     private static final String HELP = """
@@ -44,26 +48,16 @@ class Members {
     private static final String CHECK = """
             insert into circle_check (member, kind, valid_from, valid_until, entered_by, entered_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (member, kind, valid_from) do update
-               set valid_until = excluded.valid_until, withdrawn_on = null, entered_by = excluded.entered_by,
-                   entered_at = excluded.entered_at
+               set valid_until = excluded.valid_until, entered_by = excluded.entered_by, entered_at = excluded.entered_at
+             where circle_check.withdrawn_on is null
             """;
 
     private static final String WITHDRAW = """
             update circle_check set withdrawn_on = ? where member = ? and kind = ? and withdrawn_on is null and valid_until >= ?
             """;
 
-    private static final String TAKE_OFF = """
-            update circle_introduction set stage = 'cancelled', ended_on = ?
-             where helper = ? and stage in ('offered', 'accepted')
-            """;
-
-    private static final String TAKE_BACK_REQUESTS = """
-            with mine as (
-                update circle_request set stage = 'withdrawn', ended_on = ? where member = ? and stage = 'open' returning request
-            )
-            update circle_introduction i set stage = 'cancelled', ended_on = ?
-              from mine where i.request = mine.request and i.stage in ('offered', 'accepted')
-            """;
+    private static final String TAKE_BACK_REQUESTS =
+            "update circle_request set stage = 'withdrawn', ended_on = ? where member = ? and stage = 'open'";
 
     private final BulkDatabase database;
 
@@ -81,6 +75,14 @@ class Members {
 
         /** The agency that runs the circle holds no record of this reference. */
         record NoSuchRecord() implements Joining {}
+    }
+
+    /** What becomes of a check that is written down. */
+    enum Checking {
+        KEPT,
+        NO_SUCH_MEMBER,
+        /** A check of this kind from this day was withdrawn: only another one counts. */
+        WITHDRAWN_BEFORE
     }
 
     /** Where a member lives, as near as is kept, and since when they are one. */
@@ -128,41 +130,50 @@ class Members {
                         help.reach()));
     }
 
-    boolean check(String circle, UUID member, Check check, String by, Instant now) throws Exception {
-        return withMember(
-                circle,
-                member,
-                connection -> Statements.run(
-                        connection,
-                        CHECK,
-                        member,
-                        check.kind().code(),
-                        check.from(),
-                        check.until(),
-                        by,
-                        Timestamp.from(now)));
+    /** Whoever is no longer cleared, since the check ends sooner now, is taken off what is under way. */
+    Checking check(String circle, UUID member, Check check, By by) throws Exception {
+        return database.inTransaction(connection -> {
+            if (!isHeld(connection, circle, member)) {
+                return Checking.NO_SUCH_MEMBER;
+            }
+            int kept = Statements.run(
+                    connection,
+                    CHECK,
+                    member,
+                    check.kind().code(),
+                    check.from(),
+                    check.until(),
+                    by.name(),
+                    Timestamp.from(by.now()));
+            if (kept == 0) {
+                return Checking.WITHDRAWN_BEFORE;
+            }
+            UnderWay.takeOff(connection, Circles.held(connection, circle).orElseThrow(), member, by.today());
+            return Checking.KEPT;
+        });
     }
 
     /** Whoever can no longer be introduced is taken off what is under way. */
     boolean withdraw(String circle, UUID member, CheckKind kind, LocalDate today) throws Exception {
         return withMember(circle, member, connection -> {
             Statements.run(connection, WITHDRAW, today, member, kind.code(), today);
-            Optional<Circle> held = Circles.held(connection, circle);
-            if (held.isPresent()
-                    && !HelpingMembers.clearance(connection, held.get(), member).holdsOn(today)) {
-                Statements.run(connection, TAKE_OFF, today, member);
-            }
+            UnderWay.takeOff(connection, Circles.held(connection, circle).orElseThrow(), member, today);
         });
     }
 
-    /** What they were checked for and helped with goes; hours stay. */
+    /** What they were checked for and helped with goes; hours stay. Their requests are held before they are. */
     boolean leave(String circle, UUID member, LocalDate today) throws Exception {
-        return withMember(circle, member, connection -> {
-            Statements.run(connection, TAKE_OFF, today, member);
-            Statements.run(connection, TAKE_BACK_REQUESTS, today, member, today);
+        return database.inTransaction(connection -> {
+            Rows.all(connection, HOLD_REQUESTS, row -> true, circle, member);
+            if (!isHeld(connection, circle, member)) {
+                return false;
+            }
+            Statements.run(connection, TAKE_BACK_REQUESTS, today, member);
+            UnderWay.takeOffWith(connection, member, today);
             Statements.run(connection, "delete from circle_help where member = ?", member);
             Statements.run(connection, "delete from circle_check where member = ?", member);
             Statements.run(connection, "update circle_member set left_on = ? where member = ?", today, member);
+            return true;
         });
     }
 

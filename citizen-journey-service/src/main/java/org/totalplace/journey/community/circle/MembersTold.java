@@ -114,7 +114,10 @@ class MembersTold {
                     person.value(),
                     circles,
                     Rows.all(connection, REQUESTS, MembersTold::asked, members),
-                    Rows.all(connection, INTRODUCTIONS, Introductions::introduced, members, members)));
+                    UnderWay.cleared(
+                            connection,
+                            Rows.all(connection, INTRODUCTIONS, Introductions::introduced, members, members),
+                            today)));
         });
     }
 

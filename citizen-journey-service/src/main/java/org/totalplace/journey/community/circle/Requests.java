@@ -21,8 +21,13 @@ class Requests {
     /** So many of one member wait at once. */
     static final int MOST_OPEN = 10;
 
-    private static final String OPEN_OF_MEMBER =
-            "select count(*) from circle_request where member = ? and stage = 'open'";
+    /** So many of one member are written down in a day, whatever became of them. */
+    static final int MOST_A_DAY = 20;
+
+    private static final String OF_MEMBER = """
+            select count(*) filter (where stage = 'open') < ? and count(*) filter (where asked_on = ?) < ?
+              from circle_request where member = ?
+            """;
 
     private static final String ASK = """
             insert into circle_request (request, circle, member, skill, times, needed_on, stage, asked_on)
@@ -44,15 +49,17 @@ class Requests {
              where r.circle = ? and r.request = ? and r.stage = 'open'
             """;
 
+    private static final String HOLD = "select stage from circle_request where circle = ? and request = ? for update";
+
     private static final String WITHDRAW = """
-            with gone as (
-                update circle_request set stage = 'withdrawn', ended_on = ?
-                 where request = ? and circle = ? and member = coalesce(?, member) and stage = 'open' returning request
-            ), taken_off as (
-                update circle_introduction i set stage = 'cancelled', ended_on = ?
-                  from gone where i.request = gone.request and i.stage in ('offered', 'accepted')
-            )
-            select request from gone
+            update circle_request set stage = 'withdrawn', ended_on = ?
+             where request = ? and circle = ? and member = coalesce(?, member) and stage = 'open'
+            """;
+
+    /** A statement of its own: it sees an introduction that was offered while the request was waited for. */
+    private static final String TAKE_OFF = """
+            update circle_introduction set stage = 'cancelled', ended_on = ?
+             where request = ? and stage in ('offered', 'accepted')
             """;
 
     private final BulkDatabase database;
@@ -96,9 +103,10 @@ class Requests {
             if (!Members.isHeld(connection, circle, member)) {
                 return new Asking.NoSuchMember();
             }
-            long open = Rows.first(connection, OPEN_OF_MEMBER, row -> row.getLong(1), member)
-                    .orElse(0L);
-            if (open >= MOST_OPEN) {
+            boolean hasRoom = Rows.first(
+                            connection, OF_MEMBER, row -> row.getBoolean(1), MOST_OPEN, today, MOST_A_DAY, member)
+                    .orElse(true);
+            if (!hasRoom) {
                 return new Asking.TooMany();
             }
             UUID request = UUID.randomUUID();
@@ -144,9 +152,24 @@ class Requests {
      * @param member whose it must be; null for whoever runs the circle
      */
     boolean withdraw(String circle, UUID request, @Nullable UUID member, LocalDate today) throws Exception {
-        return database.inTransaction(
-                connection -> Rows.first(connection, WITHDRAW, row -> true, today, request, circle, member, today)
-                        .isPresent());
+        return database.inTransaction(connection -> {
+            if (!isOpen(connection, circle, request)
+                    || Statements.run(connection, WITHDRAW, today, request, circle, member) == 0) {
+                return false;
+            }
+            Statements.run(connection, TAKE_OFF, today, request);
+            return true;
+        });
+    }
+
+    /**
+     * Whether the circle has this request and it waits; it is held until the transaction ends. Requests are held before
+     * members, always, so that no two wait for each other.
+     */
+    static boolean isOpen(Connection connection, String circle, UUID request) throws SQLException {
+        return Rows.first(connection, HOLD, row -> row.getString("stage"), circle, request)
+                .filter("open"::equals)
+                .isPresent();
     }
 
     private static Wanted wanted(ResultSet row) throws SQLException {

@@ -33,6 +33,18 @@ class CircleHoursIntegrationTests extends OnCircle {
 
         call(HttpMethod.DELETE, office, circlePath + "/hours/" + hours, null, 200);
         call(HttpMethod.DELETE, office, circlePath + "/hours/" + hours, null, 404);
+        assertThat(get(office, circlePath + "/hours", 200)
+                        .path("results")
+                        .get(0)
+                        .path("takenBack")
+                        .asBoolean(false))
+                .isTrue();
+        get(tokens.agency("stranger"), circlePath + "/hours", 403);
+        assertThat(call(HttpMethod.POST, office, circlePath + "/hours", with(day, "on", TODAY.minusDays(1)), 409)
+                        .path("code")
+                        .asString())
+                .as("nobody gives hours before they join")
+                .isEqualTo("not-then");
         assertThat(member(helper).path("given").asLong()).isZero();
     }
 
@@ -48,6 +60,20 @@ class CircleHoursIntegrationTests extends OnCircle {
                     201);
         }
         String year = FinancialYear.of(TODAY).label();
+        // One person with two records gives once.
+        change("update person_subject set person = '" + person("G0") + "' where subject = '" + subject(circle, "G1")
+                + "'");
+        assertThat(of(
+                                call(HttpMethod.GET, null, "/circles/resources?year=" + year, null, 200)
+                                        .path("circles"),
+                                circle)
+                        .path("givers")
+                        .path("value")
+                        .isNumber())
+                .as("seven persons are few")
+                .isFalse();
+        change("update person_subject set person = '" + person("G1") + "' where subject = '" + subject(circle, "G1")
+                + "'");
 
         JsonNode open = call(HttpMethod.GET, null, "/circles/resources?year=" + year, null, 200);
         JsonNode ours = of(open.path("circles"), circle);

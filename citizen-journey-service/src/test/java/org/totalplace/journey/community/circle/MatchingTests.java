@@ -162,6 +162,7 @@ class MatchingTests {
                 clearance(LocalDate.of(2025, 12, 31)),
                 metBefore,
                 busy,
+                false,
                 false);
     }
 
@@ -181,7 +182,8 @@ class MatchingTests {
                 clearance,
                 helper.metBefore(),
                 helper.busy(),
-                helper.declined());
+                helper.declined(),
+                helper.asker());
     }
 
     private static HelpingMember with(
@@ -202,6 +204,7 @@ class MatchingTests {
                 helper.clearance(),
                 helper.metBefore(),
                 helper.busy(),
-                declined);
+                declined,
+                helper.asker());
     }
 }

@@ -25,8 +25,8 @@ final class CircleAnswers {
             Published.Count helpers,
             List<String> skills) {
 
-        public String needsShown() {
-            return words(needs);
+        public String needsShown(Words words) {
+            return named("circle.check.", needs, words);
         }
 
         public String membersShown() {
@@ -59,9 +59,11 @@ final class CircleAnswers {
             BigDecimal anHour,
             @Nullable BigDecimal worth) {
 
-        public String shown() {
-            String hour = "at " + Money.shown(Pence.ofPounds(anHour)) + " an hour, in prices of " + priceYear;
-            return (worth == null ? "Not shown" : Money.shown(Pence.ofPounds(worth))) + ", " + hour;
+        public String shown(Words words) {
+            String hour = Money.shown(Pence.ofPounds(anHour));
+            return worth == null
+                    ? words.say("resources.no-worth", hour, priceYear)
+                    : words.say("resources.worth", Money.shown(Pence.ofPounds(worth)), hour, priceYear);
         }
     }
 
@@ -100,27 +102,31 @@ final class CircleAnswers {
             return CircleAnswers.shortId(member);
         }
 
-        public String helpShown() {
-            return help == null ? "–" : words(help.skills()) + ", " + help.reach() + " km";
+        public String helpShown(Words words) {
+            return help == null
+                    ? "–"
+                    : words.say("circle.helps", named("circle.skill.", help.skills(), words), help.reach());
         }
 
-        public String checkShown() {
+        public String checkShown(Words words) {
             if (help == null) {
                 return "–";
             }
-            return clearedUntil == null ? "No check that holds" : "Until " + Words.inEnglish(clearedUntil);
+            return clearedUntil == null
+                    ? words.say("circle.no-check")
+                    : words.say("circle.check-until", words.day(clearedUntil));
         }
 
-        public String givenShown() {
-            return hours(given);
+        public String givenShown(Words words) {
+            return hours(given, words);
         }
 
-        public String receivedShown() {
-            return hours(received);
+        public String receivedShown(Words words) {
+            return hours(received, words);
         }
 
-        public String balanceShown() {
-            return hours(balance);
+        public String balanceShown(Words words) {
+            return hours(balance, words);
         }
     }
 
@@ -136,8 +142,9 @@ final class CircleAnswers {
             @Nullable String helper,
             @Nullable String introduced) {
 
-        public String title() {
-            return Words.plain(skill) + " from " + Words.inEnglish(neededOn) + ", " + words(times);
+        public String title(Words words) {
+            String what = Words.plain(words.name("circle.skill.", skill));
+            return words.say("circle.asked", what, words.day(neededOn), whens(times, words));
         }
 
         public String memberShown() {
@@ -159,18 +166,26 @@ final class CircleAnswers {
             String stage,
             String offeredOn,
             String neededOn,
-            String circle) {
+            String circle,
+            @Nullable String clearedUntil) {
+
+        /** Until when the helper may go, whatever was agreed. */
+        public String checkShown(Words words) {
+            return clearedUntil == null
+                    ? words.say("circle.do-not-go")
+                    : words.say("circle.helper-until", words.day(clearedUntil));
+        }
 
         public boolean open() {
             return stage.equals("offered") || stage.equals("accepted");
         }
 
-        public String stageShown() {
-            return Words.plain(stage);
+        public String stageShown(Words words) {
+            return words.name("circle.stage.", stage);
         }
 
-        public String days() {
-            return "Offered on " + Words.inEnglish(offeredOn) + ", needed from " + Words.inEnglish(neededOn);
+        public String days(Words words) {
+            return words.say("circle.days", words.day(offeredOn), words.day(neededOn));
         }
 
         public String memberShown() {
@@ -186,26 +201,34 @@ final class CircleAnswers {
 
     record Match(String helper, int kilometres, List<String> times, int metBefore, int busy, String clearedUntil) {
 
-        public String shown() {
-            return CircleAnswers.shortId(helper) + ": " + kilometres + " km away, " + words(times)
-                    + (metBefore > 0 ? ", met before" : "") + (busy > 0 ? ", " + busy + " under way" : "")
-                    + ", checks hold until " + Words.inEnglish(clearedUntil);
+        public String shown(Words words) {
+            return words.say(
+                    "circle-office.match",
+                    CircleAnswers.shortId(helper),
+                    kilometres,
+                    whens(times, words),
+                    metBefore > 0 ? words.say("circle-office.met-before") : "",
+                    busy > 0 ? words.say("circle-office.busy", busy) : "",
+                    words.day(clearedUntil));
         }
     }
 
     record Matches(List<Match> results, Map<String, Integer> leftOut) {
 
-        public String leftOutShown() {
+        public String leftOutShown(Words words) {
             return leftOut.isEmpty()
-                    ? "Nobody is left out."
-                    : "Left out: "
-                            + String.join(
+                    ? words.say("circle-office.none-left-out")
+                    : words.say(
+                            "circle-office.left-out",
+                            String.join(
                                     ", ",
                                     leftOut.entrySet().stream()
                                             .map(one -> one.getValue() + " "
-                                                    + one.getKey().replace('-', ' '))
-                                            .toList())
-                            + ".";
+                                                    + words.known(
+                                                            "circle-office.lack.",
+                                                            one.getKey(),
+                                                            one.getKey().replace('-', ' ')))
+                                            .toList()));
         }
     }
 
@@ -218,9 +241,28 @@ final class CircleAnswers {
         }
     }
 
-    static String words(List<String> codes) {
+    /** What codes stand for, one after the other. */
+    private static String named(String prefix, List<String> codes, Words words) {
         return String.join(
-                ", ", codes.stream().map(code -> code.replace('-', ' ')).toList());
+                ", ",
+                codes.stream()
+                        .map(code -> words.known(prefix, code, code.replace('-', ' ')))
+                        .toList());
+    }
+
+    private static String whens(List<String> codes, Words words) {
+        return String.join(", ", codes.stream().map(code -> time(code, words)).toList());
+    }
+
+    /** {@code tue-morning} in words. */
+    private static String time(String code, Words words) {
+        String[] parts = code.split("-", 2);
+        return parts.length < 2
+                ? code
+                : words.say(
+                        "circle.time",
+                        words.known("circle.day.", parts[0], parts[0]),
+                        words.known("circle.part.", parts[1], parts[1]));
     }
 
     private static String shortId(String id) {
@@ -228,9 +270,11 @@ final class CircleAnswers {
     }
 
     /** Hours and minutes; a balance may be below nothing. */
-    static String hours(long minutes) {
+    private static String hours(long minutes, Words words) {
         long size = Math.abs(minutes);
-        String text = size / MINUTES + " h" + (size % MINUTES == 0 ? "" : " " + size % MINUTES + " min");
+        String text = size % MINUTES == 0
+                ? words.say("circle.hours", size / MINUTES)
+                : words.say("circle.hours-minutes", size / MINUTES, size % MINUTES);
         return minutes < 0 ? "−" + text : text;
     }
 }

@@ -62,7 +62,8 @@ class CircleOfficePages {
             String circle = circle(person, OfficeForm.text(typed, "circle"));
             String request = OfficeForm.text(typed, "request");
             OfficeForm form = OfficeForm.of(typed)
-                    .orElseThrow(() -> Problem.badInput("does", "invalid-value", "The page has no such form."));
+                    .orElseThrow(() -> Problem.badInput(
+                            "does", "invalid-value", pages.words(exchange).say("circle-office.no-form")));
             return answers.decide(person, form.method(), question(circle, form.path(), Map.of()), form.body())
                     .then(Mono.defer(() -> {
                         exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);

@@ -51,18 +51,12 @@ class CirclePages {
 
     /** Whose an agency's pounds are, by its kind. */
     enum Sector {
-        PUBLIC("Public bodies"),
-        PRIVATE("Private bodies"),
-        VOLUNTARY("Voluntary and not-for-profit bodies");
+        PUBLIC,
+        PRIVATE,
+        VOLUNTARY;
 
-        private final String words;
-
-        Sector(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
+        String words(Words words) {
+            return words.say("resources.sector." + name().toLowerCase(Locale.ROOT));
         }
 
         /** What is neither private nor voluntary by its kind is public: most partners are. */
@@ -116,7 +110,7 @@ class CirclePages {
                                 Mono.zip(
                                                 answers.get(person, pounds, WholeArea.class),
                                                 answers.get(person, agencies, Agencies.class))
-                                        .map(read -> rows(read.getT1(), read.getT2())),
+                                        .map(read -> rows(read.getT1(), read.getT2(), words)),
                                 words),
                         Part.of(answers.openly(community(asked, valuation), CircleAnswers.Community.class), words),
                         Part.of(answers.openly(VALUATIONS, CircleAnswers.Valuations.class), words))
@@ -127,7 +121,7 @@ class CirclePages {
                     model.put(
                             "asOf",
                             Optional.ofNullable(read.getT2().value())
-                                    .map(community -> Words.inEnglish(community.asOf()))
+                                    .map(community -> words.day(community.asOf()))
                                     .orElse(null));
                     model.put(
                             "valuations",
@@ -153,7 +147,7 @@ class CirclePages {
                         : Map.of("year", year.label(), "valuation", valuation));
     }
 
-    private static List<Row> rows(WholeArea whole, Agencies agencies) {
+    private static List<Row> rows(WholeArea whole, Agencies agencies, Words words) {
         Map<String, Sector> sectors = agencies.results().stream()
                 .collect(Collectors.toMap(Agency::code, one -> Sector.of(one.kind()), (one, other) -> one));
         Map<Sector, Pence> sums = new EnumMap<>(Sector.class);
@@ -162,7 +156,7 @@ class CirclePages {
                         sectors.getOrDefault(one.agency(), Sector.PUBLIC), Pence.ofPounds(one.net()), Pence::plus));
         return List.of(Sector.values()).stream()
                 .map(sector -> new Row(
-                        sector.words(),
+                        sector.words(words),
                         Optional.ofNullable(sums.get(sector)).map(Money::shown).orElse("x")))
                 .toList();
     }

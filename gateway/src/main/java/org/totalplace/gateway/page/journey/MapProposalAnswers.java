@@ -16,14 +16,16 @@ final class MapProposalAnswers {
 
     record Proposal(
             String id,
-            String words,
+            @Nullable String words,
+            boolean passed,
             String proposedBy,
             String proposedOn,
             String stage,
             @Nullable String reason) {
 
-        public String title() {
-            return Words.plain(stage) + ", proposed by a " + proposedBy + " on " + Words.inEnglish(proposedOn);
+        public String title(Words words) {
+            return words.say(
+                    "map-proposals.by", words.name("map-proposals.stage.", stage), proposedBy, words.day(proposedOn));
         }
     }
 
@@ -31,9 +33,12 @@ final class MapProposalAnswers {
 
     record Figures(Published.Count contacts, Published.Count persons, Published.Amount cost) {
 
-        public String shown() {
-            return Published.shown(contacts) + " contacts of " + Published.shown(persons) + " people, "
-                    + Published.shown(cost);
+        public String shown(Words words) {
+            return words.say(
+                    "map-proposals.figures",
+                    Published.shown(contacts),
+                    Published.shown(persons),
+                    Published.shown(cost));
         }
     }
 
@@ -49,13 +54,12 @@ final class MapProposalAnswers {
             @Nullable Long threeQuartersWithin,
             @Nullable String symbol) {
 
-        public String shown() {
+        public String shown(Words words) {
             return medianDays == null
                     ? String.valueOf(symbol)
-                    : "half within " + medianDays + " days, three quarters within " + threeQuartersWithin + ", of "
-                            + Published.shown(handOvers) + " hand-overs";
+                    : words.say("map-proposals.waited", medianDays, threeQuartersWithin, Published.shown(handOvers));
         }
     }
 
-    record Comparison(String proposal, String words, Changes change, Waited before, Waited after) {}
+    record Comparison(String proposal, @Nullable String words, Changes change, Waited before, Waited after) {}
 }

@@ -38,14 +38,49 @@ final class ProposalAnswers {
 
     record Payer(String agency, String role, Row total, List<Row> years) {
 
-        public String roleShown() {
-            return Words.plain(role);
+        public String roleShown(Words words) {
+            return words.name("proposal.role.", role);
         }
     }
+
+    record Cost(
+            String agency,
+            String year,
+            BigDecimal amount,
+            BigDecimal correction,
+            BigDecimal pays,
+            String source,
+            int grade) {
+
+        /** The estimate, and what is reckoned with instead where it was corrected. */
+        public String shown(Map<String, String> names, Words words) {
+            String who = names.getOrDefault(agency, agency);
+            return correction.signum() == 0
+                    ? words.say("proposal.cost", who, year, ProposalAnswers.shown(amount))
+                    : words.say(
+                            "proposal.cost-corrected",
+                            who,
+                            year,
+                            ProposalAnswers.shown(pays),
+                            ProposalAnswers.shown(amount),
+                            correction.toPlainString());
+        }
+    }
+
+    record Gain(String agency, BigDecimal share, BigDecimal cashable) {}
 
     record Benefit(
             String what,
             String value,
+            long people,
+            BigDecimal engagement,
+            BigDecimal impact,
+            BigDecimal deadweight,
+            BigDecimal unit,
+            BigDecimal correction,
+            int lag,
+            int duration,
+            List<Gain> gains,
             String source,
             int grade,
             BigDecimal aYear,
@@ -53,13 +88,17 @@ final class ProposalAnswers {
             BigDecimal inAll,
             String formula) {
 
-        public String shown() {
-            return formula + " = " + ProposalAnswers.shown(aYear) + " a year, in " + years + " years "
-                    + ProposalAnswers.shown(inAll);
+        Benefit {
+            gains = gains == null ? List.of() : List.copyOf(gains);
         }
 
-        public String evidence() {
-            return Words.plain(value) + " value. Source: " + source + ", grade " + grade;
+        public String shown(Words words) {
+            return words.say(
+                    "proposal.makes-of", formula, ProposalAnswers.shown(aYear), years, ProposalAnswers.shown(inAll));
+        }
+
+        public String evidence(Words words) {
+            return words.name("proposal.value.", value) + ". " + words.say("proposal.evidence", source, grade);
         }
     }
 
@@ -68,12 +107,7 @@ final class ProposalAnswers {
             String amount,
             String source,
             int grade,
-            @Nullable String measure) {
-
-        public String evidence() {
-            return "Source: " + source + ", grade " + grade;
-        }
-    }
+            @Nullable String measure) {}
 
     record Beside(
             String agency,
@@ -85,12 +119,12 @@ final class ProposalAnswers {
             BigDecimal difference,
             String source) {
 
-        public String paidShown() {
-            return shown(paid) + " (expected " + shown(expectedPays) + ")";
+        public String paidShown(Words words) {
+            return words.say("proposal.expected", shown(paid), shown(expectedPays));
         }
 
-        public String savedShown() {
-            return shown(saved) + " (expected " + shown(expectedGains) + ")";
+        public String savedShown(Words words) {
+            return words.say("proposal.expected", shown(saved), shown(expectedGains));
         }
 
         public String differenceShown() {
@@ -109,24 +143,27 @@ final class ProposalAnswers {
             Row total,
             @Nullable String paidBackIn,
             @Nullable String cashPaidBackIn,
+            List<Cost> costs,
             List<Benefit> benefits,
             Map<String, BigDecimal> otherValue,
             Map<String, List<Line>> bottomLine,
             List<Beside> outturn) {
 
-        public String backShown() {
-            return (paidBackIn == null ? "It is not paid back within the plan" : "It is paid back in " + paidBackIn)
-                    + (cashPaidBackIn == null
-                            ? "; in money that can be taken out of budgets, not within the plan."
-                            : "; in money that can be taken out of budgets, in " + cashPaidBackIn + ".");
+        Told {
+            costs = costs == null ? List.of() : List.copyOf(costs);
+        }
+
+        public String backShown(Words words) {
+            String back =
+                    paidBackIn == null ? words.say("proposal.not-back") : words.say("proposal.back-in", paidBackIn);
+            String cash = cashPaidBackIn == null
+                    ? words.say("proposal.cash-not-back")
+                    : words.say("proposal.cash-back-in", cashPaidBackIn);
+            return back + " " + cash;
         }
 
         public String other(String kind) {
             return shown(otherValue.getOrDefault(kind, BigDecimal.ZERO));
-        }
-
-        public String domain(String code) {
-            return Words.plain(code);
         }
     }
 

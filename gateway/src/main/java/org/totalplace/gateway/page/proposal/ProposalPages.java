@@ -14,6 +14,7 @@ import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.Words;
+import org.totalplace.starter.security.Role;
 import reactor.core.publisher.Mono;
 
 /** Who pays and who saves: the proposals, and each with what makes its figures. */
@@ -37,11 +38,15 @@ class ProposalPages {
     @GetMapping("/proposals")
     Mono<Void> all(SignedIn person, ServerWebExchange exchange) {
         return answers.get(person, Question.of(Backend.OUTCOMES, PROPOSALS, Map.of()), ProposalAnswers.All.class)
-                .flatMap(all -> pages.show(exchange, HttpStatus.OK, "proposals", Map.of("proposals", all.results())));
+                .flatMap(all -> pages.show(
+                        exchange,
+                        HttpStatus.OK,
+                        "proposals",
+                        Map.of("proposals", all.results(), "writes", writes(person))));
     }
 
     @GetMapping("/proposals/{code}")
-    Mono<Void> one(SignedIn person, @PathVariable String code, ServerWebExchange exchange) {
+    Mono<Void> one(SignedIn person, @PathVariable String code, Words words, ServerWebExchange exchange) {
         return Mono.zip(answers.get(person, question(code), ProposalAnswers.Told.class), agencies.byCode(person))
                 .flatMap(read -> pages.show(
                         exchange,
@@ -49,8 +54,9 @@ class ProposalPages {
                         "proposal",
                         Map.of(
                                 "told", read.getT1(),
+                                "writes", writes(person),
                                 "names", read.getT2(),
-                                "asOf", Words.inEnglish(read.getT1().asOf()))));
+                                "asOf", words.day(read.getT1().asOf()))));
     }
 
     @GetMapping("/proposals/{code}/payers.csv")
@@ -58,8 +64,12 @@ class ProposalPages {
         return tables.stream(exchange, "payers.csv", answers.csv(person, question(code)));
     }
 
+    private static boolean writes(SignedIn person) {
+        return person.caller().isAny(Role.ANALYST, Role.STEWARD);
+    }
+
     /** What is no letter, figure or hyphen is in no code, and has no business in a path. */
-    private static Question question(String code) {
+    static Question question(String code) {
         String plain = code.replaceAll("[^a-z0-9-]", "");
         return Question.of(Backend.OUTCOMES, PROPOSALS + "/" + (plain.isEmpty() ? "-" : plain), Map.of());
     }

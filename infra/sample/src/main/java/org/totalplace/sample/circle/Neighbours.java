@@ -70,7 +70,7 @@ public final class Neighbours {
                 "reference",
                 reference,
                 "joinedOn",
-                FIRST.plusDays(draw.below(60)),
+                FIRST.minusDays(draw.below(60)),
                 "square",
                 Json.object("east", EAST + draw.below(6), "north", NORTH + draw.below(6)),
                 "help",

@@ -1,5 +1,6 @@
 package org.totalplace.starter.disclosure;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,18 @@ enum Span {
         @Override
         Optional<String> level(String value) {
             return Optional.of("");
+        }
+    },
+    /** Values of which a person may have several. */
+    OVERLAPPING {
+        @Override
+        boolean holds(String outer, String inner) {
+            return outer.equals(inner);
+        }
+
+        @Override
+        Optional<String> level(String value) {
+            return Optional.empty();
         }
     },
     /** Beginnings of postcodes: letters, then a district, then a sector. */
@@ -52,6 +65,11 @@ enum Span {
         }
     };
 
+    /** Marks persons by the months of their latest observation: each is in one. */
+    private static final String LATEST = "months";
+    /** Marks persons by a month in which they were observed, whether again later or not: each may be in several. */
+    private static final String OBSERVED = "observed";
+
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}");
     private static final String TO = "..";
 
@@ -64,19 +82,32 @@ enum Span {
     static Span of(String mark) {
         return switch (mark) {
             case "area" -> AREA;
-            case "months" -> MONTHS;
+            case LATEST -> MONTHS;
+            case OBSERVED -> OVERLAPPING;
             default -> APART;
         };
     }
 
     /** Whether everybody in one group is in the other by their marks. */
     static boolean holds(ToldGroup outer, ToldGroup inner) {
-        return outer.members().entrySet().stream()
-                .allMatch(mark -> holds(mark.getKey(), mark.getValue(), inner.mark(mark.getKey())));
+        return outer.members().entrySet().stream().allMatch(mark -> holds(mark.getKey(), mark.getValue(), inner));
     }
 
-    private static boolean holds(String name, String outer, @Nullable String inner) {
-        return inner != null && of(name).holds(outer, inner);
+    private static boolean holds(String name, String outer, ToldGroup inner) {
+        String value = inner.mark(name);
+        return value != null
+                ? of(name).holds(outer, value)
+                : switch (name) {
+                    case LATEST -> holdsObserved(outer, inner.mark(OBSERVED));
+                    case OBSERVED ->
+                        MONTHS.holds(outer + TO + outer, Objects.requireNonNullElse(inner.mark(LATEST), TO));
+                    default -> false;
+                };
+    }
+
+    /** Whoever was observed in a month has their latest observation then or later. */
+    private static boolean holdsObserved(String latest, @Nullable String month) {
+        return month != null && to(latest).isEmpty() && from(latest).compareTo(month) <= 0;
     }
 
     private static String from(String months) {

@@ -3,6 +3,8 @@ package org.totalplace.starter.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +17,26 @@ import org.totalplace.contracts.UndecodableEvent;
 import org.totalplace.starter.bulk.BulkDatabase;
 import org.totalplace.starter.observability.Trace;
 
-/** Folds one polled batch: decode, skip what is done, apply, store the offsets; one transaction. */
+/**
+ * Folds one polled batch: decode, skip what is done, apply, store the offsets; one transaction. Of a batch that cannot
+ * be taken whole the parts are tried, and of such a part each record: no record is tried more than three times before
+ * it is set aside.
+ */
 final class BatchFold<E extends SpecificRecord> {
 
     private final Projection<E> projection;
     private final BulkDatabase database;
     private final ProjectionOffsets offsets;
     private final DeadLetters deadLetters;
+    private final Duration patience;
 
-    BatchFold(Projection<E> projection, BulkDatabase database, DeadLetters deadLetters) {
+    /** @param patience for how long the database waits for a word of this consumer before it ends its transaction */
+    BatchFold(Projection<E> projection, BulkDatabase database, DeadLetters deadLetters, Duration patience) {
         this.projection = projection;
         this.database = database;
         this.offsets = new ProjectionOffsets(projection.name());
         this.deadLetters = deadLetters;
+        this.patience = patience;
     }
 
     Map<TopicPartition, Long> storedOffsets() throws Exception {
@@ -41,9 +50,11 @@ final class BatchFold<E extends SpecificRecord> {
             next.merge(partition(record), record.offset() + 1, Math::max);
         }
         database.inTransaction(connection -> {
+            endIfSilent(connection);
             Map<TopicPartition, Long> done = offsets.lock(connection, next.keySet());
             List<Undone<E>> undone = decoded(polled, done);
-            Trace.within(traceOf(undone), () -> applyOrHalve(connection, undone));
+            int part = Math.max(1, (int) Math.sqrt(undone.size()));
+            Trace.within(traceOf(undone), () -> applyOrPart(connection, undone, part));
             next.replaceAll((partition, offset) -> Math.max(offset, done.getOrDefault(partition, 0L)));
             offsets.store(connection, next);
             return null;
@@ -79,34 +90,38 @@ final class BatchFold<E extends SpecificRecord> {
         return undone;
     }
 
-    private void applyOrHalve(Connection connection, List<Undone<E>> undone) throws Exception {
+    /** A process that is frozen keeps its connection open; its successor shall not wait for its locks for ever. */
+    private void endIfSilent(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = " + patience.toMillis());
+        }
+    }
+
+    /** @param part how many records are tried at once where all together fail */
+    private void applyOrPart(Connection connection, List<Undone<E>> undone, int part) throws Exception {
         if (undone.isEmpty()) {
             return;
         }
         Savepoint before = connection.setSavepoint();
+        Exception fault;
         try {
             projection.apply(connection, undone.stream().map(Undone::event).toList());
-        } catch (SQLException failure) {
-            if (!isOfTheData(failure)) {
+            connection.releaseSavepoint(before);
+            return;
+        } catch (SQLException | RuntimeException failure) {
+            if (!RecordFault.explains(failure)) {
                 throw failure;
             }
-            connection.rollback(before);
-            if (undone.size() == 1) {
-                deadLetters.send(undone.getFirst().record(), projection.name(), failure);
-                return;
-            }
-            int half = undone.size() / 2;
-            applyOrHalve(connection, undone.subList(0, half));
-            applyOrHalve(connection, undone.subList(half, undone.size()));
+            fault = failure;
         }
-    }
-
-    /**
-     * SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation); all else is the database's trouble.
-     */
-    private static boolean isOfTheData(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        connection.rollback(before);
+        if (undone.size() == 1) {
+            deadLetters.send(undone.getFirst().record(), projection.name(), fault);
+            return;
+        }
+        for (int from = 0; from < undone.size(); from += part) {
+            applyOrPart(connection, undone.subList(from, Math.min(undone.size(), from + part)), 1);
+        }
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

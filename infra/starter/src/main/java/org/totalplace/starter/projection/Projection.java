@@ -23,9 +23,8 @@ public interface Projection<E extends SpecificRecord> {
      * Writes what the batch says. Runs in the batch's transaction; must be a function of the events and the tables
      * alone, and must give the same state when batches are cut differently.
      *
-     * @throws java.sql.SQLException of class 22 or 23 if an event's data cannot be stored: the batch is then halved
-     * until the event is
-     *     found, and that one goes to the dead-letter topic
+     * @throws java.sql.SQLException of class 22 or 23 if an event's data cannot be stored; such an event, and one that
+     *     the code stumbles over, is found by applying parts of the batch, and goes to the dead-letter topic
      */
     void apply(Connection connection, List<Event<E>> batch) throws Exception;
 

@@ -2,6 +2,7 @@ package org.totalplace.starter.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,6 +29,8 @@ import org.totalplace.starter.outbox.OutboxConfiguration;
 public class ProjectionConfiguration {
 
     private static final int PARTITIONS = 12;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONGEST_AWAY = Duration.ofDays(7);
 
     @Bean
     KafkaAdmin.NewTopics topics() {
@@ -39,7 +42,12 @@ public class ProjectionConfiguration {
     private static NewTopic data(Topic<?> topic) {
         var builder = TopicBuilder.name(topic.name()).partitions(PARTITIONS);
         return topic.compacted()
-                ? builder.compact().build()
+                ? builder.compact()
+                        // What was said of somebody who is erased goes within a day, however little is written.
+                        .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(DAY.toMillis()))
+                        // That they are gone stays for as long as a consumer may be away.
+                        .config(TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(LONGEST_AWAY.toMillis()))
+                        .build()
                 // The log of events is the record from which views can be rebuilt: nothing expires.
                 : builder.config(TopicConfig.RETENTION_MS_CONFIG, "-1").build();
     }

@@ -49,7 +49,7 @@ final class ProjectionConsumers implements SmartLifecycle {
             ProjectionProperties properties,
             Measuring measuring) {
         var delays = new Delays(measuring.meters(), projection.name(), measuring.clock());
-        var fold = new BatchFold<>(projection, database, deadLetters);
+        var fold = new BatchFold<>(projection, database, deadLetters, properties.patience());
         ContainerProperties settings =
                 new ContainerProperties(projection.topic().name());
         settings.setGroupId(projection.name());

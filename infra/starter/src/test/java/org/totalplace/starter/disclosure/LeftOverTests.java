@@ -25,6 +25,10 @@ class LeftOverTests {
         return group(Map.of("months", months), persons);
     }
 
+    private static ToldGroup observed(String month, long persons) {
+        return group(Map.of("observed", month), persons);
+    }
+
     private static Optional<LeftOver> after(List<ToldGroup> known, ToldGroup... answer) {
         return LeftOver.of(known, List.of(answer));
     }
@@ -88,6 +92,43 @@ class LeftOverTests {
             assertThat(after(List.of(months("2024-04..", 33)), months("2024-05..", 30)))
                     .isPresent();
             assertThat(after(List.of(months("2024-04..2025-03", 33)), months("2024-05..", 30)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class MonthsOfObservations {
+
+        @Test
+        void hold_those_whose_latest_is_of_the_month() {
+            assertThat(after(List.of(observed("2024-05", 33)), months("2024-05..2024-05", 30)))
+                    .isPresent();
+            assertThat(after(List.of(months("2024-05..2024-05", 30)), observed("2024-05", 33)))
+                    .isPresent();
+            assertThat(after(List.of(observed("2024-05", 33)), months("2024-05..2024-06", 30)))
+                    .isEmpty();
+            assertThat(after(List.of(observed("2024-05", 33)), months("2024-05..", 30)))
+                    .isEmpty();
+        }
+
+        @Test
+        void lie_among_those_whose_latest_is_of_it_or_later() {
+            assertThat(after(List.of(EVERYBODY), observed("2024-05", 33))).isPresent();
+            assertThat(after(List.of(months("2024-05..", 40)), observed("2024-05", 33)))
+                    .isPresent();
+            assertThat(after(List.of(months("2024-04..", 40)), observed("2024-05", 33)))
+                    .isPresent();
+            assertThat(after(List.of(months("2024-06..", 40)), observed("2024-05", 33)))
+                    .isEmpty();
+            assertThat(after(List.of(months("2024-04..2024-06", 40)), observed("2024-05", 33)))
+                    .isEmpty();
+        }
+
+        @Test
+        void neither_hold_each_other_nor_add_up() {
+            assertThat(after(List.of(observed("2024-05", 33)), observed("2024-06", 30)))
+                    .isEmpty();
+            assertThat(after(List.of(EVERYBODY, observed("2024-05", 20)), observed("2024-06", 15)))
                     .isEmpty();
         }
     }

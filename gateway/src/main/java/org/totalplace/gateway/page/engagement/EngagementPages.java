@@ -1,4 +1,4 @@
-package org.totalplace.gateway.page.voice;
+package org.totalplace.gateway.page.engagement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,14 +55,18 @@ class EngagementPages {
     @GetMapping("/voice/engagements")
     Mono<Void> all(@RequestParam(defaultValue = "") String cursor, ServerWebExchange exchange) {
         Map<String, String> query = cursor.isBlank() ? Map.of() : Map.of("cursor", cursor);
-        return answers.openly(Question.of(Backend.OUTCOMES, ENGAGEMENTS, query), EngagementAnswers.All.class)
-                .flatMap(all -> {
+        return Mono.zip(
+                        answers.openly(Question.of(Backend.OUTCOMES, ENGAGEMENTS, query), EngagementAnswers.All.class),
+                        runs(exchange))
+                .flatMap(read -> {
+                    EngagementAnswers.All all = read.getT1();
                     Map<String, @Nullable Object> model = new HashMap<>();
+                    model.put("writes", read.getT2());
                     model.put("engagements", all.results());
                     model.put(
                             "next",
                             Optional.ofNullable(all.paging())
-                                    .map(VoiceAnswers.Paging::next)
+                                    .map(EngagementAnswers.Paging::next)
                                     .orElse(null));
                     return pages.show(exchange, HttpStatus.OK, "voice-engagements", model);
                 });
@@ -116,14 +120,11 @@ class EngagementPages {
     }
 
     private Mono<Void> show(ServerWebExchange exchange, String code, Said said) {
-        Mono<Boolean> runs = sessions.of(exchange)
-                .map(person -> person.caller().isAny(Role.COMMUNICATIONS, Role.STEWARD))
-                .onErrorComplete()
-                .defaultIfEmpty(false);
-        return Mono.zip(told(code), runs).flatMap(read -> {
+        return Mono.zip(told(code), runs(exchange)).flatMap(read -> {
             EngagementAnswers.Told told = read.getT1();
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("told", told);
+            model.put("writes", read.getT2());
             model.put("runs", read.getT2() && told.stage().equals("closed"));
             model.put("done", said.done());
             // A form has mistakes, if only none; what asks for nothing takes no session.
@@ -136,6 +137,14 @@ class EngagementPages {
                     "voice-engagement",
                     model);
         });
+    }
+
+    /** Whether the reader may run consultations. */
+    private Mono<Boolean> runs(ServerWebExchange exchange) {
+        return sessions.of(exchange)
+                .map(person -> person.caller().isAny(Role.COMMUNICATIONS, Role.STEWARD))
+                .onErrorComplete()
+                .defaultIfEmpty(false);
     }
 
     /** To each question the place of the answer that was chosen, 0 where none was. */
@@ -164,7 +173,7 @@ class EngagementPages {
     }
 
     /** What is no letter, figure or hyphen is in no code, and has no business in a path. */
-    private static String code(String code) {
+    static String code(String code) {
         String plain = code.replaceAll("[^a-z0-9-]", "");
         return plain.isEmpty() ? "-" : plain;
     }

@@ -1,4 +1,4 @@
-package org.totalplace.gateway.page.voice;
+package org.totalplace.gateway.page.engagement;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -16,12 +16,19 @@ final class EngagementAnswers {
 
     record Question(String question, List<String> answers) {}
 
-    record Group(String code, String name) {}
+    record Group(String code, String name, long people) {}
 
     record Population(String source, List<Group> areas, List<Group> ageBands) {}
 
+    record About(
+            String kind,
+            @Nullable String agency,
+            @Nullable String service,
+            @Nullable String journey) {}
+
     record Engagement(
             String title,
+            @Nullable About about,
             String audience,
             String answerable,
             String from,
@@ -31,9 +38,8 @@ final class EngagementAnswers {
             List<Question> questions,
             @Nullable Population population) {
 
-        public String days() {
-            return "Open from " + Words.inEnglish(from) + " to " + Words.inEnglish(to) + "; what came of it is told by "
-                    + Words.inEnglish(resultsBy);
+        public String days(Words words) {
+            return words.say("engagement.days", words.day(from), words.day(to), words.day(resultsBy));
         }
 
         public List<Group> areas() {
@@ -47,12 +53,14 @@ final class EngagementAnswers {
 
     record Listed(String code, String stage, Engagement engagement) {
 
-        public String stageShown() {
-            return Words.plain(stage);
+        public String stageShown(Words words) {
+            return words.name("engagement.stage.", stage);
         }
     }
 
-    record All(List<Listed> results, VoiceAnswers.@Nullable Paging paging) {}
+    record Paging(@Nullable String next) {}
+
+    record All(List<Listed> results, @Nullable Paging paging) {}
 
     record Part(
             String name,
@@ -70,8 +78,8 @@ final class EngagementAnswers {
             return Published.shown(responses);
         }
 
-        public String spokeShown() {
-            return perExpected == null ? "–" : perExpected.toPlainString() + " times as expected";
+        public String spokeShown(Words words) {
+            return perExpected == null ? "–" : words.say("engagement.as-expected", perExpected.toPlainString());
         }
     }
 
@@ -88,12 +96,7 @@ final class EngagementAnswers {
             String toldOn,
             String words,
             @Nullable Long suggestion,
-            @Nullable String journey) {
-
-        public String onShown() {
-            return Words.inEnglish(toldOn);
-        }
-    }
+            @Nullable String journey) {}
 
     record Told(
             String code,
@@ -107,8 +110,8 @@ final class EngagementAnswers {
             @Nullable List<Answered> answers,
             List<Result> results) {
 
-        public String stageShown() {
-            return Words.plain(stage);
+        public String stageShown(Words words) {
+            return words.name("engagement.stage.", stage);
         }
 
         /** Whether it can be answered on the page now. */
@@ -120,11 +123,12 @@ final class EngagementAnswers {
             return Published.shown(responses);
         }
 
-        public String channelsShown() {
+        public String channelsShown(Words words) {
             return String.join(
                     ", ",
                     byChannel.entrySet().stream()
-                            .map(one -> one.getKey() + ": " + Published.shown(one.getValue()))
+                            .map(one -> words.name("engagement.channel.", one.getKey()) + ": "
+                                    + Published.shown(one.getValue()))
                             .toList());
         }
     }

@@ -1,0 +1,87 @@
+package org.totalplace.gateway.page.engagement;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.Backend;
+import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.page.AgencyNames;
+import org.totalplace.gateway.page.Answers;
+import org.totalplace.gateway.page.Answers.Question;
+import org.totalplace.gateway.page.Filled;
+import org.totalplace.gateway.page.Forms;
+import org.totalplace.gateway.page.Mistake;
+import org.totalplace.gateway.page.Pages;
+import org.totalplace.starter.security.Role;
+import reactor.core.publisher.Mono;
+
+/** Where the communications team writes a consultation down, or changes one. */
+@Controller
+class EngagementFormPages {
+
+    private static final String PAGE = "/consultation";
+
+    private final Pages pages;
+    private final Answers answers;
+    private final AgencyNames agencies;
+
+    EngagementFormPages(Pages pages, Answers answers, AgencyNames agencies) {
+        this.pages = pages;
+        this.answers = answers;
+        this.agencies = agencies;
+    }
+
+    @GetMapping(PAGE)
+    Mono<Void> form(SignedIn person, @RequestParam(defaultValue = "") String code, ServerWebExchange exchange) {
+        person.caller().requireAny(Role.COMMUNICATIONS, Role.STEWARD);
+        if (code.isBlank()) {
+            return show(exchange, person, new EngagementForm(new Filled(Map.of())), List.of());
+        }
+        return answers.openly(question(code), EngagementAnswers.Told.class)
+                .flatMap(told -> show(exchange, person, EngagementForm.of(told.code(), told.engagement()), List.of()));
+    }
+
+    @PostMapping(PAGE)
+    Mono<Void> write(SignedIn person, ServerWebExchange exchange) {
+        person.caller().requireAny(Role.COMMUNICATIONS, Role.STEWARD);
+        return exchange.getFormData().map(Filled::of).flatMap(filled -> {
+            EngagementForm form = new EngagementForm(filled);
+            if (!filled.text("more").isEmpty()) {
+                return show(exchange, person, new EngagementForm(filled.more(EngagementForm.MOST)), List.of());
+            }
+            NewEngagement written = NewEngagement.of(form);
+            List<Mistake> mistakes = written.mistakes(pages.words(exchange));
+            if (!mistakes.isEmpty()) {
+                return show(exchange, person, form, mistakes);
+            }
+            String code = filled.text("code");
+            return Forms.sent(
+                    exchange,
+                    answers.decide(person, HttpMethod.PUT, question(code), written.sent()),
+                    "/voice/engagements/" + code + "?done=kept",
+                    why -> show(exchange, person, form, List.of(new Mistake("form", why))));
+        });
+    }
+
+    private Mono<Void> show(ServerWebExchange exchange, SignedIn person, EngagementForm form, List<Mistake> mistakes) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        HttpStatus status = mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return agencies.byCode(person)
+                .flatMap(names -> pages.show(
+                        exchange,
+                        status,
+                        "long-form",
+                        form.shown(pages.words(exchange), names).model(mistakes)));
+    }
+
+    private static Question question(String code) {
+        return Question.of(Backend.OUTCOMES, "/api/v1/voice/engagements/" + EngagementPages.code(code), Map.of());
+    }
+}
