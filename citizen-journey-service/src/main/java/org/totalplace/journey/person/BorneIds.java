@@ -41,7 +41,7 @@ class BorneIds {
                 select person, lag(until) over (partition by subject order by until nulls last) as since, until from borne
             ), ended as (
                 select s.person, s.since,
-                       case when s.until is not null and exists (select from person p where p.person = s.person)
+                       case when s.until is not null and exists (select from person_subject p where p.person = s.person)
                             then s.until end as until
                   from spans s
             )
