@@ -240,6 +240,39 @@ class BoardPagesIntegrationTests extends GatewayStack {
         }
 
         @Test
+        void of_one_measure_leave_out_the_table_that_is_refused() {
+            refused("month");
+
+            HttpResponse<String> page = browser.open("/outcomes/swemwbs");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("This part is not shown", "Homelessness", "Northmoor County Council")
+                    .doesNotContain("March 2025");
+        }
+
+        @Test
+        void of_domains_that_are_refused_leave_those_of_measures() {
+            refused("domain");
+
+            HttpResponse<String> page = browser.open("/outcomes");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("This part is not shown", "Mental well-being")
+                    .doesNotContain("45% better off");
+        }
+
+        private static void refused(String by) {
+            OUTCOMES.stubFor(any(urlPathEqualTo("/api/v1/outcomes/summary"))
+                    .withQueryParam("groupBy", equalTo(by))
+                    .willReturn(aResponse()
+                            .withStatus(409)
+                            .withHeader("Content-Type", "application/problem+json")
+                            .withBody("{\"code\": \"few-left-over\", \"detail\": \"Few would be left over.\"}")));
+        }
+
+        @Test
         void tell_the_definitions_of_a_measure_apart() {
             SampleBoard.summarised("measure", """
                     {"measure": "swemwbs", "series": "1"}, {"measure": "swemwbs", "series": "2"},

@@ -25,10 +25,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.totalplace.starter.disclosure.ToldGroup;
 import org.totalplace.starter.disclosure.ToldGroups;
+import org.totalplace.starter.rounds.Rounds;
 
 /** What may be asked after what was asked before. */
 class SequenceIntegrationTests extends GatewayStack {
@@ -36,11 +41,15 @@ class SequenceIntegrationTests extends GatewayStack {
     private static final String WAYS = "/api/v1/journeys/leaving/pathways";
     private static final String COSTS = "/api/v1/journeys/leaving/costs";
 
+    @Autowired
+    @Qualifier("forgettingWhatWasTold")
+    private Rounds forgetting;
+
     @BeforeEach
     void nobody_was_told_anything() throws SQLException {
         try (Connection owner = owner();
                 var statement = owner.createStatement()) {
-            statement.execute("truncate told_group");
+            statement.execute("truncate told_group, told_caller");
         }
         tells("?year=2024-25", Map.of(), 40);
         tells("?year=2024-25&area=NM4", Map.of("area", "NM4"), 33);
@@ -93,6 +102,31 @@ class SequenceIntegrationTests extends GatewayStack {
                                 .contains("leave out the filter in which the two differ"));
         asked("analyst", "?year=2024-25&area=NM5").expectStatus().isOk();
         asked("analyst", "?year=2024-25").expectStatus().isOk();
+    }
+
+    @Test
+    void nothing_that_the_service_says_of_its_answer_goes_out_with_the_refusal() {
+        JOURNEY.stubFor(get(urlEqualTo(WAYS + "?year=2024-25&area=NM4&more"))
+                .willReturn(telling(okJson("{}"), Map.of("area", "NM4"), 33)
+                        .withHeader("ETag", "\"hash of the body\"")
+                        .withHeader("Link", "<next>; rel=next")
+                        .withHeader("Cache-Control", "private, max-age=60")
+                        .withHeader("X-Of-The-Service", "said")));
+        asked("board", "?year=2024-25&area=NM4&more")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag");
+        asked("analyst", "?year=2024-25").expectStatus().isOk();
+
+        HttpHeaders refused = asked("analyst", "?year=2024-25&area=NM4&more")
+                .expectStatus()
+                .isEqualTo(409)
+                .returnResult(String.class)
+                .getResponseHeaders();
+
+        assertThat(List.of("ETag", "Link", "X-Of-The-Service")).noneMatch(refused::containsHeader);
+        assertThat(String.valueOf(refused.getCacheControl())).doesNotContain("max-age=60");
     }
 
     @Test
@@ -203,13 +237,49 @@ class SequenceIntegrationTests extends GatewayStack {
     }
 
     @Test
-    void what_was_told_long_ago_is_forgotten() throws SQLException {
+    @Timeout(20)
+    void what_was_told_long_ago_is_forgotten() throws Exception {
         asked("analyst", "?year=2024-25").expectStatus().isOk();
         told_at("now() - interval '91 days'");
 
         asked("analyst", "?year=2024-25&area=NM4").expectStatus().isOk();
+        assertThat(remembered()).isEqualTo(2);
+        forgetting.wake();
 
+        while (remembered() > 1) {
+            Thread.sleep(10);
+        }
         assertThat(remembered()).isEqualTo(1);
+    }
+
+    /** More at once than there are connections: those who wait for their turn hold none. */
+    @Test
+    @Timeout(60)
+    void many_answers_of_one_caller_at_once_keep_nobody_else_from_theirs() throws Exception {
+        int answers = 30;
+        for (int i = 0; i < answers; i++) {
+            JOURNEY.stubFor(get(urlEqualTo(COSTS + "?many=" + i))
+                    .willReturn(okJson("{}").withHeader(ToldGroups.HEADER, groups("M" + i, 20))));
+        }
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> statuses = IntStream.range(0, answers)
+                    .mapToObj(i -> all.submit(() -> status("analyst", COSTS + "?many=" + i)))
+                    .toList();
+            asked("board", "?year=2024-25").expectStatus().isOk();
+
+            for (Future<Integer> status : statuses) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(remembered()).isEqualTo(answers * 20);
+    }
+
+    private int status(String who, String address) {
+        return asked(who, HttpMethod.GET, address)
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     @Test

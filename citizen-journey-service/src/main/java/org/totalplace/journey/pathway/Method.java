@@ -34,6 +34,14 @@ record Method(int gapDays, int overlapDays, int repeatDays, int dropOutDays, int
                 within("longest", longest, DEFAULT.longest, 1, MOST_STEPS));
     }
 
+    /**
+     * The rules by which so many steps were made, and no other: a way that is told to its end is the same however many
+     * steps might have been told.
+     */
+    String ofSteps(int steps) {
+        return "gap " + gapDays + " overlap " + overlapDays + (steps < longest ? "" : " first " + longest);
+    }
+
     private static int within(String name, @Nullable Integer asked, int otherwise, int least, int most) {
         int value = asked == null ? otherwise : asked;
         if (value < least || value > most) {

@@ -21,7 +21,7 @@ final class ToldOfWays {
                 pathways.persons());
     }
 
-    /** Who took each of the ways whose cost is told; the same steps are another way where other rules read them. */
+    /** Who took each of the ways whose cost is told; the same steps are another way where other rules make them. */
     static List<ToldGroup> variants(Cohort cohort, Method method, List<Pathways.Variant> variants) {
         List<ToldGroup> told = new ArrayList<>();
         for (Pathways.Variant variant : variants) {
@@ -30,7 +30,7 @@ final class ToldOfWays {
                             cohort.map(),
                             cohort.year().label(),
                             "way",
-                            method.toString(),
+                            method.ofSteps(variant.steps().size()),
                             VariantId.of(variant.steps())),
                     cohort.persons().marks(),
                     variant.persons()));

@@ -75,8 +75,14 @@ record ConcentrationAnswer(
                         .toList());
     }
 
-    /** Of whom the answer tells: bands of one cohort do not lie in bands of another, but everybody does. */
+    /**
+     * Of whom the answer tells: bands of one cohort do not lie in bands of another, but everybody does. On a map it
+     * tells the sum of the cells that the map's costs show, and so of the same persons.
+     */
     static List<ToldGroup> told(Cohort cohort, CostsOfCohorts.Ranked found) {
+        if (cohort.map() != null) {
+            return MapCostsAnswer.told(cohort, new CostsOfCohorts.Found(found.cells(), found.doubt()));
+        }
         long everybody = found.ranking().everybody().persons();
         return PublishedCount.of(everybody).value() == null
                 ? List.of()

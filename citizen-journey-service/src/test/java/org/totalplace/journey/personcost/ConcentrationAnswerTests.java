@@ -48,6 +48,19 @@ class ConcentrationAnswerTests {
     }
 
     @Test
+    void on_a_map_it_tells_of_the_same_persons_as_the_costs_of_the_map() {
+        List<CostsOfCohorts.CellCost> cells =
+                List.of(cell("assess", "local", 40, 250), cell("support", "local", 7, 250));
+        DoubtOfCohort doubt = new DoubtOfCohort(47, 47, 47);
+        Cohort cohort = new Cohort(YEAR, "leaving", PersonsAsked.read("NM4", null));
+
+        assertThat(ConcentrationAnswer.told(
+                        cohort, new CostsOfCohorts.Ranked(Ranking.of(List.of(slice(100, 47, 500))), cells, doubt)))
+                .isEqualTo(MapCostsAnswer.told(cohort, new CostsOfCohorts.Found(cells, doubt)))
+                .hasSize(2);
+    }
+
+    @Test
     void a_band_has_its_cost_and_share_of_the_whole() {
         ConcentrationAnswer answer = of(slice(1, 10, 250), slice(5, 40, 250), slice(100, 950, 500));
 

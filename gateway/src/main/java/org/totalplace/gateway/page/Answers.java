@@ -145,12 +145,14 @@ public class Answers {
 
     /** What a page shows counts as told, and is compared, as it is when it is asked for without a page. */
     private Mono<Void> compared(@Nullable SignedIn person, Question question, ClientResponse response) {
-        return person == null || !AnswersInSequence.isNeeded(question.path())
-                ? Mono.empty()
+        if (!AnswersInSequence.isNeeded(question.path())) {
+            return Mono.empty();
+        }
+        Mono<Void> compared = person == null
+                ? Mono.error(() -> Problem.forbidden("token-required", "This answers only to a token."))
                 : sequence.compared(
-                                person.caller(),
-                                response.headers().asHttpHeaders().getFirst(ToldGroups.HEADER))
-                        .onErrorResume(refusal -> response.releaseBody().then(Mono.error(refusal)));
+                        person.caller(), response.headers().asHttpHeaders().getFirst(ToldGroups.HEADER));
+        return compared.onErrorResume(refusal -> response.releaseBody().then(Mono.error(refusal)));
     }
 
     /** Events for as long as the service sends them. */

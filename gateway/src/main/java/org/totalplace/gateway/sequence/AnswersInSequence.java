@@ -47,15 +47,24 @@ public class AnswersInSequence {
         ServerWebExchange asking = exchange.mutate()
                 .request(request -> request.headers(headers -> headers.set(ToldGroups.KEY_HEADER, key)))
                 .build();
+        HttpHeaders before = HttpHeaders.copyOf(exchange.getResponse().getHeaders());
         return exchange.<Authentication>getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .switchIfEmpty(Mono.error(() -> Problem.forbidden("token-required", "This answers only to a token.")))
                 .map(authenticated -> Caller.of(authenticated.getToken()))
                 .flatMap(caller -> chain.filter(asking)
                         .then(Mono.defer(() -> compared(
-                                caller,
-                                asking.getResponse().getHeaders(),
-                                asking.getResponse().getStatusCode()))));
+                                        caller,
+                                        asking.getResponse().getHeaders(),
+                                        asking.getResponse().getStatusCode())
+                                .doOnError(
+                                        refusal -> restore(asking.getResponse().getHeaders(), before)))));
+    }
+
+    /** What the service said of its answer goes no further than the answer: an {@code ETag} is made of its body. */
+    private static void restore(HttpHeaders headers, HttpHeaders before) {
+        headers.clear();
+        headers.putAll(before);
     }
 
     private Mono<Void> compared(Caller caller, HttpHeaders headers, @Nullable HttpStatusCode status) {

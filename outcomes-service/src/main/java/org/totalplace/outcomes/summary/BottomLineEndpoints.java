@@ -73,7 +73,7 @@ class BottomLineEndpoints {
     private record Summed(SummaryAnswer answer, List<ToldGroup> told) {}
 
     private Mono<Summed> answer(SummaryAsked asked, Instant asOf) {
-        return counts.of(asked).collectList().map(groups -> {
+        return counts.of(asked).map(groups -> {
             SummaryAnswer answer = SummaryAnswer.of(asked, asOf, groups);
             return new Summed(answer, ToldOfSummary.of(asked, groups, answer));
         });

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.area.Area;
 import org.totalplace.outcomes.measure.Status;
@@ -110,7 +112,11 @@ record SummaryAnswer(Instant asOf, List<String> groupBy, List<Row> results, List
                 counts[row][column] = rows.get(row).persons().getOrDefault(STATUSES[column], 0L);
             }
         }
-        return PublishedTable.nested(counts, wholes(rows));
+        Set<Integer> leavingFew = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).leavesFew())
+                .boxed()
+                .collect(Collectors.toSet());
+        return PublishedTable.nested(counts, wholes(rows), leavingFew);
     }
 
     /** For each row by area the row of the area around it, which is the same in all else. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,32 @@ record SummaryAsked(
 
     boolean needsAreas() {
         return groupBy.contains(Grouping.AREA);
+    }
+
+    /** What leaving out journey, stage or agency would ask for: each of its groups holds some of these. */
+    Set<SummaryAsked> around() {
+        Set<SummaryAsked> around = new LinkedHashSet<>();
+        for (SummaryAsked wider : List.of(
+                this, without(EnumSet.of(Grouping.STAGE)), without(EnumSet.of(Grouping.JOURNEY, Grouping.STAGE)))) {
+            around.add(wider);
+            around.add(wider.without(EnumSet.of(Grouping.AGENCY)));
+        }
+        around.remove(this);
+        return around;
+    }
+
+    private SummaryAsked without(Set<Grouping> left) {
+        Set<Grouping> groupings = EnumSet.copyOf(groupBy);
+        groupings.removeAll(left);
+        return new SummaryAsked(
+                groupings,
+                measure,
+                domain,
+                left.contains(Grouping.JOURNEY) ? null : journey,
+                left.contains(Grouping.STAGE) ? null : stage,
+                left.contains(Grouping.AGENCY) ? null : agency,
+                from,
+                to);
     }
 
     /** The columns of the query by which rows are grouped. */

@@ -15,6 +15,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import org.totalplace.outcomes.measure.Status;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Counts persons by status; exact, for {@link SummaryAnswer} alone to publish. */
 @Component
@@ -64,13 +65,33 @@ class SummaryCounts {
      * @param persons by status
      * @param change sum of the changes of those whose status is known, in thousandths; null for domains and where there
      *     are but two values
+     * @param leavesFew whether a wider group has few persons more
      */
     record Counted(
             Map<String, String> keys,
             Map<Status, Long> persons,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            boolean leavesFew) {
 
-    Flux<Counted> of(SummaryAsked asked) {
+        long all() {
+            return persons.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** How many have a status, and stand behind the mean. */
+        long known() {
+            return all() - persons.getOrDefault(Status.UNKNOWN, 0L);
+        }
+    }
+
+    Mono<List<Counted>> of(SummaryAsked asked) {
+        return counted(asked)
+                .collectList()
+                .flatMap(groups -> Flux.fromIterable(asked.around())
+                        .concatMap(wider -> counted(wider).collectList())
+                        .reduce(groups, WiderGroups::compared));
+    }
+
+    private Flux<Counted> counted(SummaryAsked asked) {
         List<String> keys = asked.keys();
         var statement = database.sql(query(asked, keys));
         statement = bind(statement, "measure", asked.measure());
@@ -135,7 +156,7 @@ class SummaryCounts {
         for (Status status : Status.values()) {
             persons.put(status, Objects.requireNonNull(row.get(status.code(), Long.class)));
         }
-        return new Counted(values, persons, row.get("change", BigDecimal.class));
+        return new Counted(values, persons, row.get("change", BigDecimal.class), false);
     }
 
     private static @Nullable String text(@Nullable YearMonth month) {

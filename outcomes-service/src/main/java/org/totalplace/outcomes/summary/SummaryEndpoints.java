@@ -57,7 +57,6 @@ class SummaryEndpoints {
         SummaryAsked asked = SummaryAsked.of(groupBy, measure, domain, journey, stage, agency, from, to);
         AreasShown areas = AreasShown.of(asked, area, areaLevel);
         return counts.of(asked)
-                .collectList()
                 // Hiding cells of large tables takes long.
                 .publishOn(Schedulers.boundedElastic())
                 .map(groups -> {

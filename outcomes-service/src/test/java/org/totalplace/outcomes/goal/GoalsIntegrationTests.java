@@ -174,10 +174,10 @@ class GoalsIntegrationTests extends OnRunningService {
             UUID person = known("GS" + i);
             String goal = set(person, "See my brother more often");
             read(person, goal, 2, "2024-05-01");
-            read(person, goal, 6, "2024-08-01");
+            read(person, goal, 6, "2024-09-01");
         }
 
-        JsonNode row = door.get("board", "/outcomes/summary?measure=own-goal&agency=goals")
+        JsonNode row = door.get("board", "/outcomes/summary?measure=own-goal&agency=goals&from=2024-09&to=2024-09")
                 .json()
                 .path("results")
                 .get(0);

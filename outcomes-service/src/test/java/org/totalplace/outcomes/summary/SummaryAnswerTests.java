@@ -1,6 +1,7 @@
 package org.totalplace.outcomes.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.totalplace.outcomes.measure.Status;
 import org.totalplace.outcomes.summary.SummaryAnswer.Row;
 import org.totalplace.outcomes.summary.SummaryCounts.Counted;
+import org.totalplace.starter.disclosure.ToldGroup;
 
 class SummaryAnswerTests {
 
@@ -74,6 +76,62 @@ class SummaryAnswerTests {
         }
     }
 
+    @Nested
+    class WhereFewOthersAreLeftOver {
+
+        private final List<Counted> groups =
+                List.of(group("county", 40, 30, 20, 10), group("housing", 30, 20, 20, 20), group("nhs", 9, 9, 9, 9));
+
+        private SummaryAnswer beside(long... everybody) {
+            Counted whole = group("any", everybody[0], everybody[1], everybody[2], everybody[3]);
+            whole.keys().remove("agency");
+            return SummaryAnswer.of(asked, NOW, WiderGroups.compared(groups, List.of(whole)));
+        }
+
+        @Test
+        void the_row_is_hidden_and_another_that_is_not_the_smallest_is_told() {
+            SummaryAnswer answer = beside(43, 30, 20, 10);
+
+            assertThat(answer.results())
+                    .extracting(
+                            row -> row.persons().shown(),
+                            row -> row.meanChange().symbol())
+                    .containsExactly(tuple("c", "c"), tuple("90", null), tuple("c", "c"));
+            assertThat(answer.totals().getFirst().persons().shown()).isEqualTo("90");
+            assertThat(ToldOfSummary.of(asked, groups, answer))
+                    .extracting(ToldGroup::persons)
+                    .containsExactly(90L, 70L);
+        }
+
+        @Test
+        void few_others_behind_the_mean_hide_it_too_and_many_or_nobody_hide_nothing() {
+            assertThat(beside(43, 30, 20, 30).results().getFirst().persons().shown())
+                    .isEqualTo("c");
+            assertThat(beside(40, 30, 20, 10).results())
+                    .allMatch(row -> row.persons().value() != null);
+            assertThat(beside(48, 30, 20, 10).results())
+                    .allMatch(row -> row.persons().value() != null);
+        }
+
+        @Test
+        void every_question_without_journey_stage_or_agency_is_wider() {
+            SummaryAsked narrow =
+                    SummaryAsked.of("month,stage", "feels-safe", null, "leaving", null, "nhs", null, null);
+
+            assertThat(narrow.around())
+                    .extracting(SummaryAsked::keys, SummaryAsked::journey, SummaryAsked::agency)
+                    .containsExactlyInAnyOrder(
+                            tuple(List.of("measure", "series", "stage", "month"), "leaving", null),
+                            tuple(List.of("measure", "series", "month"), "leaving", "nhs"),
+                            tuple(List.of("measure", "series", "month"), "leaving", null),
+                            tuple(List.of("measure", "series", "month"), null, "nhs"),
+                            tuple(List.of("measure", "series", "month"), null, null));
+            assertThat(SummaryAsked.of("month", null, null, null, null, null, "2024-04", null)
+                            .around())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void nobody_known_is_not_applicable() {
         Row row = answer(group("county", 0, 0, 0, 20)).results().getFirst();
@@ -109,6 +167,6 @@ class SummaryAnswerTests {
         persons.put(Status.SAME, same);
         persons.put(Status.WORSE, worse);
         persons.put(Status.UNKNOWN, unknown);
-        return new Counted(keys, persons, BigDecimal.valueOf(1_000 * (better + same + worse)));
+        return new Counted(keys, persons, BigDecimal.valueOf(1_000 * (better + same + worse)), false);
     }
 }

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.totalplace.outcomes.area.Area;
@@ -45,8 +44,20 @@ class SummaryAttackTests {
     private static final List<String> MEASURES = List.of("ons-worthwhile", "feels-safe");
     private static final List<String> STAGES = List.of("assess", "support", "sustain");
     private static final List<String> AGENCIES = List.of("county", "nhs-trust");
-    private static final YearMonth FIRST = YearMonth.of(2024, 4);
-    private static final int MONTHS = 12;
+    private static final List<String> JOURNEYS = List.of("leaving", "homeless");
+    private static final List<String> GROUPINGS = List.of(
+            "",
+            "month",
+            "stage",
+            "area",
+            "agency",
+            "journey",
+            "journey,stage",
+            "area,month",
+            "domain",
+            "domain,measure");
+    static final YearMonth FIRST = YearMonth.of(2024, 4);
+    static final int MONTHS = 12;
     private static final Instant NOW = Instant.parse("2025-03-20T12:00:00Z");
 
     private final Random random = new Random(SEED);
@@ -60,38 +71,11 @@ class SummaryAttackTests {
             String measure,
             Status status,
             NavigableSet<YearMonth> months,
-            String stage,
+            Map<String, String> stages,
             List<String> agencies) {}
 
-    /**
-     * What is said of whom: every resident of a row has these, and everybody who has them is in it.
-     *
-     * @param observed whether they were observed in the month, whatever came later; else their latest is of the months
-     */
-    private record Row(
-            String figures,
-            boolean observed,
-            Set<YearMonth> months,
-            Set<String> stages,
-            Set<String> sectors,
-            Set<Integer> persons) {
-
-        boolean holds(Row other) {
-            return figures.equals(other.figures)
-                    && holdsMonths(other)
-                    && stages.containsAll(other.stages)
-                    && sectors.containsAll(other.sectors);
-        }
-
-        private boolean holdsMonths(Row other) {
-            return other.observed && !observed
-                    ? months.containsAll(since(Collections.min(other.months)))
-                    : months.containsAll(other.months);
-        }
-    }
-
-    /** An answer as its asker sees it: the rows that are shown whole. */
-    private record Seen(List<Row> rows, List<ToldGroup> told) {}
+    /** An answer as its asker sees it: the rows that are shown whole, and those whose mean is shown. */
+    private record Seen(List<RowSeen> rows, List<ToldGroup> told) {}
 
     private List<Resident> residents() {
         List<Resident> all = new ArrayList<>();
@@ -105,11 +89,22 @@ class SummaryAttackTests {
                         pick(MEASURES),
                         pick(List.of(Status.values())),
                         observed(),
-                        random.nextInt(10) == 0 ? STAGES.getLast() : pick(STAGES.subList(0, 2)),
+                        stages(),
                         random.nextInt(12) == 0 ? AGENCIES : List.of(pick(AGENCIES))));
             });
         }
         return all;
+    }
+
+    /** Nearly everybody is on the first journey, and some are on another. */
+    private Map<String, String> stages() {
+        Map<String, String> stages = new TreeMap<>();
+        for (String journey : JOURNEYS) {
+            if (journey.equals("leaving") ? random.nextInt(20) > 0 : random.nextInt(6) == 0) {
+                stages.put(journey, random.nextInt(10) == 0 ? STAGES.getLast() : pick(STAGES.subList(0, 2)));
+            }
+        }
+        return stages;
     }
 
     /** Many are observed once, some again and again. */
@@ -120,11 +115,6 @@ class SummaryAttackTests {
             months.add(FIRST.plusMonths((long) (MONTHS * random.nextDouble() * random.nextDouble())));
         }
         return months;
-    }
-
-    private static Set<YearMonth> since(YearMonth month) {
-        return Stream.iterate(month, next -> next.isBefore(FIRST.plusMonths(MONTHS)), next -> next.plusMonths(1))
-                .collect(Collectors.toSet());
     }
 
     private <T> T pick(List<T> choices) {
@@ -158,7 +148,7 @@ class SummaryAttackTests {
 
     private Map<String, String> question() {
         Map<String, String> question = new TreeMap<>();
-        question.put("groupBy", pick(List.of("", "month", "stage", "area", "agency", "journey,stage", "area,month")));
+        question.put("groupBy", pick(GROUPINGS));
         for (int filters = random.nextInt(3); filters > 0; filters--) {
             filter(question);
         }
@@ -168,7 +158,7 @@ class SummaryAttackTests {
     private void filter(Map<String, String> question) {
         switch (random.nextInt(6)) {
             case 0 -> question.put("measure", pick(MEASURES));
-            case 1 -> question.put("journey", "leaving");
+            case 1 -> question.put("journey", pick(JOURNEYS));
             case 2 -> question.put("stage", pick(STAGES));
             case 3 -> question.put("agency", pick(AGENCIES));
             case 4 ->
@@ -187,7 +177,7 @@ class SummaryAttackTests {
                 String month = FIRST.plusMonths(random.nextInt(MONTHS)).toString();
                 changed.putAll(Map.of("groupBy", "", "from", month, "to", month));
             }
-            case 1 -> changed.put("groupBy", pick(List.of("", "month", "stage", "area", "journey,stage")));
+            case 1 -> changed.put("groupBy", pick(GROUPINGS));
             default -> {
                 List<String> filters = changed.keySet().stream()
                         .filter(name -> !name.equals("groupBy"))
@@ -212,35 +202,52 @@ class SummaryAttackTests {
                 question.get("agency"),
                 question.get("from"),
                 question.get("to"));
-        Map<Map<String, String>, List<Resident>> groups = new LinkedHashMap<>();
+        Map<Map<String, String>, Set<Resident>> groups = groups(asked);
+        List<Counted> counted = counted(asked, groups);
+        for (SummaryAsked wider : asked.around()) {
+            counted = WiderGroups.compared(counted, counted(wider, groups(wider)));
+        }
+        SummaryAnswer answer = SummaryAnswer.of(asked, NOW, counted);
+        Map<Map<String, String>, SummaryAnswer.Row> shown =
+                answer.results().stream().collect(Collectors.toMap(SummaryAnswer.Row::keys, row -> row));
+        List<RowSeen> rows = new ArrayList<>();
+        groups.forEach((keys, persons) -> {
+            SummaryAnswer.Row row = Objects.requireNonNull(shown.get(SummaryAnswer.named(keys)));
+            if (row.byStatus().values().stream().allMatch(count -> count.value() != null)) {
+                rows.add(row("persons", asked, keys, persons));
+            }
+            if (row.meanChange().value() != null) {
+                Set<Resident> known = new HashSet<>(persons);
+                known.removeIf(resident -> resident.status() == Status.UNKNOWN);
+                rows.add(row("mean", asked, keys, known));
+            }
+        });
+        return new Seen(rows, ToldOfSummary.of(asked, counted, answer));
+    }
+
+    private Map<Map<String, String>, Set<Resident>> groups(SummaryAsked asked) {
+        Map<Map<String, String>, Set<Resident>> groups = new LinkedHashMap<>();
         residents.stream()
                 .filter(resident -> isAsked(asked, resident))
                 .forEach(resident -> keys(asked, resident)
-                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new ArrayList<>())
+                        .forEach(keys -> groups.computeIfAbsent(keys, none -> new LinkedHashSet<>())
                                 .add(resident)));
-        List<Counted> counted = groups.entrySet().stream()
-                .map(group -> counted(group.getKey(), group.getValue()))
+        return groups;
+    }
+
+    private static List<Counted> counted(SummaryAsked asked, Map<Map<String, String>, Set<Resident>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> counted(asked, group.getKey(), group.getValue()))
                 .toList();
-        SummaryAnswer answer = SummaryAnswer.of(asked, NOW, counted);
-        Set<Map<String, String>> whole = answer.results().stream()
-                .filter(row -> row.byStatus().values().stream().allMatch(count -> count.value() != null))
-                .map(SummaryAnswer.Row::keys)
-                .collect(Collectors.toSet());
-        List<Row> rows = groups.entrySet().stream()
-                .filter(group -> whole.contains(SummaryAnswer.named(group.getKey())))
-                .map(group -> row(asked, group.getKey(), group.getValue()))
-                .toList();
-        return new Seen(rows, ToldOfSummary.of(asked, counted, answer));
     }
 
     private static boolean isAsked(SummaryAsked asked, Resident resident) {
         return fits(asked.measure(), resident.measure())
-                && fits(asked.stage(), resident.stage())
                 && (asked.agency() == null || resident.agencies().contains(asked.agency()))
                 && !told(asked, resident).isEmpty();
     }
 
-    private static boolean fits(@Nullable String asked, String value) {
+    static boolean fits(@Nullable String asked, @Nullable String value) {
         return asked == null || asked.equals(value);
     }
 
@@ -262,18 +269,32 @@ class SummaryAttackTests {
                 .collect(Collectors.toSet());
     }
 
-    /** In every row once: by each agency that saw them, and in every area around their home. */
-    private static List<Map<String, String>> keys(SummaryAsked asked, Resident resident) {
-        List<Map<String, String>> all = new ArrayList<>(List.of(new LinkedHashMap<>()));
+    /** In every row once: by each journey, each agency that saw them, and in every area around their home. */
+    private static Set<Map<String, String>> keys(SummaryAsked asked, Resident resident) {
+        Set<Map<String, String>> all = new LinkedHashSet<>();
+        if (!asked.needsJourneys()) {
+            all.addAll(keys(asked, resident, "", ""));
+        }
+        resident.stages().forEach((journey, stage) -> {
+            if (asked.needsJourneys() && fits(asked.journey(), journey) && fits(asked.stage(), stage)) {
+                all.addAll(keys(asked, resident, journey, stage));
+            }
+        });
+        return all;
+    }
+
+    private static List<Map<String, String>> keys(SummaryAsked asked, Resident resident, String journey, String stage) {
+        List<Map<String, String>> all = List.of(new LinkedHashMap<>());
         for (String column : asked.keys()) {
             List<String> values = switch (column) {
                 case "measure" -> List.of(resident.measure());
+                case "domain" -> List.of("social");
                 case "series" -> List.of("1");
-                case "map" -> List.of("leaving");
-                case "stage" -> List.of(resident.stage());
+                case "map" -> List.of(journey);
+                case "stage" -> List.of(stage);
                 case "agency" ->
                     resident.agencies().stream()
-                            .filter(agency -> asked.agency() == null || agency.equals(asked.agency()))
+                            .filter(agency -> fits(asked.agency(), agency))
                             .toList();
                 case "month" ->
                     told(asked, resident).stream().map(YearMonth::toString).toList();
@@ -291,24 +312,24 @@ class SummaryAttackTests {
         return all;
     }
 
-    private static Counted counted(Map<String, String> keys, List<Resident> persons) {
+    private static Counted counted(SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {
         Map<Status, Long> byStatus = new EnumMap<>(Status.class);
         persons.forEach(person -> byStatus.merge(person.status(), 1L, Long::sum));
-        return new Counted(keys, byStatus, BigDecimal.valueOf(1000L * persons.size()));
+        BigDecimal change = asked.ofDomains() ? null : BigDecimal.valueOf(1000L * persons.size());
+        return new Counted(keys, byStatus, change, false);
     }
 
-    private Row row(SummaryAsked asked, Map<String, String> keys, List<Resident> persons) {
+    private RowSeen row(String figures, SummaryAsked asked, Map<String, String> keys, Set<Resident> persons) {
         String month = keys.get("month");
-        String stage = keys.getOrDefault("stage", asked.stage());
-        String area = keys.get("area");
-        Set<String> sectors = sectorsOf.computeIfAbsent(Objects.requireNonNullElse(area, ""), this::sectors);
-        return new Row(
-                keys.get("measure") + " " + Objects.toString(keys.get("map"), Objects.toString(asked.journey())) + " "
-                        + Objects.toString(keys.get("agency"), Objects.toString(asked.agency())),
+        String area = keys.getOrDefault("area", "");
+        return new RowSeen(
+                figures + " " + (asked.ofDomains() ? "of a domain" : keys.get("measure")),
                 month != null,
                 month == null ? months(asked) : Set.of(YearMonth.parse(month)),
-                stage == null ? Set.copyOf(STAGES) : Set.of(stage),
-                sectors,
+                keys.getOrDefault("map", asked.journey()),
+                keys.getOrDefault("stage", asked.stage()),
+                keys.getOrDefault("agency", asked.agency()),
+                sectorsOf.computeIfAbsent(area, this::sectors),
                 persons.stream().map(Resident::id).collect(Collectors.toSet()));
     }
 
@@ -321,8 +342,8 @@ class SummaryAttackTests {
 
     private static List<String> differences(Seen one, Seen other) {
         List<String> found = new ArrayList<>();
-        for (Row mine : one.rows()) {
-            for (Row others : other.rows()) {
+        for (RowSeen mine : one.rows()) {
+            for (RowSeen others : other.rows()) {
                 int more = mine.persons().size() - others.persons().size();
                 if (more != 0 && Math.abs(more) <= 7) {
                     (more > 0 ? few(mine, List.of(others)) : few(others, List.of(mine))).ifPresent(found::add);
@@ -336,16 +357,16 @@ class SummaryAttackTests {
 
     /** The whole in one answer, its parts in the other: as many as there are that have nobody in common. */
     private static void totals(Seen wholes, Seen answer, List<String> found) {
-        for (Row whole : wholes.rows()) {
-            Map<String, List<Row>> sides = new HashMap<>();
+        for (RowSeen whole : wholes.rows()) {
+            Map<String, List<RowSeen>> sides = new HashMap<>();
             answer.rows().stream()
                     .filter(part -> whole.holds(part) && !part.holds(whole))
                     .forEach(part -> {
-                        boolean byMonth = !part.months().equals(whole.months());
-                        boolean byArea = !part.sectors().equals(whole.sectors());
-                        boolean byStage = !part.stages().equals(whole.stages());
-                        if (byMonth && !byArea && !byStage && part.months().size() == 1 && !part.observed()) {
+                        if (part.months().size() == 1 && !part.observed() && whole.isBeside(part, true)) {
                             sides.computeIfAbsent("month", none -> new ArrayList<>())
+                                    .add(part);
+                        } else if (whole.isBeside(part, false)) {
+                            sides.computeIfAbsent("stage", none -> new ArrayList<>())
                                     .add(part);
                         }
                     });
@@ -353,7 +374,7 @@ class SummaryAttackTests {
         }
     }
 
-    private static java.util.Optional<String> few(Row whole, List<Row> parts) {
+    private static java.util.Optional<String> few(RowSeen whole, List<RowSeen> parts) {
         if (!parts.stream().allMatch(part -> whole.holds(part) && !part.holds(whole))) {
             return java.util.Optional.empty();
         }

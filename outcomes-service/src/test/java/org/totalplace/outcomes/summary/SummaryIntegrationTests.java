@@ -162,7 +162,10 @@ class SummaryIntegrationTests extends OnRunningService {
             UUID person = UUID.randomUUID();
             link("areas", "A" + i, person, 1);
             String area = i < 20 ? "NM4 1" : i < 30 ? "NM4 2" : i < 34 ? "NM4 3" : i < 43 ? "NM5 1" : null;
-            tell(journeysOf(person).setArea(area).build());
+            List<JourneyStanding> journeys = i < 33
+                    ? List.of(standing("few-left-over"), standing("many-left-over"))
+                    : i < 49 ? List.of(standing("few-left-over")) : List.of();
+            tell(journeysOf(person).setArea(area).setJourneys(journeys).build());
             csv.append("a%d,A%d,area-score,5,2024-05-01\nb%d,A%d,area-score,9,2024-09-01\n".formatted(i, i, i, i));
         }
         door.deliver("areas-outcomes", "areas", csv.toString());
@@ -176,6 +179,16 @@ class SummaryIntegrationTests extends OnRunningService {
                 .json()
                 .path("totals");
         assertThat(totals.path(0).path("persons").path("value").asInt()).isEqualTo(55);
+        assertThat(persons("many-left-over")).isEqualTo("35");
+        assertThat(persons("few-left-over")).isEqualTo("c");
+    }
+
+    private String persons(String journey) {
+        JsonNode persons = door.get(
+                        "analyst", "/outcomes/summary?measure=area-score&groupBy=journey&journey=" + journey)
+                .json()
+                .at("/results/0/persons");
+        return persons.path(persons.path("value").isNull() ? "symbol" : "value").asString();
     }
 
     private String better(String more) {
@@ -225,12 +238,17 @@ class SummaryIntegrationTests extends OnRunningService {
     }
 
     private void journeys(UUID person) throws Exception {
-        JourneyStanding standing = JourneyStanding.newBuilder()
-                .setMap("map-of-summaries")
+        tell(journeysOf(person)
+                .setJourneys(List.of(standing("map-of-summaries")))
+                .build());
+    }
+
+    private static JourneyStanding standing(String map) {
+        return JourneyStanding.newBuilder()
+                .setMap(map)
                 .setStage("sustain")
                 .setSince(LocalDate.parse("2024-06-01"))
                 .setContacts(3)
                 .build();
-        tell(journeysOf(person).setJourneys(List.of(standing)).build());
     }
 }

@@ -33,7 +33,13 @@ final class Chunks extends OutputStream {
         private static final long serialVersionUID = 1L;
 
         TooLarge(long most) {
-            super("An export may have " + most + " bytes");
+            super("There is room for an export of " + most + " bytes");
+        }
+    }
+
+    static void requireRoom(long bytes, long most) throws TooLarge {
+        if (bytes > most) {
+            throw new TooLarge(most);
         }
     }
 
@@ -48,9 +54,7 @@ final class Chunks extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        if (written() + length > most) {
-            throw new TooLarge(most);
-        }
+        requireRoom(written() + length, most);
         for (int done = 0; done < length; ) {
             int taken = Math.min(length - done, SIZE - filled);
             System.arraycopy(bytes, from + done, chunk, filled, taken);

@@ -34,7 +34,7 @@ class Exports {
     private static final long MEGABYTE = 1024 * 1024;
 
     /** One after the other, so that several at once do not take the same room. */
-    private static final String ONE_BY_ONE = "select pg_advisory_xact_lock(95)";
+    static final String ONE_BY_ONE = "select pg_advisory_xact_lock(95)";
 
     private static final String TAKEN = """
             select count(*) filter (where asked_by = :by and status = 'waiting') as waiting,

@@ -60,6 +60,14 @@ final class WritingExports implements Rounds.Round {
 
     private static final String REMOVE = "delete from export_chunk where export = any(?)";
 
+    /** What others have asked for and not got yet is not counted: whoever is written first finds room. */
+    private static final String LEFT = """
+            select least(? - coalesce(sum(e.bytes) filter (where e.asked_by = me.asked_by), 0),
+                         ? - coalesce(sum(e.bytes), 0))::bigint
+              from (select asked_by from export where id = ?) me
+              left join export e on e.status = 'ready'
+            """;
+
     private static final String KEEP = "insert into export_chunk (export, place, bytes) values (?, ?, ?)";
 
     private final BulkDatabase database;
@@ -120,7 +128,12 @@ final class WritingExports implements Rounds.Round {
     private void write(Connection connection, Due due) throws Exception {
         Savepoint nothing = connection.setSavepoint();
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            long bytes = written(due, keep);
+            long bytes = written(due, keep, left(connection, due.id()));
+            // Another replica may have taken the room meanwhile.
+            try (PreparedStatement alone = connection.prepareStatement(Exports.ONE_BY_ONE)) {
+                alone.execute();
+            }
+            Chunks.requireRoom(bytes, left(connection, due.id()));
             ended(connection, due.id(), "ready", bytes);
         } catch (IOException | RuntimeException failure) {
             if (failure.getCause() instanceof InterruptedException) {
@@ -129,6 +142,19 @@ final class WritingExports implements Rounds.Round {
             LOG.error("Export {} failed", due.id(), failure);
             connection.rollback(nothing);
             ended(connection, due.id(), "failed", null);
+        }
+    }
+
+    /** Bytes that this export may have, beside all that are kept. */
+    private long left(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LEFT)) {
+            select.setLong(1, settings.mostOfCaller().toBytes());
+            select.setLong(2, settings.most().toBytes());
+            select.setObject(3, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
@@ -143,12 +169,10 @@ final class WritingExports implements Rounds.Round {
         }
     }
 
-    private long written(Due due, PreparedStatement keep) throws Exception {
+    private long written(Due due, PreparedStatement keep, long most) throws Exception {
         AtomicLong rows = new AtomicLong();
         note(due.id(), 0);
-        Chunks file = new Chunks(
-                (place, bytes) -> keep(keep, due.id(), place, bytes),
-                settings.mostOfCaller().toBytes());
+        Chunks file = new Chunks((place, bytes) -> keep(keep, due.id(), place, bytes), most);
         // A stream that is closed stops the query, whatever went wrong with the file.
         try (Stream<DataBuffer> buffers =
                 table.csv(due.slice(), due.revision(), rows::incrementAndGet).toStream(BUFFERS_AHEAD)) {

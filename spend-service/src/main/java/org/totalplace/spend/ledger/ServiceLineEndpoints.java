@@ -116,10 +116,10 @@ class ServiceLineEndpoints {
                     + " slashes and per cent signs, which a path may not.")
     Mono<Shown> describeAny(
             @PathVariable("agency") String agency,
-            @RequestParam("service") String service,
+            @RequestParam(name = "service", required = false) @Nullable String service,
             @RequestBody Request request,
             Caller caller) {
-        return describe(agency, service, request, caller);
+        return describe(agency, Objects.requireNonNullElse(service, ""), request, caller);
     }
 
     private static void check(String service, Request request) {

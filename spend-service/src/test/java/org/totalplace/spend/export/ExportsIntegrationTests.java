@@ -14,11 +14,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.totalplace.spend.RunningSpendService;
 import org.totalplace.spend.SpendDoor;
+import org.totalplace.starter.rounds.Rounds;
 import tools.jackson.databind.JsonNode;
 
 /** The year 2007-08 of one agency, taken away whole. */
@@ -28,6 +32,10 @@ class ExportsIntegrationTests extends RunningSpendService {
     private static final String EXPORTS = "/api/v1/spend/exports";
     private static final String SLICE = "year=2007-08&agency=ex-county";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    @Qualifier("exportRounds")
+    private Rounds rounds;
 
     @BeforeAll
     void an_agency_has_paid() {
@@ -176,6 +184,45 @@ class ExportsIntegrationTests extends RunningSpendService {
         assertThat(refused.json().path("detail").asString()).contains("Yours hold 1024 MB of 1024 MB", "/lines as CSV");
         assertThat(others.json().path("detail").asString()).contains("everybody's 1126", "of 10240 MB");
         SpendDoor.expect(202, asked("auditor", SLICE));
+    }
+
+    /** Lines may be longer than they were thought to be when the export was asked for. */
+    @Test
+    void who_finds_less_room_than_the_table_needs_gives_up() throws Exception {
+        String another = "insert into export (id, asked_by, question, revision, counted, status, asked_at, expires_at)"
+                + " select '%s', asked_by, question, revision, 0, 'waiting', asked_at, expires_at from export"
+                + " where asked_by = '%s' and status = 'ready' limit 1";
+        ready("auditor", SpendDoor.expect(202, asked("auditor", SLICE)));
+        ready("board", SpendDoor.expect(202, asked("board", SLICE)));
+        UUID ofCaller = UUID.randomUUID();
+        UUID ofAnother = UUID.randomUUID();
+
+        change("update export set bytes = 1024 * 1024 * 1024 - 10 where asked_by = 'auditor' and status = 'ready'");
+        change(another.formatted(ofCaller, "auditor"));
+        String own = ended("auditor", ofCaller);
+        change("update export set bytes = 10 * 1024::bigint * 1024 * 1024 - 20 where asked_by = 'auditor'"
+                + " and status = 'ready'");
+        change(another.formatted(ofAnother, "board"));
+        String everybodys = ended("board", ofAnother);
+        change("update export set bytes = 10 where asked_by = 'auditor' and status = 'ready'");
+
+        assertThat(List.of(own, everybodys)).containsExactly("failed", "failed");
+        assertThat(number(
+                        "select count(*) from export_chunk where export in ('" + ofCaller + "', '" + ofAnother + "')"))
+                .isZero();
+    }
+
+    private String ended(String who, UUID export) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        String status = "waiting";
+        rounds.wake();
+        while (System.nanoTime() < until && List.of("waiting", "writing").contains(status)) {
+            status = SpendDoor.expect(200, door().get(who, EXPORTS + "/" + export))
+                    .json()
+                    .path("status")
+                    .asString();
+        }
+        return status;
     }
 
     private static Connection asOwner() throws SQLException {

@@ -20,6 +20,7 @@ import org.totalplace.gateway.page.MapNames;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.PackPage;
 import org.totalplace.gateway.page.Pages;
+import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Sheet;
 import org.totalplace.gateway.page.Tables;
 import org.totalplace.gateway.page.Words;
@@ -80,8 +81,8 @@ class OutcomePages implements PackPage {
         // What cannot be read narrows nothing: the page shows all, and says what to mend.
         Map<String, String> narrowed = mistakes.isEmpty() ? asked.query() : Map.of();
         return Mono.zip(
-                        summary(person, narrowed, "domain"),
-                        summary(person, narrowed, "measure"),
+                        part(person, narrowed, "domain", words),
+                        part(person, narrowed, "measure", words),
                         measures(person),
                         maps.all(person),
                         agencies.all(person))
@@ -90,18 +91,20 @@ class OutcomePages implements PackPage {
                     Map<String, @Nullable Object> model = form(asked, mistakes);
                     model.put(
                             "domains",
-                            OutcomesView.of(
-                                    read.getT1(),
-                                    SummaryAnswer.Row::domain,
-                                    code -> words.name("person.domain.", code),
-                                    words));
+                            read.getT1()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::domain,
+                                            code -> words.name("person.domain.", code),
+                                            words)));
                     model.put(
                             "measures",
-                            OutcomesView.of(
-                                    read.getT2(),
-                                    SummaryAnswer.Row::measure,
-                                    code -> names.getOrDefault(code, code),
-                                    words));
+                            read.getT2()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::measure,
+                                            code -> names.getOrDefault(code, code),
+                                            words)));
                     model.put("maps", read.getT4());
                     model.put("agencies", read.getT5());
                     return new Sheet("outcomes", model);
@@ -111,34 +114,39 @@ class OutcomePages implements PackPage {
     @GetMapping("/outcomes/{measure}")
     Mono<Void> one(SignedIn person, @PathVariable String measure, ServerWebExchange exchange) {
         Map<String, String> narrowed = new LinkedHashMap<>(Map.of("measure", checked(measure, pages.words(exchange))));
+        Words words = pages.words(exchange);
         return Mono.zip(
-                        summary(person, narrowed, "month"),
-                        summary(person, narrowed, "journey"),
-                        summary(person, narrowed, "agency"),
+                        part(person, narrowed, "month", words),
+                        part(person, narrowed, "journey", words),
+                        part(person, narrowed, "agency", words),
                         answers.get(person, MEASURES, MeasureList.class),
                         maps.all(person),
                         agencies.byCode(person))
                 .flatMap(read -> {
-                    Words words = pages.words(exchange);
                     MeasureList.Measure shown = named(read.getT4(), measure, words);
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("measure", shown);
                     model.put("title", Words.named(shown.name(), shown.code()));
-                    model.put("months", OutcomesView.of(read.getT1(), SummaryAnswer.Row::month, words::period, words));
+                    model.put(
+                            "months",
+                            read.getT1()
+                                    .map(by -> OutcomesView.of(by, SummaryAnswer.Row::month, words::period, words)));
                     model.put(
                             "journeys",
-                            OutcomesView.of(
-                                    read.getT2(),
-                                    SummaryAnswer.Row::journey,
-                                    code -> MapNames.name(read.getT5(), code),
-                                    words));
+                            read.getT2()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::journey,
+                                            code -> MapNames.name(read.getT5(), code),
+                                            words)));
                     model.put(
                             "observers",
-                            OutcomesView.of(
-                                    read.getT3(),
-                                    SummaryAnswer.Row::agency,
-                                    code -> read.getT6().getOrDefault(code, code),
-                                    words));
+                            read.getT3()
+                                    .map(by -> OutcomesView.of(
+                                            by,
+                                            SummaryAnswer.Row::agency,
+                                            code -> read.getT6().getOrDefault(code, code),
+                                            words)));
                     return pages.show(exchange, HttpStatus.OK, "outcome", model);
                 });
     }
@@ -172,6 +180,17 @@ class OutcomePages implements PackPage {
         model.put("fromMistake", Mistake.about(mistakes, "from"));
         model.put("toMistake", Mistake.about(mistakes, "to"));
         return model;
+    }
+
+    /** One table that would leave few over does not take the page with it; who may see none is refused all. */
+    private Mono<Part<SummaryAnswer>> part(SignedIn person, Map<String, String> narrowed, String by, Words words) {
+        return summary(person, narrowed, by)
+                .map(answer -> new Part<SummaryAnswer>(answer, null))
+                .onErrorResume(
+                        Problem.class,
+                        problem -> problem.status() == HttpStatus.CONFLICT
+                                ? Part.of(Mono.<SummaryAnswer>error(problem), words)
+                                : Mono.error(problem));
     }
 
     private Mono<SummaryAnswer> summary(SignedIn person, Map<String, String> narrowed, String by) {

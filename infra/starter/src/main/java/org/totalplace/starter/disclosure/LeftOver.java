@@ -105,12 +105,14 @@ public record LeftOver(ToldGroup whole, List<ToldGroup> parts) {
         for (ToldGroup part : groups) {
             String inner = part.mark(mark);
             if (inner != null && !inner.equals(outer) && (outer == null || span.holds(outer, inner))) {
-                span.level(inner)
+                Span.level(mark, part)
                         .ifPresent(level -> levels.computeIfAbsent(level, none -> new ArrayList<>())
                                 .add(part));
             }
         }
-        return levels.values().stream().map(parts -> new LeftOver(whole, parts)).toList();
+        return Stream.concat(levels.values().stream(), Spells.apart(mark, whole, groups).stream())
+                .map(parts -> new LeftOver(whole, parts))
+                .toList();
     }
 
     private long rest() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class PublishedTable {
 
     private final boolean[][] hidden;
 
-    private PublishedTable(long[][] counts, int[] parents) {
+    private PublishedTable(long[][] counts, int[] parents, Set<Integer> hiddenRows) {
         this.counts = counts;
         this.parents = parents;
         this.together = together(parents);
@@ -38,7 +39,8 @@ public final class PublishedTable {
         for (int row = 0; row < counts.length; row++) {
             hidden[row] = new boolean[counts[row].length];
             for (int column = 0; column < counts[row].length; column++) {
-                hidden[row][column] = PublishedCount.of(counts[row][column]).value() == null;
+                hidden[row][column] = hiddenRows.contains(row)
+                        || PublishedCount.of(counts[row][column]).value() == null;
             }
         }
     }
@@ -63,13 +65,22 @@ public final class PublishedTable {
      * @throws IllegalArgumentException if a count is negative or the rows differ in length
      */
     public static PublishedTable nested(long[][] counts, int[] parents) {
+        return nested(counts, parents, Set.of());
+    }
+
+    /**
+     * The same with rows of which nothing may be shown, however many persons they count.
+     *
+     * @param hiddenRows by their places
+     */
+    public static PublishedTable nested(long[][] counts, int[] parents, Set<Integer> hiddenRows) {
         if (Arrays.stream(counts).mapToInt(row -> row.length).distinct().count() > 1) {
             throw new IllegalArgumentException("The rows of a table are of one length");
         }
         if (parents.length != counts.length) {
             throw new IllegalArgumentException("Every row has a parent or is at the top");
         }
-        PublishedTable table = new PublishedTable(counts, parents.clone());
+        PublishedTable table = new PublishedTable(counts, parents.clone(), hiddenRows);
         boolean changed = true;
         while (changed) {
             changed = table.complementRows() | table.complementColumns();

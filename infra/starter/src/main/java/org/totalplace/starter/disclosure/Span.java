@@ -19,8 +19,8 @@ enum Span {
             return Optional.of("");
         }
     },
-    /** Values of which a person may have several. */
-    OVERLAPPING {
+    /** Values of which a person may have several: taken away one by one, and never added up. */
+    SHARED {
         @Override
         boolean holds(String outer, String inner) {
             return outer.equals(inner);
@@ -58,7 +58,7 @@ enum Span {
                             || (!to(inner).isEmpty() && to(outer).compareTo(to(inner)) >= 0));
         }
 
-        /** Only single months never overlap. */
+        /** Only single months never overlap; of others {@link Spells} finds those that do not. */
         @Override
         Optional<String> level(String value) {
             return !from(value).isEmpty() && from(value).equals(to(value)) ? Optional.of("") : Optional.empty();
@@ -83,9 +83,20 @@ enum Span {
         return switch (mark) {
             case "area" -> AREA;
             case LATEST -> MONTHS;
-            case OBSERVED -> OVERLAPPING;
+            case "agency", "journey", OBSERVED -> SHARED;
             default -> APART;
         };
+    }
+
+    /**
+     * Groups with a mark of one level have nobody in common; empty if that cannot be said. A person stands at one stage
+     * of a journey, and at several where the journey may be any.
+     */
+    static Optional<String> level(String mark, ToldGroup group) {
+        String value = group.mark(mark);
+        return value == null || (mark.equals("stage") && group.mark("journey") == null)
+                ? Optional.empty()
+                : of(mark).level(value);
     }
 
     /** Whether everybody in one group is in the other by their marks. */
@@ -110,11 +121,11 @@ enum Span {
         return month != null && to(latest).isEmpty() && from(latest).compareTo(month) <= 0;
     }
 
-    private static String from(String months) {
+    static String from(String months) {
         return months.substring(0, months.indexOf(TO));
     }
 
-    private static String to(String months) {
+    static String to(String months) {
         return months.substring(months.indexOf(TO) + TO.length());
     }
 }

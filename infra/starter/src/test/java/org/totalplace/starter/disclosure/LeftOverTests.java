@@ -161,11 +161,63 @@ class LeftOverTests {
         }
 
         @Test
-        void are_single_months_for_others_overlap() {
+        void are_months_and_spells_that_do_not_overlap() {
             List<ToldGroup> year = List.of(months("2024-04..2024-06", 40), months("2024-04..2024-04", 20));
 
             assertThat(after(year, months("2024-05..2024-05", 16))).isPresent();
-            assertThat(after(year, months("2024-05..2024-06", 16))).isEmpty();
+            assertThat(after(year, months("2024-05..2024-06", 16))).isPresent();
+            assertThat(after(year, months("2024-05..2024-06", 20))).isEmpty();
+            assertThat(after(year, months("2024-04..2024-05", 30))).isEmpty();
+            assertThat(after(
+                            List.of(EVERYBODY, months("..2024-03", 10), months("2024-03..2024-04", 20)),
+                            months("2024-04..", 26)))
+                    .isPresent();
+            assertThat(after(
+                            List.of(months("..2024-03", 10), months("2024-04..2024-06", 12), months("2024-06..", 9)),
+                            EVERYBODY))
+                    .isEmpty();
+            assertThat(after(
+                            List.of(months("..2024-03", 10), months("2024-04..2024-06", 12), months("2024-07..", 15)),
+                            EVERYBODY))
+                    .isPresent();
+        }
+    }
+
+    @Nested
+    class PersonsWhoHaveSeveralOfAMark {
+
+        @Test
+        void are_left_over_by_one_journey_or_agency() {
+            assertThat(after(List.of(EVERYBODY), group(Map.of("journey", "leaving"), 36)))
+                    .isPresent();
+            assertThat(after(List.of(group(Map.of("agency", "county"), 33)), EVERYBODY))
+                    .isPresent();
+            assertThat(after(
+                            List.of(group(Map.of("journey", "leaving"), 33)),
+                            group(Map.of("journey", "leaving", "stage", "assess"), 30)))
+                    .isPresent();
+        }
+
+        @Test
+        void are_in_several_parts_which_are_not_added_up() {
+            List<ToldGroup> journeys = List.of(EVERYBODY, group(Map.of("journey", "leaving"), 20));
+
+            assertThat(after(journeys, group(Map.of("journey", "homeless"), 16)))
+                    .isEmpty();
+        }
+
+        @Test
+        void stand_at_one_stage_of_a_journey_and_at_any_of_all() {
+            assertThat(after(
+                            List.of(
+                                    group(Map.of("journey", "leaving"), 40),
+                                    group(Map.of("journey", "leaving", "stage", "assess"), 20)),
+                            group(Map.of("journey", "leaving", "stage", "support"), 16)))
+                    .isPresent();
+            assertThat(after(
+                            List.of(EVERYBODY, group(Map.of("stage", "assess"), 20)),
+                            group(Map.of("stage", "support"), 16)))
+                    .isEmpty();
         }
     }
 

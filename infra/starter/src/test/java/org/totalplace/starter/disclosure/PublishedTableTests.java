@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,17 @@ class PublishedTableTests {
                     new long[][] {{40, 9}, {40, 9}, {30, 9}, {30, 4}}, new int[] {TOP, 0, TOP, TOP});
 
             assertThat(table.cell(0, 1).symbol()).isEqualTo(table.cell(1, 1).symbol());
+        }
+
+        @Test
+        void tells_nothing_of_a_row_that_may_not_be_shown_nor_by_the_others_beside_it() {
+            PublishedTable table = PublishedTable.nested(
+                    new long[][] {{60, 70}, {30, 40}, {20, 10}, {10, 20}}, new int[] {TOP, 0, 0, 0}, Set.of(1));
+
+            assertThat(table.rowTotal(1).symbol()).isEqualTo("c");
+            assertThat(table.cell(2, 1).symbol()).isEqualTo("c");
+            assertThat(table.cell(3, 0).symbol()).isEqualTo("c");
+            assertThat(table.columnTotal(0).value()).isEqualTo(60);
         }
 
         @Test
