@@ -125,7 +125,7 @@ class PagesAcceptanceTests {
         Api api = RunningStack.sample();
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
-            for (String path : List.of("/", "/services", "/voice", "/voice/suggest", "/voice/need")) {
+            for (String path : List.of("/", "/services", "/spending", "/voice", "/voice/suggest", "/voice/need")) {
                 page.setViewportSize(1440, 900);
                 page.navigate(api.gateway() + path + "?lang=cy");
                 String shot = "welsh" + path.replace('/', '-');
