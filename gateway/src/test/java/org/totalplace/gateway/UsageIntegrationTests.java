@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -212,7 +213,7 @@ class UsageIntegrationTests extends GatewayStack {
     @Test
     void the_person_reads_who_looked_newest_first_page_by_page() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
-        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        JOURNEY.stubFor(any(urlPathEqualTo(PERSON + "/costs")).willReturn(okJson("{}")));
         ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
         ask("practitioner", "safeguarding", PERSON + "/costs").expectStatus().isOk();
         ask("auditor", "audit", PERSON).expectStatus().isOk();

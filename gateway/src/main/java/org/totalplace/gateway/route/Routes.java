@@ -56,7 +56,7 @@ class Routes {
         found(routes);
         personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
         personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
-        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/circles");
+        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/circles", PERSON + "/ids");
         personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
         personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
