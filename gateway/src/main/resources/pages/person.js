@@ -11,7 +11,7 @@ async function refresh() {
   }
   fetching = true;
   try {
-    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(window.location.href, { headers: { Accept: "text/html", "Page-Refresh": "live" } });
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
       if (fresh) {

@@ -49,6 +49,11 @@ final class Browser {
         return kept;
     }
 
+    /** As the page's script fetches it anew. */
+    HttpResponse<String> refresh(String path) {
+        return send(request(path).header("Page-Refresh", "live").GET());
+    }
+
     /** A file's bytes as they come. */
     byte[] file(String path) {
         return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray())

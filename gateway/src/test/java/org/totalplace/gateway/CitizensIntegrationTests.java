@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -29,12 +30,13 @@ class CitizensIntegrationTests extends GatewayStack {
     void everybodyAnswers() {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        JOURNEY.stubFor(any(urlPathMatching(PEOPLE + ".*/ids")).willReturn(okJson("{\"ids\": []}")));
         theyAre(okJson(ME));
     }
 
     @Test
     void read_all_that_is_held_about_themselves_and_each_read_is_recorded() throws Exception {
-        List<String> paths = List.of("", "/changes", "/contacts", "/costs", "/sources", "/usage");
+        List<String> paths = List.of("", "/changes", "/contacts", "/costs", "/ids", "/sources", "/usage");
 
         for (String path : paths) {
             ask(PEOPLE + SOMEBODY + path).expectStatus().isOk();

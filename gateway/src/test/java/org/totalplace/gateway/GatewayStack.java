@@ -79,6 +79,10 @@ public abstract class GatewayStack {
         registry.add("totalplace.limits.callers[192.0.2.66].address.every", () -> "1h");
         registry.add("totalplace.limits.callers[network 32.1.13.184.0.0.0.0].address.requests", () -> 2);
         registry.add("totalplace.limits.callers[network 32.1.13.184.0.0.0.0].address.every", () -> "1h");
+        registry.add("totalplace.limits.callers[192.0.2.79].stranger.requests", () -> 2);
+        registry.add("totalplace.limits.callers[192.0.2.79].stranger.every", () -> "1h");
+        registry.add("totalplace.limits.callers[192.0.2.79].need.requests", () -> 2);
+        registry.add("totalplace.limits.callers[192.0.2.79].need.every", () -> "1h");
         registry.add("totalplace.limits.callers[192.0.2.77].stranger.requests", () -> 2);
         registry.add("totalplace.limits.callers[192.0.2.77].stranger.every", () -> "1h");
         registry.add("TOTALPLACE_GUARD_KEY", () -> GUARD_KEY);

@@ -132,12 +132,31 @@ class LimitsIntegrationTests extends GatewayStack {
                 .value();
     }
 
+    @Test
+    void an_address_that_floods_the_place_with_suggestions_may_still_say_that_somebody_needs_help() throws Exception {
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        for (int i = 0; i < 4; i++) {
+            suggested("192.0.2.79", null);
+        }
+        assertThat(suggested("192.0.2.79", null)).isEqualTo(429);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(sent("/api/v1/voice/need-flags", "192.0.2.79", null)).isEqualTo(200);
+        }
+        assertThat(sent("/api/v1/voice/need-fla%67s", "192.0.2.79", Tokens.of("citizen")))
+                .isEqualTo(429);
+        assertThat(sent("/api/v1/voice/need-flags", "192.0.2.80", null)).isEqualTo(200);
+    }
+
     private int suggested(String forwardedFor, @Nullable String token) throws Exception {
+        return sent("/api/v1/voice/suggestions", forwardedFor, token);
+    }
+
+    private int sent(String path, String forwardedFor, @Nullable String token) throws Exception {
         try (HttpClient http = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(PROXY))
                 .build()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/api/v1/voice/suggestions"))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("X-Forwarded-For", forwardedFor)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{}"));

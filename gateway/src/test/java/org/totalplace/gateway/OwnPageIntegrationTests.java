@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OwnPageIntegrationTests extends GatewayStack {
 
     private static final String VIEW = "/api/v1/people/" + SOMEBODY;
+    private static final String FORMER = "1b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a12";
     private static final String CONTEST = "5b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a15";
 
     private Browser browser = new Browser(0);
@@ -59,8 +62,43 @@ class OwnPageIntegrationTests extends GatewayStack {
                 .contains("Northmoor County Council, Thornby District Council", "Mental well-being (points)")
                 .contains("Home visit")
                 .contains("£12,345.67", "You owe nothing", "Two agencies give different dates of birth")
-                .contains("citizen (citizen)", "Subject access");
+                .contains("You looked at it once yourself", "Nobody else has looked yet");
         assertThat(usage()).containsExactly(usageOf("citizen", "subject-access", "/people/{id}"));
+    }
+
+    @Test
+    void tells_who_else_looked_page_by_page_and_their_own_visits_in_a_line() {
+        JOURNEY.stubFor(get(urlPathEqualTo(VIEW + "/ids"))
+                .withHeader("X-Purpose", equalTo("subject-access"))
+                .willReturn(okJson("{\"ids\": [{\"id\": \"" + SOMEBODY + "\"}, {\"id\": \"" + FORMER + "\"}]}")));
+        OUTCOMES.stubFor(any(urlPathEqualTo(VIEW.replace(SOMEBODY, FORMER))).willReturn(okJson("{}")));
+        for (int i = 0; i < 51; i++) {
+            look(i == 0 ? FORMER : SOMEBODY, i == 0 ? "safeguarding" : "direct-care");
+        }
+
+        browser.open("/me");
+        String newest = browser.open("/me").body();
+        Matcher earlier =
+                Pattern.compile("href=\"(/me\\?before=[^#\"]+)#looked\"").matcher(newest);
+
+        assertThat(newest)
+                .contains("You looked at it 2 times yourself", "practitioner (practitioner)")
+                .doesNotContain("citizen (citizen)", "<td class=\"govuk-table__cell\">Safeguarding</td>");
+        assertThat(earlier.find()).isTrue();
+        assertThat(browser.open(earlier.group(1)).body())
+                .contains("<td class=\"govuk-table__cell\">Safeguarding</td>", "Newest looks")
+                .doesNotContain("Direct care");
+        assertThat(browser.open("/me?before=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    private void look(String person, String purpose) {
+        web().get()
+                .uri("/api/v1/people/" + person)
+                .headers(headers -> headers.setBearerAuth(Tokens.of("practitioner")))
+                .header("X-Purpose", purpose)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -177,7 +178,7 @@ class PagesIntegrationTests extends GatewayStack {
                     .contains("Homelessness", "Housed", "3 November 2024", "Northmoor County Council", "£12,345.67")
                     .contains("Two agencies give different dates of birth", "Northmoor Probation Service")
                     .contains("A freezing home, raised on 10 January 2025, with Northmoor County Council")
-                    .contains("practitioner (practitioner)", "Direct care");
+                    .doesNotContain("Who looked", "practitioner (practitioner)");
             assertThat(usage())
                     .containsExactly(
                             usageOf("practitioner", "direct-care", "/people"),
@@ -249,6 +250,32 @@ class PagesIntegrationTests extends GatewayStack {
             assertThat(header(changes, "Content-Type")).startsWith("text/event-stream");
             assertThat(changes.body()).contains("event:view", "data:2025-05-02T08:00:00Z");
             assertThat(usage()).hasSize(3).contains(usageOf("practitioner", "direct-care", "/people/{id}/changes"));
+        }
+
+        /** An open page that fetches itself is no look each time. */
+        @Test
+        void is_recorded_once_an_hour_for_a_page_that_keeps_itself_new() throws Exception {
+            find(Map.of("agency", "county", "reference", "C-77 81", "purpose", "direct-care"));
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(browser.refresh("/people/" + SOMEBODY).body()).contains("Mental well-being");
+            }
+            moveBack("2 hours");
+            browser.refresh("/people/" + SOMEBODY);
+
+            assertThat(usage())
+                    .containsExactly(
+                            usageOf("practitioner", "direct-care", "/people"),
+                            usageOf("practitioner", "direct-care", "/people/{id}"),
+                            usageOf("practitioner", "direct-care", "/people/{id}/refreshed"),
+                            usageOf("practitioner", "direct-care", "/people/{id}/refreshed"));
+        }
+
+        private static void moveBack(String interval) throws SQLException {
+            try (var owner = owner();
+                    var statement = owner.createStatement()) {
+                statement.execute("update usage_record set at = at - interval '" + interval + "'");
+            }
         }
 
         @Test

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -133,6 +134,39 @@ class UsageIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void who_says_of_a_need_flag_whom_it_is_about_is_recorded_with_them_as_with_any_look() throws Exception {
+        String flag = "/api/v1/voice/triage/1b0e7a44-6d5c-4b9e-9d25-0b6f3f2f8a11";
+        OUTCOMES.stubFor(
+                any(anyUrl()).willReturn(okJson("{\"stage\": \"taken-up\", \"personId\": \"" + SOMEBODY + "\"}")));
+        triaged(flag, "safeguarding").expectStatus().isOk();
+        triaged(flag, "direct-care").expectStatus().isForbidden();
+        ask("safeguarding", "safeguarding", "/api/v1/voice/triage")
+                .expectStatus()
+                .isOk();
+        ask("steward", "safeguarding", "/api/v1/voice/triage").expectStatus().isForbidden();
+        ask("safeguarding", "safeguarding", PERSON).expectStatus().isForbidden();
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"stage\": \"dismissed\", \"personId\": null}")));
+        triaged(flag, "safeguarding").expectStatus().isOk();
+
+        // At home it may not be safe to read that somebody worried.
+        assertThat(usage())
+                .containsExactly(
+                        usageOf("safeguarding", "safeguarding", "/api/v1/people/{id}"),
+                        "- safeguarding safeguarding safeguarding /api/v1/voice/triage t",
+                        "- safeguarding safeguarding safeguarding /api/v1/voice/triage/{flag} t");
+    }
+
+    private WebTestClient.ResponseSpec triaged(String flag, String purpose) {
+        return web().post()
+                .uri(flag)
+                .headers(headers -> headers.setBearerAuth(Tokens.of("safeguarding")))
+                .header("X-Purpose", purpose)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange();
+    }
+
+    @Test
     void claims_and_contests_are_recorded_without_a_person_unless_an_agency_reads_its_own() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
 
@@ -181,7 +215,7 @@ class UsageIntegrationTests extends GatewayStack {
     @Test
     void the_person_reads_who_looked_newest_first_page_by_page() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
-        JOURNEY.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        JOURNEY.stubFor(any(urlPathEqualTo(PERSON + "/costs")).willReturn(okJson("{}")));
         ask("practitioner", "direct-care", PERSON).expectStatus().isOk();
         ask("practitioner", "safeguarding", PERSON + "/costs").expectStatus().isOk();
         ask("auditor", "audit", PERSON).expectStatus().isOk();

@@ -29,7 +29,7 @@ class VoicePagesIntegrationTests extends GatewayStack {
             {"number": 12, "kind": "service", "channel": "paper", "told": "2025-03-03", "stage": "delivering",
              "about": "the bus", "words": "A bus at noon <b>please</b>", "agency": "county", "due": "2025-04-01",
              "overdue": true, "decision": {"verdict": "partly", "reason": "Many asked", "by": "Head of Transport",
-             "on": "2025-03-10"},
+             "on": "2025-03-10", "lateDays": 5},
              "delivery": [{"number": 1, "what": "A second bus", "due": "2025-04-01"},
                           {"number": 2, "what": "A shelter", "due": "2025-04-01", "droppedOn": "2025-03-20",
                            "outcome": "The land was sold"}],
@@ -57,7 +57,9 @@ class VoicePagesIntegrationTests extends GatewayStack {
         answers(
                 "/chain",
                 "{\"asOf\": \"2025-05-01T09:00:00Z\", \"results\": [{\"suggestion\": " + BUS
-                        + ", \"gaps\": [\"overdue\", \"no-outcome\"], \"overdueDays\": 30}], \"paging\": {}}");
+                        + ", \"gaps\": [\"overdue\", \"no-outcome\"], \"overdueDays\": 30}], \"paging\": {},"
+                        + " \"unread\": {\"all\": {\"value\": 15}, \"overdue\": {\"value\": null, \"symbol\": \"c\"},"
+                        + " \"oldestWeeks\": 6}}");
         answers("/code", "{\"code\": \"" + CODE + "\"}");
         answers(
                 "/suggestions/" + CODE,
@@ -257,6 +259,39 @@ class VoicePagesIntegrationTests extends GatewayStack {
                     postRequestedFor(urlPathEqualTo(STEPS))
                             .withRequestBody(equalToJson("{\"step\": \"reach\", \"milestone\": \"1\", \"words\":"
                                     + " \"It runs\", \"namesNobody\": true, \"seen\": \"4\"}")));
+        }
+
+        @Test
+        void take_out_what_an_answerer_wrote_of_a_suggestion_that_is_closed_too() {
+            HttpResponse<String> page = browser.open("/voice/queue?number=12");
+            assertThat(page.body())
+                    .contains(
+                            "Ask Tom for a bus", "Take them out", "<option value=\"2\">10 March 2025: Partly</option>")
+                    .doesNotContain("<option value=\"1\">3 March");
+            OUTCOMES.verify(getRequestedFor(urlPathEqualTo(VOICE + "/queue")).withQueryParam("number", equalTo("12")));
+
+            browser.submit(
+                    page,
+                    "/voice/queue",
+                    Map.of(
+                            "number",
+                            "12",
+                            "step",
+                            "redact",
+                            "event",
+                            "2",
+                            "of",
+                            "role",
+                            "why",
+                            "names-somebody",
+                            "seen",
+                            "2"));
+
+            OUTCOMES.verify(
+                    1,
+                    postRequestedFor(urlPathEqualTo(STEPS))
+                            .withRequestBody(equalToJson("{\"step\": \"redact\", \"event\": \"2\", \"of\": \"role\","
+                                    + " \"why\": \"names-somebody\", \"namesNobody\": false, \"seen\": \"2\"}")));
         }
 
         @Test

@@ -212,7 +212,7 @@ public final class OutcomesDoor {
                         "practitioner", "steward", "auditor", "board", "analyst", "safeguarding", "communications")
                 .contains(role);
         headers.setBearerAuth(known ? TOKENS.role(role) : TOKENS.agency(role));
-        headers.set("X-Purpose", "direct-care");
+        headers.set("X-Purpose", role.equals("safeguarding") ? "safeguarding" : "direct-care");
     }
 
     private static Answer answer(WebTestClient.RequestHeadersSpec<?> request) {

@@ -24,7 +24,7 @@ class CostedLines {
 
     private static final String LINES = """
             select agency, service, name, unit, ledger, attributed, activity, counted, known, declared, reference,
-                   reference_attributed
+                   reference_attributed, persons, largest_two
               from line_was
              where year = :year and since <= :run and (until is null or until > :run)
              order by agency, service
@@ -86,7 +86,9 @@ class CostedLines {
                 Boolean.TRUE.equals(row.get("declared", Boolean.class)),
                 reference == null
                         ? null
-                        : new LineCost.Referenced(new Pence(reference), new Pence(ofPersons == null ? 0 : ofPersons)));
+                        : new LineCost.Referenced(new Pence(reference), new Pence(ofPersons == null ? 0 : ofPersons)),
+                number(row, "persons"),
+                new Pence(number(row, "largest_two")));
     }
 
     private static long number(Readable row, String column) {

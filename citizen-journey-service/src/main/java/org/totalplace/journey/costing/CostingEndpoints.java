@@ -50,6 +50,7 @@ class CostingEndpoints {
     @Operation(
             summary = "What one unit of each service line cost",
             description = "From the ledger (`local`), else from elsewhere (`reference`), in prices of the year."
+                    + " Units in contacts are rounded, or `c`, and the cost is over them as they are told."
                     + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> unitCosts(
             @RequestParam("year") String year,
@@ -68,8 +69,10 @@ class CostingEndpoints {
     @GetMapping("/reconciliation")
     @Operation(
             summary = "Ledger = persons + residual, for every agency and service line",
-            description = "Exact to the penny, as the last costing run left it, or as of `asOf`."
-                    + " `Accept: text/csv` gives the same figures.")
+            description =
+                    "To the penny, as the last costing run left it, or as of `asOf`; `c` where few persons bear what"
+                            + " is attributed, and where more has to be hidden so that no sum tells it."
+                            + " `Accept: text/csv` gives the same figures.")
     Mono<ResponseEntity<Object>> reconciliation(
             @RequestParam("year") String year,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,

@@ -65,6 +65,7 @@ final class CostingLines implements Rounds.Round {
         Statements.run(connection, CostingSql.VALUE);
         Statements.run(connection, CostingSql.SPLIT_VALUES);
         Statements.run(connection, "analyze value_part");
+        Statements.run(connection, CostingSql.COUNT_BEARERS);
         Statements.run(connection, CostingSql.REMOVE);
         Statements.run(connection, CostingSql.WRITE);
         Statements.run(connection, CostingSql.RECONCILE, now);

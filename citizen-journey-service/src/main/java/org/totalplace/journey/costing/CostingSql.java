@@ -32,6 +32,11 @@ final class CostingSql {
                 person uuid, kind integer, year smallint, value text, pence bigint
             ) on commit drop
             """,
+            """
+            create temporary table borne (
+                agency text, service text, year smallint, persons bigint, largest_two bigint
+            ) on commit drop
+            """,
             "create temporary table costed_person (person uuid) on commit drop");
 
     static final String TAKE_DUE = """
@@ -174,11 +179,27 @@ final class CostingSql {
             insert into costed_person select person from changed
             """;
 
+    /** Who stands behind a line, by the ledger or else by reference costs: few, or two of them, are not told. */
+    static final String COUNT_BEARERS = """
+            insert into borne
+            select agency, service, year, count(*), sum(pence) filter (where place <= 2)
+              from (select s.agency, s.service, s.year, abs(coalesce(sum(s.pence), sum(v.pence), 0)) as pence,
+                           row_number() over (partition by s.agency, s.service, s.year
+                                              order by abs(coalesce(sum(s.pence), sum(v.pence), 0)) desc) as place
+                      from split s
+                      left join value_part v
+                        on v.person = s.person and v.kind = s.kind and v.year = s.year and v.value = 'fiscal'
+                     where s.person is not null and s.weight > 0
+                     group by s.agency, s.service, s.year, s.person) bearer
+             group by agency, service, year
+            """;
+
     static final String RECONCILE = """
             insert into line_cost as held (agency, service, year, ledger, activity, counted, known, attributed, residual,
-                                           reference, reference_attributed, costed_at)
+                                           reference, reference_attributed, persons, largest_two, costed_at)
             select agency, service, year, t.ledger, t.activity, t.counted, t.known, coalesce(s.attributed, t.ledger * 0),
-                   s.residual, v.reference, coalesce(v.attributed, v.reference * 0), ?
+                   s.residual, v.reference, coalesce(v.attributed, v.reference * 0), coalesce(b.persons, 0),
+                   coalesce(b.largest_two, 0), ?
               from line_sum t
               left join (select agency, service, year, sum(pence) filter (where person is not null) as attributed,
                                 sum(pence) filter (where person is null) as residual
@@ -187,11 +208,13 @@ final class CostingSql {
                                 sum(p.pence) filter (where p.person is not null) as attributed
                            from value_part p join contact_kind k on k.id = p.kind
                           where p.value = 'fiscal' group by k.agency, k.service, p.year) v using (agency, service, year)
+              left join borne b using (agency, service, year)
              order by agency, service, year
                 on conflict (agency, service, year) do update
                set ledger = excluded.ledger, activity = excluded.activity, counted = excluded.counted, known = excluded.known,
                    attributed = excluded.attributed, residual = excluded.residual, reference = excluded.reference,
-                   reference_attributed = excluded.reference_attributed, costed_at = excluded.costed_at
+                   reference_attributed = excluded.reference_attributed, persons = excluded.persons,
+                   largest_two = excluded.largest_two, costed_at = excluded.costed_at
             """;
 
     /** A line that is in no ledger and has no contacts any more is no line. */
@@ -208,16 +231,17 @@ final class CostingSql {
               left join line_standing s on s.agency = l.agency and s.service = l.service and s.year = l.year
              where w.agency = l.agency and w.service = l.service and w.year = l.year and w.until is null
                and (s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared, s.reference,
-                    s.reference_attributed)
+                    s.reference_attributed, s.persons, s.largest_two)
                    is distinct from
                    (w.name, w.unit, w.ledger, w.attributed, w.activity, w.counted, w.known, w.declared, w.reference,
-                    w.reference_attributed)
+                    w.reference_attributed, w.persons, w.largest_two)
             """;
 
     static final String OPEN = """
-            insert into line_was
+            insert into line_was (agency, service, year, name, unit, ledger, attributed, activity, counted, known, declared,
+                                  reference, reference_attributed, persons, largest_two, since)
             select s.agency, s.service, s.year, s.name, s.unit, s.ledger, s.attributed, s.activity, s.counted, s.known, s.declared,
-                   s.reference, s.reference_attributed, (select max(number) from costing_run), null
+                   s.reference, s.reference_attributed, s.persons, s.largest_two, (select max(number) from costing_run)
               from line_standing s
               join line_now l on l.agency = s.agency and l.service = s.service and l.year = s.year
              where not exists (select from line_was w

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.starter.disclosure.PublishedAmount;
+import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.value.Pence;
 
 /**
@@ -15,6 +17,8 @@ import org.totalplace.value.Pence;
  * @param known millionths of a unit in contacts of known persons
  * @param declared whether the activity is what the agency declares, not only what its contacts count
  * @param reference what it cost by reference costs; null where the ledger has the line, or nobody set one
+ * @param persons known ones who bear a part of it
+ * @param largestTwo what the two of them bear who bear most, without signs
  */
 record LineCost(
         String agency,
@@ -27,7 +31,9 @@ record LineCost(
         long counted,
         long known,
         boolean declared,
-        @Nullable Referenced reference) {
+        @Nullable Referenced reference,
+        long persons,
+        Pence largestTwo) {
 
     private static final int MILLIONTHS = 6;
 
@@ -42,14 +48,41 @@ record LineCost(
         return Optional.ofNullable(ledger).orElse(Pence.ZERO).minus(attributed);
     }
 
-    /** Pounds for one unit, to the nearest penny; for reading, never for adding up. */
+    /** What known persons bear, by the ledger or else by reference costs. */
+    Pence ofPersons() {
+        return ledger != null || reference == null ? attributed : reference.attributed();
+    }
+
+    /** Whether what they bear tells of no few of them. */
+    boolean mayBeTold() {
+        return PublishedAmount.of(ofPersons(), persons, largestTwo).value() != null;
+    }
+
+    /** What it is divided by: declared activity as it is; contacts as counts of them are published. */
+    @Nullable
+    BigDecimal publishedUnits() {
+        return declared ? units(activity) : publishedContacts(activity);
+    }
+
+    /** So many units in contacts as may be told; null where they are few, or of few persons. */
+    @Nullable
+    BigDecimal publishedContacts(long millionths) {
+        boolean few = persons > 0 && persons <= PublishedCount.CONFIDENTIAL_UP_TO;
+        BigDecimal units = BigDecimal.valueOf(millionths, MILLIONTHS);
+        // A part of one unit is not nobody.
+        long count =
+                Math.max(units.signum(), units.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        Long published = PublishedCount.of(count).value();
+        return few || published == null ? null : BigDecimal.valueOf(published);
+    }
+
+    /** Pounds for one unit as it is published, to the nearest penny; for reading, never for adding up. */
     @Nullable
     BigDecimal unitCost() {
-        return ledger == null || activity == 0
+        BigDecimal units = publishedUnits();
+        return ledger == null || units == null || units.signum() == 0
                 ? null
-                : ledger.pounds()
-                        .movePointRight(MILLIONTHS)
-                        .divide(BigDecimal.valueOf(activity), 2, RoundingMode.HALF_UP);
+                : ledger.pounds().divide(units, 2, RoundingMode.HALF_UP);
     }
 
     static BigDecimal units(long millionths) {

@@ -1,5 +1,6 @@
 package org.totalplace.journey.costing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,10 +37,11 @@ record UnitCosts(String year, Instant asOf, List<UnitCost> results, Page.Paging 
             "bearer");
 
     /**
-     * @param units that the ledger's total is divided by
+     * @param units that the ledger's total is divided by; contacts to the nearest 5, null where they tell of few
      * @param activity {@code declared} by the agency for the whole place, or only {@code contacts}
-     * @param cost pounds for one unit
-     * @param symbol {@code x} where there is no cost or no activity to make one from
+     * @param cost pounds for one unit, of so many units as are told
+     * @param symbol {@code c} where units and cost are confidential; {@code x} where there is no cost or no activity to
+     *     make one from
      * @param value {@code fiscal}, {@code economic} or {@code social}: never added
      * @param kind {@code local}: from this place's own ledger; {@code reference}: from elsewhere
      * @param type of contact that a reference cost stands for; null for the whole line
@@ -54,10 +56,16 @@ record UnitCosts(String year, Instant asOf, List<UnitCost> results, Page.Paging 
             @Nullable String name,
             @Nullable String type,
             @Nullable String unit,
-            @Nullable BigDecimal units,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal units,
+
             @Nullable String activity,
             @Nullable BigDecimal ledger,
-            @Nullable BigDecimal cost,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal cost,
+
             @Nullable String symbol,
             String value,
             String kind,
@@ -100,10 +108,10 @@ record UnitCosts(String year, Instant asOf, List<UnitCost> results, Page.Paging 
                     line.name(),
                     line.type(),
                     line.unit(),
-                    line.units(),
+                    line.units() == null && line.activity() != null ? line.symbol() : line.units(),
                     line.activity(),
                     line.ledger() == null ? "x" : line.ledger(),
-                    line.cost() == null ? "x" : line.cost(),
+                    line.cost() == null ? line.symbol() : line.cost(),
                     line.value(),
                     line.kind(),
                     line.source(),
@@ -117,17 +125,19 @@ record UnitCosts(String year, Instant asOf, List<UnitCost> results, Page.Paging 
 
     private static UnitCost cost(FinancialYear year, LineCost line) {
         BigDecimal cost = line.unitCost();
+        BigDecimal units = line.publishedUnits();
+        String noCost = cost == null ? "x" : null;
         return new UnitCost(
                 line.agency(),
                 line.service(),
                 line.name(),
                 null,
                 line.unit(),
-                LineCost.units(line.activity()),
+                units,
                 line.declared() ? "declared" : "contacts",
                 line.ledger() == null ? null : line.ledger().pounds(),
                 cost,
-                cost == null ? "x" : null,
+                units == null ? "c" : noCost,
                 ValueKind.FISCAL.code(),
                 "local",
                 "ledger of " + line.agency() + ", payments of " + year.label(),

@@ -45,8 +45,7 @@ record MapComparison(UUID proposal, @Nullable String words, ValidationAnswer cha
     /** Where a few persons make the difference, only one side is told, since both would tell of them. */
     static MapComparison of(
             MapProposal proposal, boolean steward, ValidationAnswer change, ValidatingDrafts.Compared compared) {
-        boolean telling = compared.changes().stream()
-                .anyMatch(one -> one.moved() > 0 && one.moved() <= PublishedCount.CONFIDENTIAL_UP_TO);
+        boolean telling = compared.changes().stream().anyMatch(ValidatingDrafts.Change::isTelling);
         return new MapComparison(
                 proposal.id(),
                 proposal.wordsFor(steward),

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.paging.Page;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
@@ -47,13 +50,19 @@ class MapProposalEndpoints {
 
     private final MapProposals proposals;
     private final ValidatingDrafts validating;
+    private final ToldGroups told;
     private final Pseudonyms pseudonyms;
     private final InstantSource clock;
 
     MapProposalEndpoints(
-            MapProposals proposals, ValidatingDrafts validating, Pseudonyms pseudonyms, InstantSource clock) {
+            MapProposals proposals,
+            ValidatingDrafts validating,
+            ToldGroups told,
+            Pseudonyms pseudonyms,
+            InstantSource clock) {
         this.proposals = proposals;
         this.validating = validating;
+        this.told = told;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
@@ -170,11 +179,12 @@ class MapProposalEndpoints {
     @Operation(
             summary = "A proposed map beside the one in force, on the contacts of a year",
             description = "What would have been mapped where, at what cost, and how long persons waited at hand-overs."
-                    + " With disclosure control.")
-    Mono<MapComparison> compare(
+                    + " With disclosure control; costs are as vague as the number of persons.")
+    Mono<ResponseEntity<MapComparison>> compare(
             @PathVariable("map") String map,
             @PathVariable("id") String id,
             @RequestParam("year") String year,
+            ServerHttpRequest request,
             Caller caller) {
         caller.requireAny(Role.PRACTITIONER, Role.ANALYST, Role.BOARD, Role.STEWARD);
         FinancialYear asked = YearAsked.read(year);
@@ -183,11 +193,17 @@ class MapProposalEndpoints {
             MapProposal proposal = proposals.find(map, proposed).orElseThrow(MapProposalEndpoints::unknown);
             ValidatingDrafts.Compared compared = validating.compared(proposal.map(), asked);
             Draft draft = new Draft(proposal.map(), proposal.basedOn(), proposal.proposedBy(), clock.instant());
-            return MapComparison.of(
+            MapComparison answer = MapComparison.of(
                     proposal,
                     caller.isAny(Role.STEWARD),
                     ValidationAnswer.of(draft, asked, clock.instant(), compared.changes()),
                     compared);
+            JourneyMap inForce =
+                    proposals.inForce(map).orElseThrow(() -> UnknownMap.of(map)).map();
+            return told.beside(
+                    request,
+                    ResponseEntity.ok(answer),
+                    ToldOfProposal.of(proposal.map(), inForce, asked, compared.changes()));
         });
     }
 

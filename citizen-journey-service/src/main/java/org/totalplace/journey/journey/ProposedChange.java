@@ -1,6 +1,7 @@
 package org.totalplace.journey.journey;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,21 @@ record ProposedChange(
         if (changed.equals(inForce)) {
             throw Problem.badInput("rule", "changes-nothing", "It says what the map says already: propose a change.");
         }
+        changed.rules().stream().filter(own -> !inForce.rules().contains(own)).forEach(ProposedChange::ofWholeMonths);
         return changed;
+    }
+
+    /** Two proposals that differ by a day would tell of whoever came on that day. */
+    private static void ofWholeMonths(MappingRule rule) {
+        LocalDate from = rule.from();
+        LocalDate until = rule.until();
+        if (from != null && from.getDayOfMonth() > 1
+                || until != null && until.getDayOfMonth() < until.lengthOfMonth()) {
+            throw Problem.badInput(
+                    "rules",
+                    "no-whole-months",
+                    "A rule that is proposed is from the first day of a month until the last day of one.");
+        }
     }
 
     private List<MappingRule> rules(JourneyMap inForce) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.totalplace.journey.due.Statements;
 import org.totalplace.starter.bulk.BulkDatabase;
+import org.totalplace.starter.disclosure.PublishedCount;
 import org.totalplace.value.FinancialYear;
 import org.totalplace.value.Pence;
 
@@ -63,7 +64,13 @@ class ValidatingDrafts {
      *
      * @param moved who has other contacts or another cost there
      */
-    record Change(CellFacts before, CellFacts after, long moved) {}
+    record Change(CellFacts before, CellFacts after, long moved) {
+
+        /** Whether two figures that differ by a few persons' part would tell what they have or cost. */
+        boolean isTelling() {
+            return moved > 0 && moved <= PublishedCount.CONFIDENTIAL_UP_TO;
+        }
+    }
 
     /** The same, with how long persons waited at hand-overs by either. */
     record Compared(List<Change> changes, HandOverWaits before, HandOverWaits after) {}

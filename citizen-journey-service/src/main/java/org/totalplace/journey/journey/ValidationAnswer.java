@@ -22,7 +22,10 @@ import org.totalplace.value.Pence;
 record ValidationAnswer(
         String map, int basedOn, String year, Instant asOf, List<Stage> stages, Change unmapped, long fromOtherMaps) {
 
-    /** @param persons known ones */
+    /**
+     * @param persons known ones
+     * @param cost as many pounds as are published persons, times a mean of two figures
+     */
     record Figures(PublishedCount contacts, PublishedCount persons, PublishedAmount cost) {}
 
     record Change(Figures before, Figures after) {}
@@ -69,15 +72,18 @@ record ValidationAnswer(
 
     private static Change change(ValidatingDrafts.Change facts) {
         Figures before = figures(facts.before());
-        // Two exact amounts that differ by what few persons cost would tell what they cost.
-        boolean telling = facts.moved() > 0 && facts.moved() <= PublishedCount.CONFIDENTIAL_UP_TO;
         Figures after = figures(facts.after());
-        return new Change(before, telling ? new Figures(CONFIDENTIAL, CONFIDENTIAL, NO_COST) : after);
+        return new Change(before, facts.isTelling() ? new Figures(CONFIDENTIAL, CONFIDENTIAL, NO_COST) : after);
     }
 
+    /** Whoever writes rules chooses of whom they tell: costs are as vague as the number of persons. */
     private static Figures figures(CellFacts facts) {
         Cell cell = Cell.of(facts);
-        return new Figures(cell.contacts(), cell.persons(), cell.cost());
+        Pence cost = facts.cost();
+        return new Figures(
+                cell.contacts(),
+                cell.persons(),
+                cost == null ? cell.cost() : PublishedAmount.roughly(cost, facts.bearers(), facts.largestTwo()));
     }
 
     private static Figures nothing() {

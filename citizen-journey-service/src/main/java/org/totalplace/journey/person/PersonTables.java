@@ -33,6 +33,15 @@ public final class PersonTables {
               from person_subject join person using (person)
             """;
 
+    /** The id that a subject's person has until now, where it is another from now on. */
+    private static final String BORNE = """
+            insert into borne_id (subject, person, until)
+            select p.subject, p.person, ?
+              from person_subject p join moved_subject m on m.subject = p.subject and m.person <> p.person
+             order by p.subject
+                on conflict (subject, until) do nothing
+            """;
+
     private static final String MOVED = """
             insert into person_subject (subject, agency, person, version, needs_attention)
             select subject, agency, person, version, needs_attention from moved_subject order by subject
@@ -88,7 +97,7 @@ public final class PersonTables {
     /** Writes what changed, marks the touched persons, and tells of the links, all in the caller's transaction. */
     public static void write(Connection connection, Regrouping regrouping, Instant at) throws SQLException {
         insertPersons(connection, regrouping.founded());
-        move(connection, regrouping.changed());
+        move(connection, regrouping.changed(), at);
         mark(connection, regrouping, at);
         sendOn(connection, regrouping.joined(), at);
         IdentityLinks.append(
@@ -105,8 +114,9 @@ public final class PersonTables {
         }
     }
 
-    private static void move(Connection connection, List<Membership> changed) throws SQLException {
-        try (var statement = connection.createStatement()) {
+    private static void move(Connection connection, List<Membership> changed, Instant at) throws SQLException {
+        try (var statement = connection.createStatement();
+                var borne = connection.prepareStatement(BORNE)) {
             statement.execute("create temporary table moved_subject (like person_subject) on commit drop");
             try (CopyRows rows = new CopyRows(connection, "moved_subject")) {
                 for (Membership member : changed) {
@@ -119,6 +129,8 @@ public final class PersonTables {
                 }
                 rows.finish();
             }
+            borne.setTimestamp(1, Timestamp.from(at));
+            borne.executeUpdate();
             statement.executeUpdate(MOVED);
         }
     }

@@ -38,8 +38,8 @@ record ConcentrationAnswer(
     /**
      * @param top per cent of the persons, at least one person
      * @param share per cent of the whole cost
-     * @param meanAgencies how many agencies one of them sees
-     * @param symbol {@code c} where share and mean are confidential
+     * @param meanAgencies how many agencies one of them sees; not told where a count of {@code seen} is hidden
+     * @param symbol {@code c} where the share or the mean is confidential
      * @param seen how many of them see so many agencies
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -137,15 +137,17 @@ record ConcentrationAnswer(
         PublishedCount persons = PublishedCount.of(band.persons());
         PublishedAmount cost = whole == null ? CONFIDENTIAL : whole.cost(band);
         BigDecimal share = whole == null ? null : whole.share(band);
-        BigDecimal mean = whole == null || persons.value() == null
+        AgenciesSeen seen = AgenciesSeen.of(band.seen());
+        // Of persons whose number is known the mean tells a count that is hidden.
+        BigDecimal mean = whole == null || persons.value() == null || !seen.isWhole()
                 ? null
                 : BigDecimal.valueOf(band.agencies())
                         .divide(BigDecimal.valueOf(Math.max(1, band.persons())), 1, RoundingMode.HALF_EVEN);
-        List<Seen> seen = new ArrayList<>();
+        List<Seen> counts = new ArrayList<>();
         for (int i = 0; i < AGENCIES.size(); i++) {
-            seen.add(new Seen(AGENCIES.get(i), PublishedCount.of(band.seen().get(i))));
+            counts.add(new Seen(AGENCIES.get(i), seen.published().get(i)));
         }
-        return new Band(band.top(), persons, cost, share, mean, share == null || mean == null ? "c" : null, seen);
+        return new Band(band.top(), persons, cost, share, mean, share == null || mean == null ? "c" : null, counts);
     }
 
     /** The bands. */

@@ -3,6 +3,7 @@ package org.totalplace.journey.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,30 @@ class ProposedChangeTests {
         assertThatThrownBy(
                         () -> change(rule("county", null, null, "arrive"), null).changed(LEAVING))
                 .hasMessageContaining("arrive");
+    }
+
+    /** A day more or less would tell of whoever came on it. */
+    @Test
+    void a_rule_is_of_whole_months() {
+        assertThat(during("2024-05-01", "2024-06-30").changed(LEAVING).rules()).hasSize(1);
+        assertThat(during(null, "2024-02-29").changed(LEAVING).rules()).hasSize(1);
+        assertThatThrownBy(() -> during("2024-05-02", "2024-06-30").changed(LEAVING))
+                .hasMessageContaining("first day of a month");
+        assertThatThrownBy(() -> during("2024-05-01", "2024-06-29").changed(LEAVING))
+                .hasMessageContaining("last day of one");
+    }
+
+    private static ProposedChange during(@Nullable String from, @Nullable String until) {
+        MappingRule rule = new MappingRule(
+                "county",
+                null,
+                "visit",
+                "support",
+                8,
+                null,
+                from == null ? null : LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until));
+        return new ProposedChange("why", null, null, null, null, List.of(rule));
     }
 
     @Test

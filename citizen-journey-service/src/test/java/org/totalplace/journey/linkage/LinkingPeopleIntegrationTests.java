@@ -246,6 +246,9 @@ class LinkingPeopleIntegrationTests {
                 .isTemporaryRedirect()
                 .expectHeader()
                 .location("/api/v1/people/" + NORTHMOOR.person("housing", "A8") + "/links");
+        UUID parted = NORTHMOOR.subject("housing", "A8");
+        assertThat(NORTHMOOR.texts("select person from borne_id where subject = '" + parted + "' order by until"))
+                .containsExactly(younger, older);
     }
 
     private static WebTestClient.ResponseSpec links(@Nullable String person) {

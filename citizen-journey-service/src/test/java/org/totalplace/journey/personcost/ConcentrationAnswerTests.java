@@ -66,7 +66,6 @@ class ConcentrationAnswerTests {
 
         assertThat(answer.bands()).extracting(ConcentrationAnswer.Band::top).containsExactly(1, 5, 10, 100);
         assertThat(answer.bands().getFirst().share()).isEqualByComparingTo("25.0");
-        assertThat(answer.bands().getFirst().meanAgencies()).isEqualByComparingTo("2.0");
         assertThat(answer.bands().getFirst().persons().value()).isEqualTo(10);
         assertThat(answer.bands().get(1).cost().value()).isEqualByComparingTo("500.00");
         assertThat(answer.bands().getLast().cost().value()).isEqualByComparingTo("1000.00");
@@ -129,6 +128,32 @@ class ConcentrationAnswerTests {
 
         assertThat(band.seen().get(1).persons().symbol()).isEqualTo("c");
         assertThat(band.seen().get(2).persons().value()).isEqualTo(0);
+    }
+
+    /** The attack: of thirteen persons, a mean of 2.1 is that of one who sees three and twelve who see two. */
+    @Test
+    void a_mean_is_told_only_where_all_counts_are() {
+        ConcentrationAnswer.Band hidden =
+                of(seen(0, 12, 1), slice(100, 1_191, 999_600)).bands().getFirst();
+        ConcentrationAnswer.Band told =
+                of(seen(8, 12, 0), slice(100, 1_191, 999_600)).bands().getFirst();
+
+        assertThat(hidden.meanAgencies()).isNull();
+        assertThat(hidden.symbol()).isEqualTo("c");
+        assertThat(hidden.share()).isNotNull();
+        assertThat(hidden.seen()).extracting(seen -> seen.persons().shown()).containsExactly("0", "c", "c", "0");
+        assertThat(told.meanAgencies()).isEqualByComparingTo("1.6");
+    }
+
+    private static Slice seen(long one, long two, long three) {
+        return new Slice(
+                1,
+                one + two + three,
+                new Pence(100_000_00),
+                new Pence(10_000_00),
+                new Pence(10_000_00),
+                one + 2 * two + 3 * three,
+                List.of(one, two, three, 0L));
     }
 
     @Test

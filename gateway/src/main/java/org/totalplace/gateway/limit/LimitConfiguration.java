@@ -12,7 +12,7 @@ class LimitConfiguration {
 
     @Bean
     RateLimiting rateLimiting(Allowances allowances, Limits limits, InstantSource clock, ErrorPages pages) {
-        return new RateLimiting(allowances, new Allowances(limits, clock), pages::show);
+        return new RateLimiting(allowances, new Allowances(limits, clock), new Allowances(limits, clock), pages::show);
     }
 
     @Bean

@@ -14,9 +14,13 @@ import reactor.core.publisher.Mono;
  * Tells every caller how often they may still ask, and refuses what is too much. Headers as in the IETF's draft
  * "RateLimit header fields for HTTP". A read about a person is refused as well when its caller cannot be counted, and
  * so is what a stranger sends in; strangers are counted by their address, and apart, so that a flood of them takes no
- * place from callers who are known. Need flags count so whoever raises them.
+ * place from callers who are known. Need flags count so whoever raises them, and apart from all else that is sent:
+ * neither a consultation day behind one address nor a flood of suggestions uses them up.
  */
 class RateLimiting implements WebFilter, Ordered {
+
+    private static final String IN_DANGER =
+            "If somebody is in danger now, call 999; else ring your council. Go back for what you typed.";
 
     private static final String POLICY = "RateLimit-Policy";
     private static final String LEFT = "RateLimit";
@@ -24,11 +28,13 @@ class RateLimiting implements WebFilter, Ordered {
 
     private final Allowances allowances;
     private final Allowances ofStrangers;
+    private final Allowances ofNeeds;
     private final Telling telling;
 
-    RateLimiting(Allowances allowances, Allowances ofStrangers, Telling telling) {
+    RateLimiting(Allowances allowances, Allowances ofStrangers, Allowances ofNeeds, Telling telling) {
         this.allowances = allowances;
         this.ofStrangers = ofStrangers;
+        this.ofNeeds = ofNeeds;
         this.telling = telling;
     }
 
@@ -68,6 +74,9 @@ class RateLimiting implements WebFilter, Ordered {
         if (address == null || RouteGroup.isRead(exchange.getRequest()) && !follows) {
             return chain.filter(exchange);
         }
+        if (RouteGroup.raisesNeed(exchange.getRequest())) {
+            return let(exchange, chain, ofNeeds.take(address, RouteGroup.NEED), RouteGroup.NEED);
+        }
         RouteGroup group = follows ? RouteGroup.FOLLOWER : RouteGroup.STRANGER;
         return let(exchange, chain, ofStrangers.take(address, group), group);
     }
@@ -90,7 +99,9 @@ class RateLimiting implements WebFilter, Ordered {
                     case PERSON -> uncounted(exchange, "nothing about a person is shown");
                     case STRANGER -> uncounted(exchange, "nothing is taken from strangers");
                     case FOLLOWER -> uncounted(exchange, "no code is looked up");
-                    case UPLOAD, WRITE, READ, ADDRESS -> chain.filter(exchange);
+                    // What comes from more addresses than are counted is bounded at the service, so that it closes to
+                    // nobody.
+                    case NEED, UPLOAD, WRITE, READ, ADDRESS -> chain.filter(exchange);
                 };
         };
     }
@@ -105,11 +116,12 @@ class RateLimiting implements WebFilter, Ordered {
                 Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-requests",
-                        "You may ask %d times in %d seconds here. Ask again in %d seconds."
+                        "You may ask %d times in %d seconds here. Ask again in %d seconds.%s"
                                 .formatted(
                                         usedUp.rate().requests(),
                                         usedUp.rate().every().toSeconds(),
-                                        usedUp.retrySeconds())));
+                                        usedUp.retrySeconds(),
+                                        group == RouteGroup.NEED ? " " + IN_DANGER : "")));
     }
 
     private Mono<Void> uncounted(ServerWebExchange exchange, String what) {

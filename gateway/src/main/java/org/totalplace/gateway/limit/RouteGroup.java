@@ -3,6 +3,7 @@ package org.totalplace.gateway.limit;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.totalplace.gateway.usage.PathMeant;
 
 /** What is limited together. */
 enum RouteGroup {
@@ -16,6 +17,8 @@ enum RouteGroup {
     ADDRESS,
     /** What one address sends in without anybody being signed in: never taken when it cannot be counted. */
     STRANGER,
+    /** Words that somebody may need help, of one address, whoever sends them: nothing else uses them up. */
+    NEED,
     /** What one address looks up by codes without a sign-in: none is looked up when they cannot be counted. */
     FOLLOWER;
 
@@ -33,13 +36,13 @@ enum RouteGroup {
      * its address counts even when somebody is signed in.
      */
     static boolean raisesNeed(ServerHttpRequest request) {
-        String path = request.getPath().value();
+        String path = PathMeant.of(request);
         return !isRead(request) && (path.equals("/api/v1/voice/need-flags") || path.equals("/voice/need"));
     }
 
     /** Whether a request follows something by its code, which somebody might guess. */
     static boolean follows(ServerHttpRequest request) {
-        String path = request.getPath().value();
+        String path = PathMeant.of(request);
         return isRead(request)
                 ? path.startsWith("/api/v1/voice/suggestions/")
                         || path.startsWith("/api/v1/voice/need-flags/")
@@ -48,7 +51,7 @@ enum RouteGroup {
     }
 
     static RouteGroup of(ServerHttpRequest request) {
-        String path = request.getPath().value();
+        String path = PathMeant.of(request);
         if (PEOPLE.stream().anyMatch(prefix -> isAt(path, prefix))) {
             return PERSON;
         }

@@ -61,11 +61,12 @@ class Routes {
         plain(routes, Backend.JOURNEY, "/api/v1/circles/**");
         ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/claims/{agency}", "/api/v1/outcomes/audit/claims");
         ofAnAgency(routes, Backend.OUTCOMES, "/api/v1/outcomes/contests/{agency}");
+        flags(routes);
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
         personal(routes, Backend.JOURNEY, "/api/v1/people/doubtful");
         personal(routes, Backend.JOURNEY, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
-        personal(routes, Backend.JOURNEY, PERSON + "/circles");
+        personal(routes, Backend.JOURNEY, PERSON + "/circles", PERSON + "/ids");
         watched(routes);
         personal(routes, Backend.OUTCOMES, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
@@ -108,6 +109,27 @@ class Routes {
                         Backend.JOURNEY)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
                 .uri(services.of(Backend.JOURNEY)));
+    }
+
+    /** Need flags: who reads them is recorded, and who says of one that it is about somebody, with that person. */
+    private void flags(RouteLocatorBuilder.Builder routes) {
+        routes.route(route -> route.path("/api/v1/voice/triage")
+                .and()
+                .method(HttpMethod.GET)
+                .filters(filters -> retried(broken(filters.filter(personReads::recordedOfFlags), Backend.OUTCOMES)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
+                .uri(services.of(Backend.OUTCOMES)));
+        routes.route(route -> route.path("/api/v1/voice/triage/{flag}")
+                .and()
+                .method(HttpMethod.POST)
+                .filters(filters -> broken(
+                        filters.filter(personReads::withPurposeOfFlags)
+                                // Its answer is read here, so it must come as it is.
+                                .removeRequestHeader("Accept-Encoding")
+                                .modifyResponseBody(byte[].class, byte[].class, personReads::ofTheFlagged),
+                        Backend.OUTCOMES))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, WRITES_WITHIN)
+                .uri(services.of(Backend.OUTCOMES)));
     }
 
     private void personal(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {

@@ -10,6 +10,7 @@ final class AboutPersons {
 
     private static final List<PathPattern> PATHS = List.of(
                     "/api/v1/journeys/concentration",
+                    "/api/v1/journeys/maps/{map}/proposals/{id}/comparison",
                     "/api/v1/journeys/{map}/costs",
                     "/api/v1/journeys/{map}/pathways",
                     "/api/v1/journeys/{map}/pathways/cohorts",

@@ -2,6 +2,7 @@ package org.totalplace.gateway.usage;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.totalplace.value.PersonId;
 
 /**
  * One look, as it is told.
@@ -19,9 +20,9 @@ record Look(
         String traceId,
         boolean success) {
 
-    /** For somebody who asked about this one person. */
-    static Look ofThePerson(UsageRecord entry) {
-        return of(entry, null);
+    /** For somebody who asked about this one person: another id is one that their records had before. */
+    static Look ofThePerson(PersonId asked, UsageRecord entry) {
+        return of(entry, asked.equals(entry.person()) ? null : String.valueOf(entry.person()));
     }
 
     /** For somebody who asked about everybody. */

@@ -25,11 +25,11 @@ final class Looks {
     /** Of one look more than the page shows, if there are more. */
     static Page<Look> page(List<UsageLog.Numbered> found, int limit, Function<UsageRecord, Look> told) {
         List<UsageLog.Numbered> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.of(shown.getLast().id()) : null;
+        String next = found.size() > limit ? Cursor.of(shown.getLast().seq()) : null;
         return Page.of(shown.stream().map(each -> told.apply(each.entry())).toList(), next);
     }
 
-    /** The number of the last look of the page before. */
+    /** The place of the last look of the page before. */
     static long before(@Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PersonReads {
 
     private static final String TEMPLATE = "/api/v1/people/{id}";
+    private static final String FLAG = "/api/v1/voice/triage/{flag}";
     private static final String PREFIX = "/api/v1/people/";
     private static final int UUID_LENGTH = 36;
 
@@ -69,6 +70,39 @@ public class PersonReads {
                 .flatMap(look -> chain.filter(exchange)
                         .then(Mono.defer(() -> look.map(beyond -> written(exchange, beyond, null))
                                 .orElseGet(Mono::empty))));
+    }
+
+    /** The same for need flags, which are read to keep somebody safe; until linked they are about nobody known. */
+    public Mono<Void> recordedOfFlags(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return look(exchange, Purpose::statedForFlags)
+                .flatMap(look -> chain.filter(exchange).then(Mono.defer(() -> written(exchange, look, null))));
+    }
+
+    /** Only checks that flags may be dealt with; {@link #ofTheFlagged} records. */
+    public Mono<Void> withPurposeOfFlags(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return look(exchange, Purpose::statedForFlags).flatMap(look -> chain.filter(exchange));
+    }
+
+    /**
+     * Records that somebody had to do with the person whom a flag is about, if it is about anybody known. The person
+     * can read it as any look of theirs: at home it may not be safe to read that somebody worried.
+     */
+    public Publisher<byte[]> ofTheFlagged(ServerWebExchange exchange, byte @Nullable [] body) {
+        byte[] answer = body == null ? new byte[0] : body;
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        if (!succeeded(exchange)) {
+            return Mono.just(answer);
+        }
+        PersonId person = json.readTree(answer).path("personId").isString() ? named(answer) : null;
+        return look(exchange, Purpose::statedForFlags)
+                .flatMap(look -> log.write(UsageRecord.of(
+                        clock.instant(),
+                        look.caller(),
+                        look.purpose(),
+                        person == null ? FLAG : TEMPLATE,
+                        person,
+                        TraceIds.of(exchange))))
+                .thenReturn(answer);
     }
 
     /** Only checks the purpose; {@link #ofTheFound} records. */

@@ -3,8 +3,6 @@ package org.totalplace.gateway.usage;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -35,20 +33,12 @@ class PlainPaths implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        String meant = meant(path);
-        if (meant.equals(path.value()) || OF_PERSONS.stream().noneMatch(meant::startsWith)) {
+        String sent = exchange.getRequest().getPath().pathWithinApplication().value();
+        String meant = PathMeant.of(exchange.getRequest());
+        if (meant.equals(sent) || OF_PERSONS.stream().noneMatch(meant::startsWith)) {
             return chain.filter(exchange);
         }
         return problems.write(
                 exchange, HttpStatus.BAD_REQUEST, "path-not-plain", "Write paths about persons without percent signs.");
-    }
-
-    private static String meant(PathContainer path) {
-        StringBuilder meant = new StringBuilder();
-        path.elements()
-                .forEach(element -> meant.append(
-                        element instanceof PathSegment segment ? segment.valueToMatch() : element.value()));
-        return meant.toString();
     }
 }

@@ -46,12 +46,12 @@ class UsageExport {
                         .cacheControl(CacheControl.noStore())
                         .body(Flux.concat(
                                 Flux.just(Exported.of(tip)),
-                                chain.heads(-1, tip.seq()).map(Exported::of),
+                                chain.heads(Long.MIN_VALUE, tip.seq()).map(Exported::of),
                                 entries(tip.seq()).map(Exported::of))));
     }
 
     private Flux<Chained> entries(long last) {
-        return page(0, last)
+        return page(Long.MIN_VALUE, last)
                 .expand(page ->
                         page.size() < PAGE ? Mono.empty() : page(page.getLast().seq(), last))
                 .concatMap(Flux::fromIterable);

@@ -88,6 +88,7 @@ class AllowancesTests {
                         RouteGroup.READ, MANY,
                         RouteGroup.ADDRESS, MANY,
                         RouteGroup.STRANGER, MANY,
+                        RouteGroup.NEED, MANY,
                         RouteGroup.FOLLOWER, MANY),
                 Map.of("busy", Map.of(RouteGroup.PERSON, MANY)),
                 counted);

@@ -3,6 +3,7 @@ package org.totalplace.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,13 +87,74 @@ class RateLimitingTests {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/voice/need-flags", "/voice/need"})
     void need_flags_count_by_their_address_whoever_raises_them(String path) {
-        MockServerHttpRequest.BodyBuilder raise =
-                MockServerHttpRequest.post(path).remoteAddress(new InetSocketAddress("192.0.2.1", 4711));
+        MockServerHttpRequest.BodyBuilder raise = post(path);
+        RateLimiting limiting = limiting(5);
+        for (int i = 0; i < 5; i++) {
+            ServerWebExchange counted = asked(limiting, raise, i % 2 == 0 ? "ann" : null);
+            counted.getResponse().setComplete().block();
+            assertThat(counted.getResponse().getHeaders().getFirst("RateLimit-Policy"))
+                    .startsWith("\"need\"");
+        }
+        assertThat(asked(limiting, raise, "bob").getResponse().getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(passed).hasValue(5);
+    }
 
-        assertThat(asked(0, raise, "ann").getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(passed).hasValue(0);
-        asked(5, raise, "ann");
-        assertThat(passed).hasValue(1);
+    @Test
+    void a_flood_of_other_forms_leaves_need_flags_open() {
+        RateLimiting limiting = limiting(5);
+        MockServerHttpRequest.BodyBuilder suggest = post("/api/v1/voice/suggestions");
+        for (int i = 0; i < 5; i++) {
+            asked(limiting, suggest, null);
+        }
+        assertThat(asked(limiting, suggest, null).getResponse().getStatusCode())
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+
+        assertThat(asked(limiting, post("/api/v1/voice/need-flags"), null)
+                        .getResponse()
+                        .getStatusCode())
+                .isNull();
+        assertThat(passed).hasValue(6);
+    }
+
+    @Test
+    void more_addresses_than_are_counted_close_need_flags_to_nobody() {
+        RateLimiting limiting = limiting(3);
+        for (int address = 1; address <= 9; address++) {
+            asked(limiting, from("192.0.2." + address, "/api/v1/voice/suggestions"), null);
+            asked(limiting, from("192.0.2." + address, "/api/v1/voice/need-flags"), null);
+        }
+
+        // Of the suggestions those of the first three; of the flags all, which their service bounds.
+        assertThat(passed).hasValue(3 + 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/voice/need-fla%67s", "/api/v1/voice/need-flags;x=1", "/voice/%6eeed"})
+    void percent_signs_change_nothing_of_what_counts_as_what(String path) {
+        ServerWebExchange counted = asked(
+                limiting(5),
+                MockServerHttpRequest.method(HttpMethod.POST, URI.create(path))
+                        .remoteAddress(new InetSocketAddress("192.0.2.1", 4711)),
+                "ann");
+        counted.getResponse().setComplete().block();
+
+        assertThat(counted.getResponse().getHeaders().getFirst("RateLimit-Policy"))
+                .startsWith("\"need\"");
+        assertThat(RouteGroup.follows(
+                        MockServerHttpRequest.method(HttpMethod.GET, URI.create("/api/v1/voice/%73uggestions/abc"))
+                                .build()))
+                .isTrue();
+        assertThat(RouteGroup.of(MockServerHttpRequest.method(HttpMethod.GET, URI.create("/api/v1/%70eople/1"))
+                        .build()))
+                .isEqualTo(RouteGroup.PERSON);
+    }
+
+    private static MockServerHttpRequest.BodyBuilder post(String path) {
+        return from("192.0.2.1", path);
+    }
+
+    private static MockServerHttpRequest.BodyBuilder from(String address, String path) {
+        return MockServerHttpRequest.post(path).remoteAddress(new InetSocketAddress(address, 4711));
     }
 
     @ParameterizedTest
@@ -123,14 +185,23 @@ class RateLimitingTests {
 
     private ServerWebExchange asked(
             int counted, MockServerHttpRequest.BaseBuilder<?> request, @Nullable String caller) {
+        return asked(limiting(counted), request, caller);
+    }
+
+    private static RateLimiting limiting(int counted) {
         Map<RouteGroup, Rate> rates = Arrays.stream(RouteGroup.values())
                 .collect(Collectors.toMap(Function.identity(), group -> new Rate(5, Duration.ofMinutes(1))));
         Limits limits = new Limits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), rates, Map.of(), counted);
-        RateLimiting limiting = new RateLimiting(
+        return new RateLimiting(
+                new Allowances(limits, InstantSource.system()),
                 new Allowances(limits, InstantSource.system()),
                 new Allowances(limits, InstantSource.system()),
                 (exchange, problem) ->
                         Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(problem.status())));
+    }
+
+    private ServerWebExchange asked(
+            RateLimiting limiting, MockServerHttpRequest.BaseBuilder<?> request, @Nullable String caller) {
         MockServerWebExchange.Builder builder = MockServerWebExchange.builder(request);
         if (caller != null) {
             Principal somebody = () -> caller;

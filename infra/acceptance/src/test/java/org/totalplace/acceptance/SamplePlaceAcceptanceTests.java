@@ -57,7 +57,14 @@ class SamplePlaceAcceptanceTests {
                 .path("lines");
 
         assertThat(rows.size()).isGreaterThan(30);
+        assertThat(rows.valueStream().filter(row -> row.path("symbol").isNull()))
+                .hasSizeGreaterThan(10);
         for (JsonNode row : rows) {
+            if (row.path("symbol").asString("").equals("c")) {
+                assertThat(row.path("attributed").isNull()).isTrue();
+                assertThat(row.path("residual").isNull()).isTrue();
+                continue;
+            }
             assertThat(pounds(row.path("attributed")).add(pounds(row.path("residual"))))
                     .as(row.toString())
                     .isEqualByComparingTo(pounds(row.path("ledger")));

@@ -66,7 +66,9 @@ class VoiceAcceptanceTests {
 
         Api.expect(raised, 201);
 
-        assertThat(api.json("safeguarding", "/api/v1/voice/triage").toString()).contains("No heating");
+        assertThat(api.get("safeguarding", "/api/v1/voice/triage", "X-Purpose", "safeguarding")
+                        .body())
+                .contains("No heating");
         assertThat(api.status("steward", "GET", "/api/v1/voice/triage", "")).isEqualTo(403);
         String feedback =
                 "/api/v1/voice/need-flags/" + raised.json().path("code").asString();

@@ -6,11 +6,15 @@ import java.util.Optional;
 
 /** How far a need flag is. What may follow stands in one table; nothing follows what has ended. */
 enum FlagStage {
-    RAISED("It waits for somebody who is trained to look at it, which is done as soon as one is on duty."),
-    TAKEN_UP("Somebody who is trained has read it and asked an agency to look after it."),
+    RAISED("It waits for somebody who is trained to read it. Nobody has read it yet."),
+    TAKEN_UP("Somebody who is trained has read it and is seeing to it."),
     HELPED("It was looked after. Thank you. What you wrote has been deleted."),
     DISMISSED("It was looked at, and nothing needed to be done. Thank you. What you wrote has been deleted."),
-    EXPIRED("Its time is over, and what you wrote has been deleted. If you still worry, tell us again.");
+    EXPIRED("Somebody who is trained read it, but nobody told us what came of it before its time was over. What you"
+            + " wrote has been deleted. If you still worry, tell us again."),
+    /** Its time was over before anybody had looked. */
+    LAPSED("Nobody read it before its time was over, and what you wrote has been deleted. If you still worry, tell us"
+            + " again, or ring your council.");
 
     /** What safeguarding staff do with a flag; its expiry is the calendar's. */
     enum Step {
@@ -34,7 +38,7 @@ enum FlagStage {
     }
 
     private static final Map<FlagStage, Map<Step, FlagStage>> AFTER = Map.of(
-            RAISED, Map.of(Step.TAKE_UP, TAKEN_UP, Step.DISMISS, DISMISSED, Step.EXPIRE, EXPIRED),
+            RAISED, Map.of(Step.TAKE_UP, TAKEN_UP, Step.DISMISS, DISMISSED, Step.EXPIRE, LAPSED),
             TAKEN_UP,
                     Map.of(
                             Step.TAKE_UP, TAKEN_UP,

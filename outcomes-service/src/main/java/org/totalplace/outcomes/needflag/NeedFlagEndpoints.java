@@ -35,7 +35,6 @@ class NeedFlagEndpoints {
 
     private static final int LONGEST = 1_000;
     private static final int SHORT = 300;
-    private static final int DAYS = 30;
 
     private final NeedFlags flags;
     private final DatabaseClient database;
@@ -65,10 +64,11 @@ class NeedFlagEndpoints {
      * What will happen.
      *
      * @param code by which whoever raised it hears what became of it; told once
-     * @param expiresOn the day on which all of it is deleted at the latest
+     * @param expiresOn the day on which all of it is deleted if nobody has taken it up by then
+     * @param latestOn the day on which it is deleted whatever happens
      */
     @Schema(name = "RaisedNeedFlag")
-    record Receipt(String code, LocalDate expiresOn, String next) {}
+    record Receipt(String code, LocalDate expiresOn, LocalDate latestOn, String next) {}
 
     /** What became of it. */
     @Schema(name = "NeedFlagFeedback")
@@ -78,7 +78,8 @@ class NeedFlagEndpoints {
     @Operation(
             summary = "Say that somebody may need help",
             description = "By anybody, without a token. Safeguarding staff look at it before anybody else; it is"
-                    + " deleted when it ends, after 30 days at the latest. In danger call 999.")
+                    + " deleted when it ends: after 30 days, or as long after it was taken up, 90 days at the latest."
+                    + " In danger call 999.")
     Mono<ResponseEntity<Receipt>> raise(@RequestBody New body) {
         if (body.kind() == null || !KINDS.contains(body.kind())) {
             throw Problem.badInput("kind", "invalid-value", "kind is one of " + String.join(", ", KINDS) + ".", KINDS);
@@ -87,12 +88,16 @@ class NeedFlagEndpoints {
                 body.kind(), words("words", body.words(), LONGEST), words("where", body.where(), SHORT));
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         Codes.Code code = codes.fresh();
-        LocalDate expires = today.plusDays(DAYS);
+        LocalDate expires = today.plusDays(NeedFlags.DAYS);
         return Mono.fromCallable(() -> {
                     flags.raise(code.hash(), raised, today, expires);
                     return ResponseEntity.status(HttpStatus.CREATED)
                             .cacheControl(CacheControl.noStore())
-                            .body(new Receipt(code.text(), expires, FlagStage.RAISED.feedback()));
+                            .body(new Receipt(
+                                    code.text(),
+                                    expires,
+                                    today.plusDays(NeedFlags.MOST_DAYS),
+                                    FlagStage.RAISED.feedback()));
                 })
                 .subscribeOn(Schedulers.boundedElastic());
     }
@@ -103,7 +108,8 @@ class NeedFlagEndpoints {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRITAIN);
         return Mono.justOrEmpty(codes.read(typed))
                 .flatMap(code -> database.sql("""
-                                select case when ended_on is null and expires_on < :today then 'expired' else stage end as stage
+                                select case when ended_on is not null or expires_on > :today then stage
+                                            when stage = 'raised' then 'lapsed' else 'expired' end as stage
                                 from need_flag where code = :code
                                 """)
                         .bind("today", today)

@@ -49,7 +49,7 @@ class CombinedViews {
     private static final String NEEDS = """
             select n.kind, n.raised_on, n.expires_on, n.agency
             from subject_person s join need_flag n on n.subject = s.subject
-            where s.person = :person and n.expires_on >= :today
+            where s.person = :person and n.expires_on > :today
             order by n.raised_on, n.id
             """;
 

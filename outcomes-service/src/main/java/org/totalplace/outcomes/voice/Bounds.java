@@ -56,7 +56,7 @@ record Bounds(
         return workingDays().after(decided, planWithin);
     }
 
-    private WorkingDays workingDays() {
+    WorkingDays workingDays() {
         return new WorkingDays(Set.copyOf(closedOn));
     }
 }

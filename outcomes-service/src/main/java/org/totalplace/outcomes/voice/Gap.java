@@ -15,6 +15,8 @@ enum Gap {
     OVERDUE,
     /** Accepted, and nothing is planned. */
     NO_PLAN,
+    /** All that was planned was reached or dropped, and it is neither closed nor planned further. */
+    NOTHING_NEXT,
     /** Accepted, and no figure shows that money moved. */
     NO_MONEY,
     /** Accepted, and no measure would show that anybody is better off. */
@@ -33,21 +35,19 @@ enum Gap {
             gaps.add(OVERDUE);
         }
         if (life.isAccepted()) {
-            if (life.milestones().isEmpty()) {
+            if (!life.delivery().isPlanned()) {
                 gaps.add(NO_PLAN);
+            } else if (life.stage() == Stage.DELIVERING && life.delivery().isIdle()) {
+                gaps.add(NOTHING_NEXT);
             }
-            if (lacks(life, Figure.Of.MONEY)) {
+            if (life.delivery().lacks(Figure.Of.MONEY)) {
                 gaps.add(NO_MONEY);
             }
-            if (lacks(life, Figure.Of.OUTCOME)) {
+            if (life.delivery().lacks(Figure.Of.OUTCOME)) {
                 gaps.add(NO_OUTCOME);
             }
         }
         return gaps;
-    }
-
-    private static boolean lacks(Life life, Figure.Of of) {
-        return life.figures().stream().noneMatch(figure -> figure.of() == of);
     }
 
     String code() {

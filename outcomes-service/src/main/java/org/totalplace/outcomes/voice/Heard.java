@@ -3,6 +3,7 @@ package org.totalplace.outcomes.voice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +60,28 @@ record Heard(
             "money",
             "amount",
             "outcome",
-            "reopenings");
+            "reopenings",
+            "decisionDue",
+            "decidedLateDays",
+            "decisionEnteredOn");
 
-    /** @param by the role that answers for it */
+    /**
+     * What was decided.
+     *
+     * @param by the role that answers for it
+     * @param due by when it was owed
+     * @param lateDays calendar days after that; 0 when it was in time
+     * @param enteredOn the day on which it was written down, later than the decision only in a record of what was past
+     */
     @Schema(name = "VoiceDecision")
-    record Decision(String verdict, String reason, String by, LocalDate on) {}
+    record Decision(
+            String verdict,
+            String reason,
+            String by,
+            LocalDate on,
+            LocalDate due,
+            long lateDays,
+            LocalDate enteredOn) {}
 
     /** @param outcome what was done, or why it was given up */
     @Schema(name = "VoiceMilestone")
@@ -90,9 +108,9 @@ record Heard(
         Life.Showing showing = life.showing();
         return new Heard(
                 kept.number(),
-                life.kind(),
-                life.channel(),
-                life.told(),
+                life.said().kind(),
+                life.said().channel(),
+                life.said().on(),
                 life.stage().code(),
                 showing instanceof Life.Showing.Words shown ? shown.about() : null,
                 showing instanceof Life.Showing.Words shown ? shown.words() : null,
@@ -103,13 +121,22 @@ record Heard(
                 life.nextDue().orElse(null),
                 life.isOverdue(today),
                 decision(life.decision()),
-                life.milestones().stream().map(Heard::milestone).toList(),
-                life.figures().stream().map(Heard::pointer).toList(),
-                life.reopenings());
+                life.delivery().milestones().stream().map(Heard::milestone).toList(),
+                life.delivery().figures().stream().map(Heard::pointer).toList(),
+                life.owed().reopenings());
     }
 
     private static @Nullable Decision decision(Life.@Nullable Decision made) {
-        return made == null ? null : new Decision(made.verdict().code(), made.reason(), made.role(), made.on());
+        return made == null
+                ? null
+                : new Decision(
+                        made.verdict().code(),
+                        made.reason(),
+                        made.role(),
+                        made.on(),
+                        made.due(),
+                        Math.max(0, ChronoUnit.DAYS.between(made.due(), made.on())),
+                        made.entered());
     }
 
     private static Milestone milestone(Life.Milestone each) {
@@ -144,6 +171,9 @@ record Heard(
                 .orElse(null));
         cells.add(path("outcome"));
         cells.add(reopenings);
+        cells.add(decision == null ? null : decision.due());
+        cells.add(decision == null ? null : decision.lateDays());
+        cells.add(decision == null ? null : decision.enteredOn());
         return cells;
     }
 

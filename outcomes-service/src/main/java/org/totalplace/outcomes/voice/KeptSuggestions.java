@@ -47,6 +47,11 @@ class KeptSuggestions {
 
     private static final String OF_CODE = "select number, number as place from suggestion where code = :code";
 
+    private static final String OF_NUMBER = """
+            select number, number as place from suggestion
+            where number = :number and (:agency::text is null or agency = :agency)
+            """;
+
     private static final String WORDS = """
             select suggestion, about, words from suggestion_words where suggestion = any(:numbers) order by suggestion, seq
             """;
@@ -101,16 +106,38 @@ class KeptSuggestions {
                 .bind("most", asked.most()));
     }
 
-    /** How many nobody has looked at yet. */
-    Mono<Long> unread() {
-        return database.sql("select count(*) from suggestion where stage = 'received'")
-                .mapValue(Long.class)
+    /**
+     * What nobody has looked at yet.
+     *
+     * @param overdue how many of them should have been decided by now
+     * @param oldest when the first of them should have been; null when there is none
+     */
+    record Unread(long all, long overdue, @Nullable LocalDate oldest) {}
+
+    Mono<Unread> unread(LocalDate today) {
+        return database.sql("""
+                        select count(*) as unread, count(*) filter (where next_due < :today) as overdue,
+                               min(next_due) as oldest
+                        from suggestion where stage = 'received'
+                        """)
+                .bind("today", today)
+                .map(row -> new Unread(
+                        needed(row, "unread", Long.class),
+                        needed(row, "overdue", Long.class),
+                        row.get("oldest", LocalDate.class)))
                 .one();
     }
 
     Mono<Kept> ofCode(Codes.Code code) {
         return kept(database.sql(EVENTS.formatted(OF_CODE)).bind("code", code.hash()))
                 .next();
+    }
+
+    /** @param agency whose it must be; null for anybody's */
+    Flux<Kept> ofNumber(long number, @Nullable String agency) {
+        return kept(database.sql(EVENTS.formatted(OF_NUMBER))
+                .bind("number", number)
+                .bind("agency", Parameter.fromOrEmpty(agency, String.class)));
     }
 
     /** What suggesters wrote, by number; those whose words were forgotten are not in it. */

@@ -1,44 +1,49 @@
 package org.totalplace.outcomes.voice;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.voice.Stage.Step;
 import org.totalplace.outcomes.voice.VoiceEvent.Answerable;
-import org.totalplace.outcomes.voice.VoiceEvent.Figure;
 
 /**
  * A suggestion as its events made it.
  *
- * @param told the day on which it was said
  * @param latest the day of the latest event
  * @param known the day on which the latest of its events was written down, or happened if that is later
- * @param due the day by which a decision is owed, or was
  * @param decision the latest; none before there is one
  */
 record Life(
-        String kind,
-        String channel,
-        LocalDate told,
+        Said said,
         LocalDate latest,
         LocalDate known,
         Stage stage,
         Showing showing,
         Answerable answerable,
-        LocalDate due,
-        int extensions,
-        int reopenings,
+        Owed owed,
         @Nullable Decision decision,
-        List<Milestone> milestones,
-        List<Figure> figures) {
+        Delivery delivery) {
 
     private static final int MOST_MILESTONES = 50;
     private static final int MOST_FIGURES = 20;
+
+    /**
+     * How it came.
+     *
+     * @param on the day on which it was said
+     * @param afterwards the day on which it was written down, if a decision was overdue by then: it is a record of what
+     *     is past
+     */
+    record Said(
+            String kind,
+            String channel,
+            LocalDate on,
+            @Nullable LocalDate afterwards) {}
+
+    /** @param due the day by which a decision is owed, or was */
+    record Owed(LocalDate due, int extensions, int reopenings) {}
 
     /** What everybody may read of the suggester's words. */
     sealed interface Showing {
@@ -48,14 +53,23 @@ record Life(
 
         record Words(String about, String words) implements Showing {}
 
-        record Withheld(String why) implements Showing {}
+        /** @param gist what whoever answers may read of them, as the moderator wrote it */
+        record Withheld(String why, @Nullable String gist) implements Showing {}
     }
 
+    /**
+     * What was decided.
+     *
+     * @param due by when it was owed
+     * @param entered the day on which it was written down
+     */
     record Decision(
             Verdict verdict,
             String reason,
             String role,
             LocalDate on,
+            LocalDate due,
+            LocalDate entered,
             @Nullable LocalDate planDue) {}
 
     /**
@@ -75,6 +89,10 @@ record Life(
 
         boolean isOpen() {
             return reachedOn == null && droppedOn == null;
+        }
+
+        Milestone ended(@Nullable LocalDate reached, @Nullable LocalDate dropped, String with) {
+            return new Milestone(number, what, due, reached, dropped, with);
         }
     }
 
@@ -110,29 +128,26 @@ record Life(
         if (events.isEmpty() || !(events.getFirst().event() instanceof VoiceEvent.Received received)) {
             throw new IllegalArgumentException("A life begins with the suggestion's being received");
         }
-        Life life = begun(events.getFirst().on(), received);
+        Life life = begun(events.getFirst(), received);
         for (Happened next : events.subList(1, events.size())) {
             life = life.then(next);
         }
         return life;
     }
 
-    static Life begun(LocalDate on, VoiceEvent.Received received) {
+    static Life begun(Happened first, VoiceEvent.Received received) {
+        LocalDate on = first.on();
+        LocalDate afterwards = first.entered().isAfter(received.due()) ? first.entered() : null;
         return new Life(
-                received.kind(),
-                received.channel(),
-                on,
+                new Said(received.kind(), received.channel(), on, afterwards),
                 on,
                 on,
                 Stage.RECEIVED,
                 new Showing.NotYet(),
                 Answerable.PARTNERSHIP,
-                received.due(),
-                0,
-                0,
+                new Owed(received.due(), 0, 0),
                 null,
-                List.of(),
-                List.of());
+                Delivery.NONE);
     }
 
     /** Takes a step if it may be taken. */
@@ -143,13 +158,9 @@ record Life(
     /** By when somebody owes the next step; empty when nobody does. */
     Optional<LocalDate> nextDue() {
         return switch (stage) {
-            case RECEIVED, PUBLISHED, WITHHELD, REOPENED -> Optional.of(due);
+            case RECEIVED, PUBLISHED, WITHHELD, REOPENED -> Optional.of(owed.due());
             case DECIDED -> Optional.ofNullable(decision).map(Decision::planDue);
-            case DELIVERING ->
-                milestones.stream()
-                        .filter(Milestone::isOpen)
-                        .map(Milestone::due)
-                        .min(Comparator.naturalOrder());
+            case DELIVERING -> delivery.nextDue();
             case CLOSED -> Optional.empty();
         };
     }
@@ -174,29 +185,37 @@ record Life(
             case VoiceEvent.Withheld withheld
             when showing instanceof Showing.Withheld -> refused("not-now", "Its words are withheld already.");
             case VoiceEvent.Extended extended
-            when extensions >= bounds.extensions() ->
+            when owed.extensions() >= bounds.extensions() ->
                 refused("no-more-time", "More time was taken already, as often as is allowed.");
             case VoiceEvent.Extended extended
-            when next.on().isAfter(due) ->
-                refused("too-late", "The decision was due on " + due + "; more time is taken before that day ends.");
+            when next.on().isAfter(owed.due()) ->
+                refused(
+                        "too-late",
+                        "The decision was due on " + owed.due() + "; more time is taken before that day ends.");
+            case VoiceEvent.Decided decided when isDatedBack(next) -> datedBack();
+            case VoiceEvent.Planned planned when isDatedBack(next) -> datedBack();
             case VoiceEvent.Planned planned
-            when milestones.size() >= MOST_MILESTONES ->
+            when delivery.milestones().size() >= MOST_MILESTONES ->
                 refused("too-many", "A suggestion has at most " + MOST_MILESTONES + " milestones.");
             case VoiceEvent.Linked linked
-            when figures.size() >= MOST_FIGURES ->
+            when delivery.figures().size() >= MOST_FIGURES ->
                 refused("too-many", "A suggestion points to at most " + MOST_FIGURES + " figures.");
             case VoiceEvent.Reached reached
-            when isNotOpen(reached.milestone()) -> refused("no-such-milestone", "No milestone of this number is open.");
+            when !delivery.isOpen(reached.milestone()) ->
+                refused("no-such-milestone", "No milestone of this number is open.");
             case VoiceEvent.Dropped dropped
-            when isNotOpen(dropped.milestone()) -> refused("no-such-milestone", "No milestone of this number is open.");
+            when !delivery.isOpen(dropped.milestone()) ->
+                refused("no-such-milestone", "No milestone of this number is open.");
             case VoiceEvent.Closed closed
-            when milestones.stream().anyMatch(Milestone::isOpen) ->
+            when !delivery.isIdle() ->
                 refused("milestones-open", "A milestone is still open: reach it, or drop it and say why.");
             case VoiceEvent.Closed closed
-            when milestones.stream().allMatch(milestone -> milestone.reachedOn() == null) ->
-                refused("nothing-done", "No milestone was reached: plan another, or decline and say why.");
+            when !delivery.hasReached() ->
+                refused(
+                        "nothing-done",
+                        "No milestone was reached since the decision: plan another, or decline and say why.");
             case VoiceEvent.Reopened reopened
-            when reopenings >= bounds.reopenings() ->
+            when owed.reopenings() >= bounds.reopenings() ->
                 refused("no-more-reopening", "It was reopened already, as often as is allowed.");
             case VoiceEvent.Reopened reopened
             when next.on().isAfter(known.plusDays(bounds.reopenWithin())) ->
@@ -205,12 +224,21 @@ record Life(
         };
     }
 
-    private static Optional<Stepping.Refused> refused(String code, String why) {
-        return Optional.of(new Stepping.Refused(code, why));
+    /** What is on the clock counts on the day on which it is told, unless all of it is a record of what is past. */
+    private boolean isDatedBack(Happened next) {
+        LocalDate record = said.afterwards();
+        return next.on().isBefore(next.entered())
+                && (record == null || next.on().isAfter(record));
     }
 
-    private boolean isNotOpen(int number) {
-        return milestones.stream().noneMatch(milestone -> milestone.number() == number && milestone.isOpen());
+    private static Optional<Stepping.Refused> datedBack() {
+        return refused(
+                "dated-back",
+                "Decisions and plans count on the day on which they are entered, so that a late one shows: give none.");
+    }
+
+    private static Optional<Stepping.Refused> refused(String code, String why) {
+        return Optional.of(new Stepping.Refused(code, why));
     }
 
     /** What an event that did happen makes of it; nothing is asked any more. */
@@ -218,153 +246,46 @@ record Life(
         Step step = Objects.requireNonNull(next.event().step(), "only the first event is no step");
         Stage after = stage.after(step).orElse(stage);
         LocalDate on = next.on();
-        Life moved = new Life(
-                kind,
-                channel,
-                told,
-                on,
-                next.known().isAfter(known) ? next.known() : known,
-                after,
-                showing,
-                answerable,
-                due,
-                extensions,
-                reopenings,
-                decision,
-                milestones,
-                figures);
+        LocalDate seen = next.known().isAfter(known) ? next.known() : known;
+        Life moved = new Life(said, on, seen, after, showing, answerable, owed, decision, delivery);
         return switch (next.event()) {
             case VoiceEvent.Received received -> moved;
             case VoiceEvent.Published published ->
                 moved.showing(new Showing.Words(published.about(), published.words()), published.answerable());
             case VoiceEvent.Withheld withheld ->
-                moved.showing(new Showing.Withheld(withheld.why()), withheld.answerable());
-            case VoiceEvent.Extended extended -> moved.owed(extended.due(), extensions + 1, reopenings);
-            case VoiceEvent.Decided decided -> moved.decided(on, decided);
-            case VoiceEvent.Planned planned -> moved.with(planned);
-            case VoiceEvent.Reached reached ->
-                moved.changed(reached.milestone(), was -> ended(was, on, null, reached.what()));
-            case VoiceEvent.Dropped dropped ->
-                moved.changed(dropped.milestone(), was -> ended(was, null, on, dropped.why()));
-            case VoiceEvent.Linked linked -> moved.with(linked.figure());
+                moved.showing(new Showing.Withheld(withheld.why(), withheld.gist()), withheld.answerable());
+            case VoiceEvent.Extended extended ->
+                moved.owed(new Owed(extended.due(), owed.extensions() + 1, owed.reopenings()));
+            case VoiceEvent.Decided decided -> moved.decided(next, decided, stage.owesDecision() ? owed.due() : on);
+            case VoiceEvent.Planned planned -> moved.delivering(delivery.with(planned));
+            case VoiceEvent.Reached reached -> moved.delivering(delivery.with(on, reached));
+            case VoiceEvent.Dropped dropped -> moved.delivering(delivery.with(on, dropped));
+            case VoiceEvent.Linked linked -> moved.delivering(delivery.with(linked.figure()));
             case VoiceEvent.Closed closed -> moved;
-            case VoiceEvent.Reopened reopened -> moved.owed(reopened.due(), 0, reopenings + 1);
+            case VoiceEvent.Reopened reopened -> moved.owed(new Owed(reopened.due(), 0, owed.reopenings() + 1));
+            // What is taken out changes what is read, and nothing of what may follow when.
+            case VoiceEvent.Redacted redacted -> this;
+            case VoiceEvent.TakenOut takenOut -> moved;
         };
     }
 
-    private static Milestone ended(
-            Milestone was, @Nullable LocalDate reached, @Nullable LocalDate dropped, String outcome) {
-        return new Milestone(was.number(), was.what(), was.due(), reached, dropped, outcome);
-    }
-
     private Life showing(Showing now, Answerable by) {
-        return new Life(
-                kind,
-                channel,
-                told,
-                latest,
-                known,
-                stage,
-                now,
-                by,
-                due,
-                extensions,
-                reopenings,
-                decision,
-                milestones,
-                figures);
+        return new Life(said, latest, known, stage, now, by, owed, decision, delivery);
     }
 
-    private Life owed(LocalDate until, int extended, int reopened) {
-        return new Life(
-                kind,
-                channel,
-                told,
-                latest,
-                known,
-                stage,
-                showing,
-                answerable,
-                until,
-                extended,
-                reopened,
-                decision,
-                milestones,
-                figures);
+    private Life owed(Owed now) {
+        return new Life(said, latest, known, stage, showing, answerable, now, decision, delivery);
     }
 
-    /** Whoever declines gives up what was still to be done. */
-    private Life decided(LocalDate on, VoiceEvent.Decided decided) {
-        List<Milestone> left = decided.verdict() == Verdict.DECLINED
-                ? milestones.stream()
-                        .map(each -> each.isOpen() ? ended(each, null, on, decided.reason()) : each)
-                        .toList()
-                : milestones;
-        Decision now = new Decision(decided.verdict(), decided.reason(), decided.role(), on, decided.planDue());
-        return new Life(
-                kind,
-                channel,
-                told,
-                latest,
-                known,
-                stage,
-                showing,
-                answerable,
-                due,
-                extensions,
-                reopenings,
-                now,
-                left,
-                figures);
+    private Life delivering(Delivery now) {
+        return new Life(said, latest, known, stage, showing, answerable, owed, decision, now);
     }
 
-    private Life with(VoiceEvent.Planned planned) {
-        List<Milestone> more = new ArrayList<>(milestones);
-        more.add(new Milestone(planned.milestone(), planned.what(), planned.due(), null, null, null));
-        return withMilestones(more);
-    }
-
-    private Life changed(int number, UnaryOperator<Milestone> change) {
-        return withMilestones(milestones.stream()
-                .map(milestone -> milestone.number() == number ? change.apply(milestone) : milestone)
-                .toList());
-    }
-
-    private Life withMilestones(List<Milestone> now) {
-        return new Life(
-                kind,
-                channel,
-                told,
-                latest,
-                known,
-                stage,
-                showing,
-                answerable,
-                due,
-                extensions,
-                reopenings,
-                decision,
-                List.copyOf(now),
-                figures);
-    }
-
-    private Life with(Figure figure) {
-        List<Figure> more = new ArrayList<>(figures);
-        more.add(figure);
-        return new Life(
-                kind,
-                channel,
-                told,
-                latest,
-                known,
-                stage,
-                showing,
-                answerable,
-                due,
-                extensions,
-                reopenings,
-                decision,
-                milestones,
-                List.copyOf(more));
+    /** @param by when it was owed; of one that takes back another, the day itself */
+    private Life decided(Happened next, VoiceEvent.Decided decided, LocalDate by) {
+        Decision now = new Decision(
+                decided.verdict(), decided.reason(), decided.role(), next.on(), by, next.known(), decided.planDue());
+        Delivery left = delivery.decided(next.on(), decided);
+        return new Life(said, latest, known, stage, showing, answerable, owed, now, left);
     }
 }

@@ -27,13 +27,14 @@ import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Caller;
 import org.totalplace.starter.security.Role;
 import org.totalplace.starter.words.Telling;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * What waits for somebody: stewards moderate, and they or the agency whose matter it is decide and deliver. Stewards
- * alone read what suggesters wrote themselves; an agency reads what was published, or what is left when what seems to
- * tell of somebody is taken out.
+ * alone read what suggesters wrote themselves; an agency reads what was published, and of what is withheld what the
+ * moderator wrote for it.
  */
 @RestController
 @RequestMapping("/api/v1/voice/queue")
@@ -45,6 +46,9 @@ class QueueEndpoints {
             .filter(stage -> stage != Stage.CLOSED)
             .map(Stage::code)
             .toList();
+
+    /** Years within which what is entered happened. */
+    private static final int OLDEST = 10;
 
     private final Suggestions suggestions;
     private final KeptSuggestions kept;
@@ -62,9 +66,10 @@ class QueueEndpoints {
      * A suggestion that waits.
      *
      * @param original for stewards: what the suggester wrote, and at each reopening; empty once it was forgotten
-     * @param redacted the first of it with what seems to tell of somebody taken out: a proposal to the moderator, and
-     *     what an agency reads while nothing is published
-     * @param reopened what was written at each reopening, with the same taken out
+     * @param redacted for stewards: the first of it with what seems to tell of somebody taken out, a proposal; for an
+     *     agency: what the moderator wrote for it of words that are withheld
+     * @param reopened what was written at each reopening, with what seems to tell of somebody taken out; not for an
+     *     agency while the words are withheld
      */
     @Schema(name = "WaitingSuggestion")
     record Waiting(
@@ -86,17 +91,21 @@ class QueueEndpoints {
     @Operation(
             summary = "What waits to be moderated, decided or delivered, the most overdue first",
             description = "For stewards all of it, for an agency what is its own. `stage` narrows, `limit` and `cursor`"
-                    + " page.")
+                    + " page; `number` gives that one alone, whether it waits or is closed.")
     Mono<ResponseEntity<Page<Waiting>>> queue(
             @RequestParam(name = "stage", required = false) @Nullable String stage,
+            @RequestParam(name = "number", required = false) @Nullable String number,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Caller caller) {
         caller.requireAny(Role.STEWARD, Role.AGENCY);
         DuePage page = DuePage.of(limit, cursor);
         List<String> stages = stage == null ? WAITING : List.of(VoiceStages.read(stage));
-        return kept.byDue(new AskedByDue(own(caller), stages, page.due(), page.after(), page.limit() + 1))
-                .collectList()
+        String own = own(caller);
+        Flux<Kept> asked = number == null
+                ? kept.byDue(new AskedByDue(own, stages, page.due(), page.after(), page.limit() + 1))
+                : kept.ofNumber(number(number), own);
+        return asked.collectList()
                 .flatMap(found -> kept.words(found.stream().map(Kept::number).toList())
                         .map(words -> page.shown(found, one -> waiting(one, words, caller.isAny(Role.STEWARD)))))
                 .map(body ->
@@ -114,14 +123,15 @@ class QueueEndpoints {
             caller.requireAny(Role.STEWARD);
         }
         // Who could date it back could take more time when it is too late.
-        if ("extend".equals(body.step()) && body.on() != null) {
-            throw Problem.badInput("on", "constraint-error", "More time is taken on the day on which it is asked for.");
+        if (List.of("extend", "redact").contains(Objects.requireNonNullElse(body.step(), "")) && body.on() != null) {
+            throw Problem.badInput("on", "constraint-error", "It counts on the day on which it is asked for.");
         }
         LocalDate on = day(body.on());
         return Mono.fromCallable(() -> suggestions.answer(
                         number(number),
                         mine(caller),
-                        new Suggestions.Asked(life -> new Life.Happened(on, steps.event(body, life, on)), body.seen()),
+                        new Suggestions.Asked(
+                                life -> new Life.Happened(on, day(null), steps.event(body, life, on)), body.seen()),
                         speaksFor(caller)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(QueueEndpoints::standing);
@@ -139,19 +149,35 @@ class QueueEndpoints {
         List<Original> original = words.getOrDefault(one.number(), List.of()).stream()
                 .map(said -> new Original(said.about(), said.words()))
                 .toList();
-        boolean isRead = !moderator && one.life().showing() instanceof Life.Showing.Words;
-        Original redacted = original.isEmpty() || isRead
+        Life.Showing showing = one.life().showing();
+        // A machine cannot tell whom words are about, so that what is withheld is not read as it would leave it.
+        boolean isRead = moderator || showing instanceof Life.Showing.Words;
+        List<String> reopened = original.stream()
+                .skip(1)
+                .filter(each -> isRead)
+                .map(each -> Telling.redacted(each.words()))
+                .toList();
+        return new Waiting(
+                Heard.of(one, day(null)),
+                moderator ? original : List.of(),
+                moderator ? proposal(original) : gist(showing),
+                reopened,
+                Told.all(one));
+    }
+
+    private static @Nullable Original proposal(List<Original> original) {
+        return original.isEmpty()
                 ? null
                 : new Original(
                         Telling.redacted(
                                 Objects.requireNonNullElse(original.getFirst().about(), "")),
                         Telling.redacted(original.getFirst().words()));
-        List<String> reopened = original.stream()
-                .skip(1)
-                .map(each -> Telling.redacted(each.words()))
-                .toList();
-        return new Waiting(
-                Heard.of(one, day(null)), moderator ? original : List.of(), redacted, reopened, Told.all(one));
+    }
+
+    private static @Nullable Original gist(Life.Showing showing) {
+        return showing instanceof Life.Showing.Withheld withheld && withheld.gist() != null
+                ? new Original(null, withheld.gist())
+                : null;
     }
 
     private static Standing standing(Done done) {
@@ -192,8 +218,9 @@ class QueueEndpoints {
     private LocalDate day(@Nullable LocalDate given) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SuggestionEndpoints.BRITAIN);
         LocalDate day = Objects.requireNonNullElse(given, today);
-        if (day.isAfter(today)) {
-            throw Problem.badInput("on", "constraint-error", "The day is not in the future.");
+        if (day.isAfter(today) || day.isBefore(today.minusYears(OLDEST))) {
+            throw Problem.badInput(
+                    "on", "constraint-error", "The day is within the last " + OLDEST + " years, not in the future.");
         }
         return day;
     }

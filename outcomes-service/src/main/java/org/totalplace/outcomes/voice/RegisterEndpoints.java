@@ -38,6 +38,8 @@ class RegisterEndpoints {
             .map(Stage::code)
             .toList();
 
+    private static final int DAYS_A_WEEK = 7;
+
     private final KeptSuggestions kept;
     private final InstantSource clock;
 
@@ -70,10 +72,29 @@ class RegisterEndpoints {
     /**
      * A page of the chain with its moment.
      *
-     * @param unread how many nobody has looked at yet, and that so are not listed
+     * @param unread what nobody has looked at yet, and so is not listed
      */
     @Schema(name = "VoiceChains")
-    record Chains(Instant asOf, List<Chain> results, Page.Paging paging, PublishedCount unread) {}
+    record Chains(Instant asOf, List<Chain> results, Page.Paging paging, Unread unread) {}
+
+    /**
+     * What nobody has looked at yet.
+     *
+     * @param overdue how many of them should have been decided by now
+     * @param oldestWeeks by how many weeks the oldest is overdue, begun ones counted; so no day of it is told
+     */
+    @Schema(name = "UnreadSuggestions")
+    record Unread(PublishedCount all, PublishedCount overdue, long oldestWeeks) {
+
+        static Unread of(KeptSuggestions.Unread found, LocalDate today) {
+            LocalDate oldest = found.oldest();
+            long days = oldest == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(oldest, today));
+            return new Unread(
+                    PublishedCount.of(found.all()),
+                    PublishedCount.of(found.overdue()),
+                    Math.ceilDiv(days, DAYS_A_WEEK));
+        }
+    }
 
     @GetMapping("/register")
     @Operation(
@@ -133,9 +154,9 @@ class RegisterEndpoints {
         return kept.byDue(asked)
                 .collectList()
                 .map(found -> page.shown(found, one -> Chain.of(one, today)))
-                .zipWith(kept.unread())
-                .map(read -> new Chains(
-                        now, read.getT1().results(), read.getT1().paging(), PublishedCount.of(read.getT2())));
+                .zipWith(kept.unread(today))
+                .map(read ->
+                        new Chains(now, read.getT1().results(), read.getT1().paging(), Unread.of(read.getT2(), today)));
     }
 
     private static Page<Heard> page(List<Heard> rows, int limit) {

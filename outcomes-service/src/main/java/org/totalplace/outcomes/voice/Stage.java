@@ -17,7 +17,7 @@ enum Stage {
     /** The suggester was not content: a decision is owed again. */
     REOPENED;
 
-    /** What somebody does: the moderator publishes and withholds, the suggester reopens, the rest is the answerer's. */
+    /** What somebody does: the moderator publishes, withholds and redacts, the suggester reopens. */
     enum Step {
         PUBLISH,
         WITHHOLD,
@@ -29,22 +29,30 @@ enum Stage {
         DROP,
         LINK,
         CLOSE,
-        REOPEN
+        REOPEN,
+        REDACT
     }
 
     private static final Map<Stage, Map<Step, Stage>> AFTER = Map.of(
-            RECEIVED, Map.of(Step.PUBLISH, PUBLISHED, Step.WITHHOLD, WITHHELD, Step.EXTEND, RECEIVED),
+            RECEIVED,
+                    Map.of(
+                            Step.PUBLISH, PUBLISHED,
+                            Step.WITHHOLD, WITHHELD,
+                            Step.EXTEND, RECEIVED,
+                            Step.REDACT, RECEIVED),
             PUBLISHED,
                     Map.of(
                             Step.PUBLISH, PUBLISHED,
                             Step.WITHHOLD, WITHHELD,
                             Step.EXTEND, PUBLISHED,
+                            Step.REDACT, PUBLISHED,
                             Step.ACCEPT, DECIDED,
                             Step.DECLINE, CLOSED),
             WITHHELD,
                     Map.of(
                             Step.PUBLISH, PUBLISHED,
                             Step.EXTEND, WITHHELD,
+                            Step.REDACT, WITHHELD,
                             Step.ACCEPT, DECIDED,
                             Step.DECLINE, CLOSED),
             DECIDED,
@@ -53,7 +61,8 @@ enum Stage {
                             Step.WITHHOLD, DECIDED,
                             Step.DECLINE, CLOSED,
                             Step.PLAN, DELIVERING,
-                            Step.LINK, DECIDED),
+                            Step.LINK, DECIDED,
+                            Step.REDACT, DECIDED),
             DELIVERING,
                     Map.of(
                             Step.PUBLISH, DELIVERING,
@@ -63,13 +72,15 @@ enum Stage {
                             Step.REACH, DELIVERING,
                             Step.DROP, DELIVERING,
                             Step.LINK, DELIVERING,
-                            Step.CLOSE, CLOSED),
+                            Step.CLOSE, CLOSED,
+                            Step.REDACT, DELIVERING),
             CLOSED,
                     Map.of(
                             Step.PUBLISH, CLOSED,
                             Step.WITHHOLD, CLOSED,
                             Step.LINK, CLOSED,
-                            Step.REOPEN, REOPENED),
+                            Step.REOPEN, REOPENED,
+                            Step.REDACT, CLOSED),
             REOPENED,
                     Map.of(
                             Step.PUBLISH, REOPENED,
@@ -77,7 +88,8 @@ enum Stage {
                             Step.EXTEND, REOPENED,
                             Step.ACCEPT, DECIDED,
                             Step.DECLINE, CLOSED,
-                            Step.LINK, REOPENED));
+                            Step.LINK, REOPENED,
+                            Step.REDACT, REOPENED));
 
     /** Empty where the step cannot be taken. */
     Optional<Stage> after(Step step) {

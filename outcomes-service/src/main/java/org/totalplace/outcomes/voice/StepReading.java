@@ -2,6 +2,7 @@ package org.totalplace.outcomes.voice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.voice.VoiceEvent.Answerable;
 import org.totalplace.outcomes.voice.VoiceEvent.Figure;
+import org.totalplace.outcomes.voice.VoiceEvent.Redacted;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.value.AgencyCode;
 import org.totalplace.value.Pence;
@@ -17,7 +19,10 @@ import org.totalplace.value.Pence;
 record StepReading(Bounds bounds) {
 
     private static final List<String> STEPS =
-            List.of("publish", "withhold", "extend", "decide", "plan", "reach", "drop", "link", "close");
+            List.of("publish", "withhold", "extend", "decide", "plan", "reach", "drop", "link", "close", "redact");
+
+    /** Years. */
+    private static final int LONGEST_PLAN = 5;
 
     /** Figures that anybody of the partnership can ask for again; a parameter's value may hold no second question. */
     private static final Pattern MONEY = Pattern.compile("/api/v1/spend/[a-z/-]{1,60}(?:\\?[\\w=&.,:%+-]{1,400})?");
@@ -37,14 +42,17 @@ record StepReading(Bounds bounds) {
                         VoiceWords.forAll("about", asked.about(), VoiceWords.SHORT, namesNobody(asked)),
                         words(asked, VoiceWords.LONGEST),
                         answerable(asked));
-            case "withhold" -> new VoiceEvent.Withheld(words(asked), answerable(asked));
-            case "extend" -> new VoiceEvent.Extended(words(asked), bounds.extended(life.due()));
+            case "withhold" -> new VoiceEvent.Withheld(words(asked), answerable(asked), gist(asked));
+            case "extend" ->
+                new VoiceEvent.Extended(
+                        words(asked), bounds.extended(life.owed().due()));
             case "decide" -> decided(asked, on);
             case "plan" -> planned(asked, life, on);
-            case "reach" -> new VoiceEvent.Reached(number(asked), words(asked));
-            case "drop" -> new VoiceEvent.Dropped(number(asked), words(asked));
+            case "reach" -> new VoiceEvent.Reached(number(asked), words(asked), bounds.planDue(on));
+            case "drop" -> new VoiceEvent.Dropped(number(asked), words(asked), bounds.planDue(on));
             case "link" -> new VoiceEvent.Linked(figure(asked));
             case "close" -> new VoiceEvent.Closed(words(asked));
+            case "redact" -> redacted(asked);
             default -> throw oneOf("step", asked.step(), STEPS);
         };
     }
@@ -61,10 +69,39 @@ record StepReading(Bounds bounds) {
 
     private static VoiceEvent planned(StepAsked asked, Life life, LocalDate on) {
         LocalDate due = asked.due();
-        if (due == null || due.isBefore(on)) {
-            throw Problem.badInput("due", "constraint-error", "A milestone is due on a day that is not over yet.");
+        if (due == null || due.isBefore(on) || due.isAfter(on.plusYears(LONGEST_PLAN))) {
+            throw Problem.badInput(
+                    "due",
+                    "constraint-error",
+                    "A milestone is due on a day that is not over yet, within " + LONGEST_PLAN + " years.");
         }
-        return new VoiceEvent.Planned(life.milestones().size() + 1, words(asked), due);
+        return new VoiceEvent.Planned(life.delivery().milestones().size() + 1, words(asked), due);
+    }
+
+    private static @Nullable String gist(StepAsked asked) {
+        return asked.gist() == null || asked.gist().isBlank()
+                ? null
+                : VoiceWords.forAll("gist", asked.gist(), VoiceWords.LONGEST, namesNobody(asked));
+    }
+
+    private static VoiceEvent redacted(StepAsked asked) {
+        if (asked.event() == null) {
+            throw Problem.badInput("event", "required-value", "Say which of its history, by its place from 1.");
+        }
+        Redacted.Why why = Arrays.stream(Redacted.Why.values())
+                .filter(choice -> choice.code().equals(asked.why()))
+                .findFirst()
+                .orElseThrow(() -> oneOf(
+                        "why",
+                        asked.why(),
+                        Arrays.stream(Redacted.Why.values())
+                                .map(Redacted.Why::code)
+                                .toList()));
+        String of = Objects.requireNonNullElse(asked.of(), "words");
+        if (!List.of("words", "role").contains(of)) {
+            throw oneOf("of", asked.of(), List.of("words", "role"));
+        }
+        return new Redacted(asked.event(), of.equals("role") ? Redacted.Part.ROLE : Redacted.Part.WORDS, why);
     }
 
     private static Figure figure(StepAsked asked) {

@@ -42,6 +42,9 @@ class SuggestionEndpoints {
     private static final List<String> CHANNELS = List.of("online", "paper", "meeting");
     private static final String ONLINE = CHANNELS.getFirst();
 
+    /** Years within which what is entered was said. */
+    private static final int OLDEST = 10;
+
     private final Suggestions suggestions;
     private final KeptSuggestions kept;
     private final Codes codes;
@@ -113,7 +116,7 @@ class SuggestionEndpoints {
         LocalDate on = toldOn(body);
         Codes.Code code = body.code() == null ? codes.fresh() : printed(body.code());
         LocalDate due = bounds.decisionDue(on);
-        Life.Happened first = new Life.Happened(on, new VoiceEvent.Received(kind, channel, due));
+        Life.Happened first = new Life.Happened(on, today(), new VoiceEvent.Received(kind, channel, due));
         String by = channel.equals(ONLINE)
                 ? "suggester"
                 : staff.map(QueueEndpoints::speaksFor).orElse("suggester");
@@ -164,7 +167,7 @@ class SuggestionEndpoints {
                                         "number",
                                         taken.number(),
                                         "due",
-                                        taken.life().due()));
+                                        taken.life().owed().due()));
                     case Done.Refused refused ->
                         throw Problem.conflict(
                                 refused.refusal().code(), refused.refusal().why());
@@ -200,8 +203,11 @@ class SuggestionEndpoints {
 
     private LocalDate toldOn(New body) {
         LocalDate on = Objects.requireNonNullElse(body.toldOn(), today());
-        if (on.isAfter(today())) {
-            throw Problem.badInput("toldOn", "constraint-error", "The day is not in the future.");
+        if (on.isAfter(today()) || on.isBefore(today().minusYears(OLDEST))) {
+            throw Problem.badInput(
+                    "toldOn",
+                    "constraint-error",
+                    "The day is within the last " + OLDEST + " years, not in the future.");
         }
         return on;
     }

@@ -85,7 +85,7 @@ class Suggestions {
         if (!(first.event() instanceof VoiceEvent.Received received)) {
             throw new IllegalArgumentException("A suggestion begins with being received");
         }
-        Life life = Life.begun(first.on(), received);
+        Life life = Life.begun(first, received);
         return database.inTransaction(connection -> {
             Optional<Long> number = one(
                     connection,
@@ -137,6 +137,11 @@ class Suggestions {
             return new Done.Stale();
         }
         Happened next = asked.step().apply(life);
+        if (next.event() instanceof VoiceEvent.Redacted redacted && !Redaction.isPossible(before, redacted)) {
+            return new Done.Refused(new Life.Stepping.Refused(
+                    "nothing-to-redact",
+                    "No words of an answerer stand there. What was published is withheld, or published anew."));
+        }
         return switch (life.after(next, bounds)) {
             case Life.Stepping.Refused refused -> new Done.Refused(refused);
             case Life.Stepping.Taken taken -> {

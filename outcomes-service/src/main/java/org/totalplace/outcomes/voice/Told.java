@@ -52,6 +52,10 @@ record Told(
                         null);
             case VoiceEvent.Closed closed -> told(entry, "closed", closed.words(), null);
             case VoiceEvent.Reopened reopened -> told(entry, "reopened", null, reopened.due());
+            case VoiceEvent.Redacted redacted ->
+                told(entry, "redacted", redacted.why().instead(), null);
+            case VoiceEvent.TakenOut takenOut ->
+                told(entry, "linked", takenOut.why().instead(), null);
         };
     }
 

@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class VoiceConfiguration {
 
     @Bean
+    WorkingDays workingDays(Bounds bounds) {
+        return bounds.workingDays();
+    }
+
+    @Bean
     Codes codes(@Value("${totalplace.pseudonym-key}") String key) {
         return new Codes(key, new SecureRandom());
     }

@@ -3,6 +3,7 @@ package org.totalplace.outcomes.voice;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.outcomes.voice.Stage.Step;
 import org.totalplace.value.Pence;
@@ -23,7 +24,8 @@ import org.totalplace.value.Pence;
     @JsonSubTypes.Type(value = VoiceEvent.Dropped.class, name = "dropped"),
     @JsonSubTypes.Type(value = VoiceEvent.Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = VoiceEvent.Closed.class, name = "closed"),
-    @JsonSubTypes.Type(value = VoiceEvent.Reopened.class, name = "reopened")
+    @JsonSubTypes.Type(value = VoiceEvent.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = VoiceEvent.Redacted.class, name = "redacted")
 })
 sealed interface VoiceEvent {
 
@@ -62,8 +64,14 @@ sealed interface VoiceEvent {
         }
     }
 
-    /** @param why in words that say nothing of what is withheld */
-    record Withheld(String why, Answerable answerable) implements VoiceEvent {
+    /**
+     * That the words are not for everybody.
+     *
+     * @param why in words that say nothing of what is withheld
+     * @param gist what whoever answers may read of them; without it they know what it is about by the reason alone
+     */
+    record Withheld(
+            String why, Answerable answerable, @Nullable String gist) implements VoiceEvent {
         @Override
         public Step step() {
             return Step.WITHHOLD;
@@ -100,14 +108,16 @@ sealed interface VoiceEvent {
         }
     }
 
-    record Reached(int milestone, String what) implements VoiceEvent {
+    /** @param nextDue by when it is closed or another milestone is planned, if no other is open */
+    record Reached(int milestone, String what, @Nullable LocalDate nextDue) implements VoiceEvent {
         @Override
         public Step step() {
             return Step.REACH;
         }
     }
 
-    record Dropped(int milestone, String why) implements VoiceEvent {
+    /** @param nextDue by when it is closed or another milestone is planned, if no other is open */
+    record Dropped(int milestone, String why, @Nullable LocalDate nextDue) implements VoiceEvent {
         @Override
         public Step step() {
             return Step.DROP;
@@ -134,6 +144,56 @@ sealed interface VoiceEvent {
         @Override
         public Step step() {
             return Step.REOPEN;
+        }
+    }
+
+    /**
+     * That words which everybody could read stand there no more.
+     *
+     * @param seq of the event whose words they are, from 1
+     */
+    record Redacted(int seq, Part part, Why why) implements VoiceEvent {
+
+        /** What of a decision; of other events there are words alone. */
+        enum Part {
+            WORDS,
+            ROLE
+        }
+
+        /** A choice and no words, which might tell once more what was taken out. */
+        enum Why {
+            NAMES_SOMEBODY("it names somebody"),
+            TELLS_OF_SOMEBODY("it tells of somebody"),
+            WRONG("it was wrong"),
+            UNLAWFUL("it may not be published");
+
+            private final String described;
+
+            Why(String described) {
+                this.described = described;
+            }
+
+            /** As it stands in place of the words. */
+            String instead() {
+                return "[taken out: " + described + "]";
+            }
+
+            String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+
+        @Override
+        public Step step() {
+            return Step.REDACT;
+        }
+    }
+
+    /** What is left of a figure that was taken out; never kept, for the event itself stays as it was. */
+    record TakenOut(Redacted.Why why) implements VoiceEvent {
+        @Override
+        public Step step() {
+            return Step.LINK;
         }
     }
 

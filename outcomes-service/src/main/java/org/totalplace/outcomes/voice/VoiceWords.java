@@ -38,7 +38,7 @@ public final class VoiceWords {
                 .map(telling -> telling.kind().described())
                 .distinct()
                 .map(what -> "Your words seem to hold " + what
-                        + ". It is taken out before anybody but a moderator reads them.")
+                        + ". A moderator reads them first, and shows others what tells of nobody.")
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param closed other days on which nobody answers, as those of a single year
  */
-record WorkingDays(Set<LocalDate> closed) {
+public record WorkingDays(Set<LocalDate> closed) {
 
-    WorkingDays {
+    public WorkingDays {
         closed = Set.copyOf(closed);
     }
 
@@ -34,6 +34,15 @@ record WorkingDays(Set<LocalDate> closed) {
             left -= isOne(reached) ? 1 : 0;
         }
         return reached;
+    }
+
+    /** The latest day after which so many working days have passed: what came on it or before waits longer. */
+    public LocalDate passedBefore(LocalDate today, int days) {
+        LocalDate day = today;
+        while (!after(day, days).isBefore(today)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private static boolean isBankHoliday(LocalDate day) {

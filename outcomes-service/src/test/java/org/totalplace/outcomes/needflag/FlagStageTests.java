@@ -21,11 +21,12 @@ class FlagStageTests {
 
         assertThat(Step.values()).containsExactly(Step.TAKE_UP, Step.HELPED, Step.DISMISS, Step.EXPIRE);
         assertThat(drawn).isEqualTo("""
-                raised: taken-up - dismissed expired
+                raised: taken-up - dismissed lapsed
                 taken-up: taken-up helped dismissed expired
                 helped: - - - -
                 dismissed: - - - -
-                expired: - - - -""");
+                expired: - - - -
+                lapsed: - - - -""");
     }
 
     @Test

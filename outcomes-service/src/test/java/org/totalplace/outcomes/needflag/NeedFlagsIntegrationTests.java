@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.totalplace.local.servers.TokenIssuer;
 import org.totalplace.outcomes.OnRunningService;
 import org.totalplace.outcomes.OutcomesDoor.Answer;
 import org.totalplace.outcomes.RunningService;
@@ -75,11 +76,12 @@ class NeedFlagsIntegrationTests extends OnRunningService {
         String taken = raise("distress", "A girl cries behind the shop, Zenobia perhaps");
         step(waiting("Zenobia").path("id").asString(), Map.of("step", "take-up", "agency", AGENCY, "reference", "F2"));
 
-        flags.expire(TODAY.plusDays(30));
+        flags.expire(TODAY.plusDays(29));
         assertThat(feedback(never)).isEqualTo("raised");
-        assertThat(flags.expire(TODAY.plusDays(31))).isGreaterThanOrEqualTo(2);
+        assertThat(flags.expire(TODAY.plusDays(30))).isGreaterThanOrEqualTo(2);
 
-        assertThat(List.of(feedback(never), feedback(taken))).containsOnly("expired");
+        // Whoever raised it hears whether anybody ever read it.
+        assertThat(List.of(feedback(never), feedback(taken))).containsExactly("lapsed", "expired");
         assertThat(door.view(person).path("needs")).isEmpty();
         assertThat(everything()).doesNotContain("Zebulon", "Zenobia", "bus stop");
     }
@@ -204,6 +206,96 @@ class NeedFlagsIntegrationTests extends OnRunningService {
                         .status())
                 .isEqualTo(404);
         assertThat(door.getAsNobody(FLAGS + "/7K2M-9QXD-04TR-5WBN").status()).isEqualTo(404);
+    }
+
+    @Test
+    void have_time_from_the_day_on_which_they_are_taken_up_though_not_for_ever() throws Exception {
+        raise("cold-home", "Zinnia has no coal");
+        raise("cold-home", "Zora of the mill has no coal");
+        aged("Zinnia", 29, 1);
+        aged("Zora of the mill", 80, 1);
+
+        for (String word : List.of("Zinnia", "Zora of the mill")) {
+            step(waiting(word).path("id").asString(), Map.of("step", "take-up", "agency", AGENCY));
+        }
+
+        assertThat(waiting("Zinnia").path("expiresOn").asString())
+                .isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(waiting("Zora of the mill").path("expiresOn").asString())
+                .isEqualTo(TODAY.plusDays(10).toString());
+        aged("Zinnia", 29, 0);
+        assertThat(door.get("safeguarding", TRIAGE + "?limit=500").body())
+                .as("it is over on its day")
+                .doesNotContain("Zinnia");
+    }
+
+    @Test
+    void that_nobody_read_in_time_are_told_to_staff_and_to_the_board() throws Exception {
+        raise("other", "Zephyrine waits");
+        long before = late();
+        aged("Zephyrine", 10, 5);
+
+        assertThat(late()).isEqualTo(before + 1);
+        JsonNode unread = door.get("board", TRIAGE + "/counts").json().path("unread");
+        assertThat(unread.path("oldestWeeks").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(unread.path("late").path("value").isNull()).isTrue();
+        step(waiting("Zephyrine").path("id").asString(), Map.of("step", "take-up", "agency", AGENCY));
+        assertThat(late()).isEqualTo(before);
+    }
+
+    @Test
+    void leave_a_trace_of_who_did_what_without_words_and_a_purpose_where_somebody_is_named() throws Exception {
+        UUID person = known("F5");
+        raise("neglect", "Zacharias sits outside");
+        String flag = waiting("Zacharias").path("id").asString();
+        Map<String, String> link = Map.of("step", "take-up", "agency", AGENCY, "reference", "F5");
+        Answer without = door.postAs(TokenIssuer.shared().role("safeguarding"), TRIAGE + "/" + flag, link);
+        assertThat(without.status()).isEqualTo(403);
+        assertThat(without.body()).contains("purpose-required");
+
+        Answer linked = door.post("safeguarding", TRIAGE + "/" + flag, JSON, link);
+        assertThat(linked.json().path("personId").asString()).isEqualTo(person.toString());
+        step(flag, Map.of("step", "take-up", "agency", AGENCY, "unlink", true));
+        Answer ended = door.post("safeguarding", TRIAGE + "/" + flag, JSON, Map.of("step", "dismiss"));
+        assertThat(ended.json().hasNonNull("personId")).isFalse();
+
+        Answer steps = door.get("auditor", TRIAGE + "/steps?limit=500");
+        assertThat(steps.body()).doesNotContain("Zacharias", person.toString(), "F5");
+        assertThat(steps.json()
+                        .path("results")
+                        .valueStream()
+                        .filter(step -> step.path("flag").asString().equals(flag))
+                        .map(step -> step.path("step").asString() + " "
+                                + step.path("role").asString()))
+                .containsExactly("dismiss safeguarding", "unlink safeguarding", "link safeguarding");
+        JsonNode first = door.get("auditor", TRIAGE + "/steps?limit=1").json();
+        String next = first.path("paging").path("next").asString();
+        assertThat(door.get("auditor", TRIAGE + "/steps?limit=1&cursor=" + next)
+                        .json()
+                        .path("results"))
+                .hasSize(1)
+                .isNotEqualTo(first.path("results"));
+        assertThat(door.get("auditor", TRIAGE + "/steps?cursor=Zm9v").status()).isEqualTo(400);
+        assertThat(door.get("board", TRIAGE + "/steps").status()).isEqualTo(403);
+    }
+
+    private long late() {
+        return door.get("safeguarding", TRIAGE).json().path("late").asLong();
+    }
+
+    /** As if it had been raised so many days ago, and had so many left. */
+    private static void aged(String word, int days, int left) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        RunningService.DATABASE.jdbcUrl(),
+                        RunningService.DATABASE.ownerRole(),
+                        RunningService.DATABASE.password());
+                var update = connection.prepareStatement(
+                        "update need_flag set raised_on = ?, expires_on = ? where words like '%' || ? || '%'")) {
+            update.setObject(1, TODAY.minusDays(days));
+            update.setObject(2, TODAY.plusDays(left));
+            update.setString(3, word);
+            update.executeUpdate();
+        }
     }
 
     private UUID known(String reference) throws Exception {

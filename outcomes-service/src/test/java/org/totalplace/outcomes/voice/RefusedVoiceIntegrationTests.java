@@ -70,7 +70,21 @@ class RefusedVoiceIntegrationTests extends OnVoice {
         assertThat(waiting("steward", number).path("original").toString()).contains("Zebedee");
         JsonNode withheld = waiting(OURS, number);
         assertThat(withheld.toString()).doesNotContain("Zebedee", "Somebody wants more");
-        assertThat(withheld.path("redacted").path("words").asString()).isEqualTo("Then [a name] wants more");
+        assertThat(withheld.hasNonNull("redacted"))
+                .as("no machine can tell whom words are about")
+                .isFalse();
+        take("steward", number, publish("the bus", "Somebody wants more", OURS));
+        take(
+                "steward",
+                number,
+                with(
+                        with(step("withhold", "It is about one person"), "agency", OURS),
+                        "gist",
+                        "More buses are asked for"));
+        assertThat(waiting(OURS, number).path("redacted").path("words").asString())
+                .isEqualTo("More buses are asked for");
+        assertThat(door.getAsNobody("/voice/register?agency=" + OURS).body())
+                .doesNotContain("More buses are asked for");
     }
 
     @Test
@@ -80,6 +94,18 @@ class RefusedVoiceIntegrationTests extends OnVoice {
         Answer refused = door.post("steward", steps(number), JSON, with(step("extend", "Later"), "on", TODAY));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("\"on\"");
+    }
+
+    @Test
+    void a_decision_that_is_dated_back() throws Exception {
+        long number = suggest("the bus", "More").json().path("number").asLong();
+        take("steward", number, publish("the bus", "More", OURS));
+
+        Answer refused = door.post(OURS, steps(number), JSON, with(decide("declined", "No"), "on", TODAY.minusDays(1)));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(door.post(OURS, steps(number), JSON, with(decide("declined", "No"), "on", TODAY.minusYears(99)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -22,15 +22,15 @@ class StageTests {
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(steps).isEqualTo("publish withhold extend accept decline plan reach drop link close reopen");
+        assertThat(steps).isEqualTo("publish withhold extend accept decline plan reach drop link close reopen redact");
         assertThat(drawn).isEqualTo("""
-                received: published withheld received - - - - - - - -
-                published: published withheld published decided closed - - - - - -
-                withheld: published - withheld decided closed - - - - - -
-                decided: decided decided - - closed delivering - - decided - -
-                delivering: delivering delivering - - closed delivering delivering delivering delivering closed -
-                closed: closed closed - - - - - - closed - reopened
-                reopened: reopened reopened reopened decided closed - - - reopened - -""");
+                received: published withheld received - - - - - - - - received
+                published: published withheld published decided closed - - - - - - published
+                withheld: published - withheld decided closed - - - - - - withheld
+                decided: decided decided - - closed delivering - - decided - - decided
+                delivering: delivering delivering - - closed delivering delivering delivering delivering closed - delivering
+                closed: closed closed - - - - - - closed - reopened closed
+                reopened: reopened reopened reopened decided closed - - - reopened - - reopened""");
     }
 
     @Test

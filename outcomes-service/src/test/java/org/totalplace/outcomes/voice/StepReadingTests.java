@@ -16,8 +16,7 @@ class StepReadingTests {
 
     private static final Bounds BOUNDS = new Bounds(20, 10, 1, 20, 2, 180, 365, List.of());
     private static final LocalDate TODAY = LocalDate.parse("2025-03-03");
-    private static final Life LIFE =
-            Life.begun(TODAY, new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TODAY)));
+    private static final Life LIFE = begun(new VoiceEvent.Received("service", "online", BOUNDS.decisionDue(TODAY)));
 
     @ParameterizedTest
     @ValueSource(
@@ -94,12 +93,36 @@ class StepReadingTests {
         assertThat(event(plan(TODAY))).isEqualTo(new VoiceEvent.Planned(1, "A second bus", TODAY));
         assertThatThrownBy(() -> event(plan(TODAY.minusDays(1)))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> event(plan(null))).isInstanceOf(Problem.class);
+        assertThat(event(plan(TODAY.plusYears(5)))).isInstanceOf(VoiceEvent.Planned.class);
+        assertThatThrownBy(() -> event(plan(TODAY.plusYears(5).plusDays(1)))).hasMessageContaining("5 years");
     }
 
     @Test
     void an_unknown_step_is_told_with_those_that_are_known() {
         assertThatThrownBy(() -> event(step("jump", null, null, null, null, null, null, null, null, null)))
                 .hasMessageContaining("publish, withhold");
+    }
+
+    @Test
+    void words_are_taken_out_by_their_place_and_a_reason_that_is_a_choice() {
+        assertThat(event(redact(3, "words", "names-somebody")))
+                .isEqualTo(new VoiceEvent.Redacted(
+                        3, VoiceEvent.Redacted.Part.WORDS, VoiceEvent.Redacted.Why.NAMES_SOMEBODY));
+        assertThat(event(redact(3, "role", "wrong")))
+                .isEqualTo(new VoiceEvent.Redacted(3, VoiceEvent.Redacted.Part.ROLE, VoiceEvent.Redacted.Why.WRONG));
+        assertThatThrownBy(() -> event(redact(null, "words", "wrong"))).hasMessageContaining("history");
+        assertThatThrownBy(() -> event(redact(3, "words", "Zebedee said so"))).hasMessageContaining("unlawful");
+        assertThatThrownBy(() -> event(redact(3, "figures", "wrong"))).hasMessageContaining("words, role");
+    }
+
+    private static StepAsked redact(@Nullable Integer event, String of, String why) {
+        return new StepAsked(
+                "redact", null, null, null, null, null, null, null, null, null, null, null, of, null, null, null, event,
+                why, null);
+    }
+
+    private static Life begun(VoiceEvent.Received received) {
+        return Life.begun(new Life.Happened(TODAY, received), received);
     }
 
     private static VoiceEvent event(StepAsked asked) {
@@ -149,6 +172,9 @@ class StepReadingTests {
                 of,
                 path,
                 amount,
+                null,
+                null,
+                null,
                 null);
     }
 }

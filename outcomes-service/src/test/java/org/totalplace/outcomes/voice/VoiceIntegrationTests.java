@@ -120,6 +120,43 @@ class VoiceIntegrationTests extends OnVoice {
     }
 
     @Test
+    void what_an_answerer_wrote_is_taken_from_everybodys_sight_by_a_steward_once_it_is_closed_too() throws Exception {
+        Answer said = suggest("the desk", "Nobody listens");
+        long number = said.json().path("number").asLong();
+        String follow = SUGGESTIONS + "/" + said.json().path("code").asString();
+        take("steward", number, publish("the desk", "Nobody listens", OURS));
+        take(OURS, number, decide("accepted", "Zirconia of the desk was spoken to"));
+        take(OURS, number, figure("money", "/api/v1/spend/totals?year=2024-25&agency=voiced", "5000000"));
+        take(OURS, number, with(decide("declined", "It was Zirconia"), "role", "Zirconia, Desks"));
+        Map<String, Object> redact = Map.of("step", "redact", "event", 3, "why", "names-somebody");
+        assertThat(door.post(OURS, steps(number), JSON, redact).status()).isEqualTo(403);
+
+        take("steward", number, redact);
+        take("steward", number, with(redact, "event", 4));
+        take("steward", number, with(redact, "event", 5));
+        take("steward", number, with(with(redact, "event", 5), "of", "role"));
+
+        Answer again = door.post("steward", steps(number), JSON, with(redact, "event", 2));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("nothing-to-redact");
+        JsonNode one = door.get("steward", "/voice/queue?number=" + number).json();
+        assertThat(ofNumber(one, number, "suggestion").path("history")).hasSize(9);
+        assertThat(door.get("voiced-not", "/voice/queue?number=" + number)
+                        .json()
+                        .path("results"))
+                .isEmpty();
+        for (String read : List.of(
+                one.toString(),
+                door.getAsNobody(follow).body(),
+                register(number).toString(),
+                chain(OURS, number).toString(),
+                door.getAsNobody("/voice/register?agency=" + OURS, MediaType.parseMediaType("text/csv"))
+                        .body())) {
+            assertThat(read).doesNotContain("Zirconia", "5000000").contains("[taken out: it names somebody]");
+        }
+    }
+
+    @Test
     void a_paper_form_has_a_code_that_means_something_once_staff_entered_it() throws Exception {
         String code = door.getAsNobody("/voice/code").json().path("code").asString();
         assertThat(door.getAsNobody(SUGGESTIONS + "/" + code).status()).isEqualTo(404);
@@ -228,9 +265,33 @@ class VoiceIntegrationTests extends OnVoice {
                         .valueStream()
                         .map(one -> one.path("suggestion").path("stage").asString()))
                 .doesNotContain("received");
-        assertThat(chain.path("unread").has("value")).isTrue();
+        assertThat(chain.path("unread").path("all").has("value")).isTrue();
         assertThat(waiting("steward", number).path("suggestion").path("stage").asString())
                 .isEqualTo("received");
+    }
+
+    @Test
+    void what_nobody_has_read_in_time_is_told_by_its_weeks_and_never_by_its_few() throws Exception {
+        Map<String, Object> form = new HashMap<>(suggestion("the wall", "It leans"));
+        form.put("channel", "paper");
+        form.put("toldOn", TODAY.minusYears(3));
+        long number = door.post("practitioner", SUGGESTIONS, JSON, form)
+                .json()
+                .path("number")
+                .asLong();
+
+        JsonNode unread = door.getAsNobody("/voice/chain").json().path("unread");
+
+        assertThat(unread.path("oldestWeeks").asInt()).isBetween(140, 160);
+        assertThat(unread.path("overdue").path("symbol").asString()).isEqualTo("c");
+        take("steward", number, publish("the wall", "It leans", OURS));
+        assertThat(door.getAsNobody("/voice/chain")
+                        .json()
+                        .at("/unread/oldestWeeks")
+                        .asInt())
+                .isLessThan(140);
+        form.put("toldOn", TODAY.minusYears(11));
+        assertThat(door.post("practitioner", SUGGESTIONS, JSON, form).status()).isEqualTo(400);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Words;
-import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.gateway.usage.LooksAt;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
@@ -44,14 +44,14 @@ class OwnPages {
     private final Answers answers;
     private final AgencyNames agencies;
     private final PersonLook look;
-    private final UsageLog log;
+    private final LooksAt looks;
 
-    OwnPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look, UsageLog log) {
+    OwnPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look, LooksAt looks) {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
         this.look = look;
-        this.log = log;
+        this.looks = looks;
     }
 
     /** Who the citizen is now: persons are joined and parted. */
@@ -70,12 +70,24 @@ class OwnPages {
         }
     }
 
-    /** What the page says besides what is held. */
-    private record Told(ContestForm form, List<Mistake> mistakes, boolean sent) {}
+    /**
+     * What the page says besides what is held.
+     *
+     * @param before where its list of looks begins; null for the newest
+     */
+    private record Told(
+            ContestForm form,
+            List<Mistake> mistakes,
+            boolean sent,
+            @Nullable String before) {}
 
     @GetMapping(PAGE)
-    Mono<Void> show(SignedIn signedIn, @RequestParam(defaultValue = "false") boolean sent, ServerWebExchange exchange) {
-        return show(exchange, signedIn, new Told(ContestForm.EMPTY, List.of(), sent));
+    Mono<Void> show(
+            SignedIn signedIn,
+            @RequestParam(defaultValue = "false") boolean sent,
+            @RequestParam(required = false) @Nullable String before,
+            ServerWebExchange exchange) {
+        return show(exchange, signedIn, new Told(ContestForm.EMPTY, List.of(), sent, before));
     }
 
     @PostMapping(PAGE + "/contests")
@@ -84,7 +96,7 @@ class OwnPages {
             List<Mistake> mistakes = form.mistakes(pages.words(exchange));
             return mistakes.isEmpty()
                     ? send(exchange, signedIn, form)
-                    : show(exchange, signedIn, new Told(form, mistakes, false));
+                    : show(exchange, signedIn, new Told(form, mistakes, false, null));
         });
     }
 
@@ -113,7 +125,8 @@ class OwnPages {
                                 new Told(
                                         form,
                                         List.of(new Mistake("about", Objects.toString(refused.getMessage()))),
-                                        false)));
+                                        false,
+                                        null)));
     }
 
     private Mono<Void> decide(ServerWebExchange exchange, SignedIn signedIn, Me me, String what, String path) {
@@ -139,18 +152,25 @@ class OwnPages {
                                         answers.get(signedIn, contacts(me), ContactsAnswer.class),
                                         pages.words(exchange)),
                                 agencies.byCode(signedIn),
-                                log.about(me.person(), Long.MAX_VALUE, LOOKS_SHOWN)
-                                        .collectList())))
+                                looks.ofOthers(signedIn.token(), me.person(), told.before(), LOOKS_SHOWN))))
                         .map(read -> {
                             ContactsAnswer known =
                                     Objects.requireNonNullElse(read.getT1().value(), ContactsAnswer.NONE);
                             Map<String, String> names = names(me, read.getT2());
                             Words words = pages.words(exchange);
                             Map<String, @Nullable Object> model = said(told);
-                            model.put("view", PersonView.of(view, read.getT1(), names, read.getT3(), words));
+                            LooksAt.Told looked = read.getT3();
+                            model.put("view", PersonView.of(view, read.getT1(), names, looked.looks(), words));
+                            model.put("earlierLooks", looked.earlier());
+                            model.put("later", told.before() != null);
+                            model.put("ownLooks", ownLooks(looked.own(), words));
                             model.put("own", OwnView.of(view, known, me.agencies(), names, words));
                             return model;
                         }));
+    }
+
+    private static @Nullable String ownLooks(LooksAt.Own own, Words words) {
+        return own.last() == null ? null : words.say("me.own-looks", own.looks(), words.time(own.last()));
     }
 
     /** The register of agencies is not open to citizens everywhere: then a code has to do, written as words. */
@@ -176,7 +196,7 @@ class OwnPages {
     }
 
     private static Map<String, @Nullable Object> nothingHeld() {
-        return said(new Told(ContestForm.EMPTY, List.of(), false));
+        return said(new Told(ContestForm.EMPTY, List.of(), false, null));
     }
 
     private static Map<String, @Nullable Object> said(Told told) {

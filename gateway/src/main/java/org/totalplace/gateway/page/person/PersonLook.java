@@ -1,5 +1,7 @@
 package org.totalplace.gateway.page.person;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class PersonLook {
 
+    private static final Duration REFRESHES = Duration.ofHours(1);
+
     private final UsageLog log;
     private final InstantSource clock;
 
@@ -29,5 +33,17 @@ public class PersonLook {
             ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, String what, @Nullable PersonId person) {
         return log.write(
                 UsageRecord.of(clock.instant(), signedIn.caller(), purpose, what, person, TraceIds.of(exchange)));
+    }
+
+    /**
+     * Records that an open page was shown anew because there was something new: once an hour for a reader, person and
+     * purpose, since nobody chose to look then, and what the person reads of should not drown in it.
+     */
+    Mono<Void> recordRefresh(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, PersonId person) {
+        Instant now = clock.instant();
+        UsageRecord refresh = UsageRecord.of(
+                now, signedIn.caller(), purpose, "/people/{id}/refreshed", person, TraceIds.of(exchange));
+        return log.isRecorded(refresh, person, now.minus(REFRESHES))
+                .flatMap(recorded -> recorded ? Mono.empty() : log.write(refresh));
     }
 }

@@ -18,9 +18,10 @@ import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Words;
-import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.gateway.usage.LooksAt;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.Purpose;
+import org.totalplace.starter.security.Role;
 import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 
@@ -29,19 +30,20 @@ import reactor.core.publisher.Mono;
 class PersonPages {
 
     private static final int LOOKS_SHOWN = 10;
+    private static final String REFRESH = "Page-Refresh";
 
     private final Pages pages;
     private final Answers answers;
     private final AgencyNames agencies;
     private final PersonLook look;
-    private final UsageLog log;
+    private final LooksAt looks;
 
-    PersonPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look, UsageLog log) {
+    PersonPages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look, LooksAt looks) {
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
         this.look = look;
-        this.log = log;
+        this.looks = looks;
     }
 
     @GetMapping("/people/{id}")
@@ -83,17 +85,42 @@ class PersonPages {
         Question question = Question.of(Backend.OUTCOMES, "/api/v1/people/" + person, Map.of())
                 .with(Purpose.HEADER, purpose.code());
         return answers.get(signedIn, question, CombinedView.class)
-                .flatMap(view -> look.record(exchange, signedIn, purpose, "/people/{id}", person)
+                .flatMap(view -> recorded(exchange, signedIn, purpose, person)
                         .then(Mono.defer(() -> Mono.zip(
                                 contacts(signedIn, purpose, person, words),
                                 agencies.byCode(signedIn),
-                                log.about(person, Long.MAX_VALUE, LOOKS_SHOWN).collectList())))
-                        .map(known -> PersonView.of(view, known.getT1(), known.getT2(), known.getT3(), words)))
+                                looks(signedIn, purpose, person))))
+                        .map(known -> PersonView.of(
+                                view,
+                                known.getT1(),
+                                known.getT2(),
+                                known.getT3().looks(),
+                                words)))
                 .flatMap(view -> pages.show(
                         exchange,
                         HttpStatus.OK,
                         "person",
-                        Map.of("view", view, "purpose", StatedPurpose.words(purpose, words))));
+                        Map.of(
+                                "view",
+                                view,
+                                "purpose",
+                                StatedPurpose.words(purpose, words),
+                                "audits",
+                                signedIn.caller().isAny(Role.AUDITOR))));
+    }
+
+    /** The page's script says that it fetches the page because there is something new. */
+    private Mono<Void> recorded(ServerWebExchange exchange, SignedIn signedIn, Purpose purpose, PersonId person) {
+        return exchange.getRequest().getHeaders().containsHeader(REFRESH)
+                ? look.recordRefresh(exchange, signedIn, purpose, person)
+                : look.record(exchange, signedIn, purpose, "/people/{id}", person);
+    }
+
+    /** Who looked is for auditors here, and for the person on a page of their own. */
+    private Mono<LooksAt.Told> looks(SignedIn signedIn, Purpose purpose, PersonId person) {
+        return signedIn.caller().isAny(Role.AUDITOR)
+                ? looks.all(signedIn.token(), purpose, person, LOOKS_SHOWN)
+                : Mono.just(LooksAt.Told.NOTHING);
     }
 
     /** The page's look covers them: they are shown nowhere else. */

@@ -8,7 +8,7 @@ import org.totalplace.gateway.page.Bar;
 import org.totalplace.gateway.page.Money;
 import org.totalplace.gateway.page.Part;
 import org.totalplace.gateway.page.Words;
-import org.totalplace.gateway.usage.UsageLog;
+import org.totalplace.gateway.usage.UsageRecord;
 import org.totalplace.value.Pence;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +52,7 @@ record PersonView(
             CombinedView view,
             Part<ContactsAnswer> contacts,
             Map<String, String> agencyNames,
-            List<UsageLog.Numbered> looks,
+            List<UsageRecord> looks,
             Words words) {
         ContactsAnswer known = Objects.requireNonNullElse(contacts.value(), ContactsAnswer.NONE);
         return new PersonView(
@@ -152,8 +152,7 @@ record PersonView(
                         .toList());
     }
 
-    private static LookRow look(UsageLog.Numbered numbered, Words words) {
-        var entry = numbered.entry();
+    private static LookRow look(UsageRecord entry, Words words) {
         String organisation = entry.organisation() == null ? "" : ", " + entry.organisation();
         return new LookRow(
                 words.time(entry.at()),
@@ -166,6 +165,7 @@ record PersonView(
         return switch (what) {
             case "/people" -> words.say("person.seen.found");
             case "/people/{id}" -> words.say("person.seen.page");
+            case "/people/{id}/refreshed" -> words.say("person.seen.refreshed");
             case "/people/{id}/changes" -> words.say("person.seen.changes");
             default -> what;
         };

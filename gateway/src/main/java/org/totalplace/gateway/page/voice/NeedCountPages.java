@@ -1,8 +1,10 @@
 package org.totalplace.gateway.page.voice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,8 @@ import reactor.core.publisher.Mono;
 class NeedCountPages {
 
     private static final Question COUNTS = Question.of(Backend.OUTCOMES, "/api/v1/voice/triage/counts", Map.of());
-    private static final List<String> STAGES = List.of("raised", "taken-up", "helped", "dismissed", "expired");
+    private static final List<String> STAGES =
+            List.of("raised", "taken-up", "helped", "dismissed", "expired", "lapsed");
 
     private final Pages pages;
     private final Answers answers;
@@ -36,7 +39,15 @@ class NeedCountPages {
     /** @param raised of the kind in all */
     record Counted(String kind, Published.Count raised, Map<String, Published.Count> byStage) {}
 
-    record Counts(List<Counted> results) {
+    /** What nobody has read in time: how many, and how many weeks ago the oldest was raised. */
+    record Unread(Published.@Nullable Count late, @Nullable Long oldestWeeks) {
+
+        boolean isLate() {
+            return oldestWeeks != null && oldestWeeks > 0;
+        }
+    }
+
+    record Counts(List<Counted> results, @Nullable Unread unread) {
 
         Counts {
             results = results == null ? List.of() : List.copyOf(results);
@@ -67,8 +78,16 @@ class NeedCountPages {
     @GetMapping("/voice/needs")
     Mono<Void> show(SignedIn person, Words words, ServerWebExchange exchange) {
         person.caller().requireAny(Role.SAFEGUARDING, Role.BOARD, Role.ANALYST, Role.STEWARD, Role.AUDITOR);
-        return answers.get(person, COUNTS, Counts.class)
-                .flatMap(counts ->
-                        pages.show(exchange, HttpStatus.OK, "need-counts", Map.of("grid", counts.grid(words))));
+        return answers.get(person, COUNTS, Counts.class).flatMap(counts -> {
+            Map<String, @Nullable Object> model = new HashMap<>();
+            Unread unread = counts.unread();
+            model.put("grid", counts.grid(words));
+            model.put(
+                    "unread",
+                    unread == null || !unread.isLate()
+                            ? null
+                            : words.say("need-counts.unread", Published.shown(unread.late()), unread.oldestWeeks()));
+            return pages.show(exchange, HttpStatus.OK, "need-counts", model);
+        });
     }
 }

@@ -55,7 +55,12 @@ class NeedPages {
         }
     }
 
-    record Receipt(String code, String expiresOn, String next) {}
+    record Receipt(String code, String expiresOn, @Nullable String latestOn, String next) {
+
+        public String deleted(Words words) {
+            return words.say("need-raised.deleted", words.day(expiresOn), words.day(latestOn));
+        }
+    }
 
     record Feedback(String stage, String words) {}
 

@@ -29,6 +29,9 @@ record StepForm(String number, String step, Map<String, String> fields) {
             "of",
             "path",
             "amount",
+            "gist",
+            "event",
+            "why",
             "namesNobody",
             "seen");
 

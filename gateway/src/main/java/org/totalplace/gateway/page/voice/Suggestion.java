@@ -32,10 +32,17 @@ record Suggestion(
         figures = figures == null ? List.of() : List.copyOf(figures);
     }
 
-    record Decision(String verdict, String reason, String by, String on) {
+    /** @param lateDays after it was owed */
+    record Decision(
+            String verdict,
+            String reason,
+            String by,
+            String on,
+            @Nullable Long lateDays) {
 
         public String shown(Words words) {
-            return words.say("voice.verdict", verdict, words.day(on), by);
+            String shown = words.say("voice.verdict", verdict, words.day(on), by);
+            return lateDays == null || lateDays == 0 ? shown : shown + words.say("voice.decided-late", lateDays);
         }
     }
 

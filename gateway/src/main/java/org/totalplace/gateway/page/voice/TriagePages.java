@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,7 +22,10 @@ import org.totalplace.gateway.page.Forms;
 import org.totalplace.gateway.page.Mistake;
 import org.totalplace.gateway.page.Pages;
 import org.totalplace.gateway.page.Words;
+import org.totalplace.gateway.page.person.PersonLook;
+import org.totalplace.starter.security.Purpose;
 import org.totalplace.starter.security.Role;
+import org.totalplace.value.PersonId;
 import reactor.core.publisher.Mono;
 
 /** The need flags that safeguarding staff look at, the oldest first. */
@@ -35,8 +37,10 @@ class TriagePages {
     private final Pages pages;
     private final Answers answers;
     private final AgencyNames agencies;
+    private final PersonLook look;
 
-    TriagePages(Pages pages, Answers answers, AgencyNames agencies) {
+    TriagePages(Pages pages, Answers answers, AgencyNames agencies, PersonLook look) {
+        this.look = look;
         this.pages = pages;
         this.answers = answers;
         this.agencies = agencies;
@@ -70,12 +74,24 @@ class TriagePages {
         }
     }
 
-    record Flags(List<Flag> results, VoiceAnswers.@Nullable Paging paging, long total) {
+    /**
+     * A page of them.
+     *
+     * @param late how many nobody has read in time
+     */
+    record Flags(
+            List<Flag> results,
+            VoiceAnswers.@Nullable Paging paging,
+            long total,
+            @Nullable Long late) {
 
         Flags {
             results = results == null ? List.of() : List.copyOf(results);
         }
     }
+
+    /** @param personId whom the flag is about, or was; absent where it is about nobody who is known */
+    record Standing(@Nullable String personId) {}
 
     @GetMapping(TRIAGE)
     Mono<Void> open(
@@ -97,14 +113,24 @@ class TriagePages {
                     "reference", text(typed, "reference"),
                     "unlink", text(typed, "unlink").equals("true"),
                     "seen", text(typed, "seen"));
-            Question question =
-                    Question.of(Backend.OUTCOMES, "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag), Map.of());
+            Question question = Question.of(
+                            Backend.OUTCOMES, "/api/v1/voice/triage/" + (flag.isEmpty() ? "-" : flag), Map.of())
+                    .with(Purpose.HEADER, Purpose.SAFEGUARDING.code());
             return Forms.sent(
                     exchange,
-                    answers.decide(person, HttpMethod.POST, question, step),
+                    answers.send(person, question, step, Standing.class)
+                            .flatMap(standing -> recorded(exchange, person, standing)),
                     TRIAGE + "?done=true",
                     refused -> show(exchange, person, "", List.of(new Mistake("flags", refused)), false));
         });
+    }
+
+    /** As any look at the person: at home it may not be safe to read that somebody worried. */
+    private Mono<Void> recorded(ServerWebExchange exchange, SignedIn person, Standing standing) {
+        String id = standing.personId();
+        return id == null
+                ? look.record(exchange, person, Purpose.SAFEGUARDING, TRIAGE, null)
+                : look.record(exchange, person, Purpose.SAFEGUARDING, "/people/{id}", PersonId.parse(id));
     }
 
     private Mono<Void> show(
@@ -113,11 +139,13 @@ class TriagePages {
         Question open = Question.of(
                 Backend.OUTCOMES, "/api/v1/voice/triage", cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor));
         return Mono.zip(answers.get(person, open, Flags.class), agencies.all(person))
+                .delayUntil(read -> look.record(exchange, person, Purpose.SAFEGUARDING, TRIAGE, null))
                 .flatMap(read -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     Flags flags = read.getT1();
                     model.put("flags", flags.results());
                     model.put("total", flags.total());
+                    model.put("late", flags.late());
                     model.put(
                             "next",
                             flags.paging() == null ? null : flags.paging().next());

@@ -1,6 +1,7 @@
 package org.totalplace.gateway.page.voice;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Words;
@@ -35,10 +36,29 @@ final class VoiceAnswers {
             @Nullable String asOf,
             List<Link> results,
             @Nullable Paging paging,
-            Published.@Nullable Count unread) {
+            @Nullable Unread unread) {
 
         Chain {
             results = results == null ? List.of() : List.copyOf(results);
+        }
+    }
+
+    /** What nobody has read yet, and by how many weeks the oldest is overdue. */
+    record Unread(
+            Published.@Nullable Count all,
+            Published.@Nullable Count overdue,
+            @Nullable Long oldestWeeks) {
+
+        public String allShown() {
+            return Published.shown(all);
+        }
+
+        public String overdueShown() {
+            return Published.shown(overdue);
+        }
+
+        public boolean late() {
+            return oldestWeeks != null && oldestWeeks > 0;
         }
     }
 
@@ -49,8 +69,15 @@ final class VoiceAnswers {
             @Nullable String due,
             String by) {
 
+        private static final Set<String> OF_OTHERS = Set.of("received", "published", "reopened", "redacted");
+
         public String shown(Words words) {
             return words.say("voice.event", words.day(on), words.name("voice.what.", what));
+        }
+
+        /** Whether an answerer's words stand there, which a steward can take out. */
+        public boolean redactable() {
+            return words != null && !OF_OTHERS.contains(what);
         }
 
         public @Nullable String dueShown(Words words) {

@@ -15,7 +15,6 @@ import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.page.Answers;
 import org.totalplace.gateway.page.Answers.Question;
 import org.totalplace.gateway.page.Pages;
-import org.totalplace.gateway.page.Published;
 import org.totalplace.gateway.page.Tables;
 import reactor.core.publisher.Mono;
 
@@ -76,7 +75,7 @@ class VoicePages {
         return answers.get(null, question, VoiceAnswers.Chain.class).flatMap(chain -> {
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("links", chain.results());
-            model.put("unread", chain.unread() == null ? null : Published.shown(chain.unread()));
+            model.put("unread", chain.unread());
             model.put("asOf", pages.words(exchange).day(chain.asOf()));
             model.put("next", next(chain.paging()));
             return pages.show(exchange, HttpStatus.OK, "voice-chain", model);

@@ -3,6 +3,7 @@ package org.totalplace.gateway.page.voice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
@@ -82,9 +83,17 @@ class VoiceQueuePages {
 
     private Mono<Void> show(ServerWebExchange exchange, SignedIn person, int skip, Said said) {
         person.caller().requireAny(Role.STEWARD, Role.AGENCY);
-        return Mono.zip(answers.get(person, WAITING, VoiceAnswers.Queue.class), agencies.all(person))
+        return Mono.zip(
+                        answers.get(person, WAITING, VoiceAnswers.Queue.class),
+                        agencies.all(person),
+                        asked(person, said))
                 .flatMap(read -> {
-                    List<Waiting> queue = read.getT1().results();
+                    List<Waiting> waiting = read.getT1().results();
+                    // What was closed waits for nobody, yet a steward may have to take words out of it.
+                    List<Waiting> queue = place(waiting, said.form().number()) < 0
+                            ? Stream.concat(read.getT3().stream(), waiting.stream())
+                                    .toList()
+                            : waiting;
                     int stands = place(queue, said.form().number());
                     Held<StepForm> held = Held.of(
                             said.form(),
@@ -94,7 +103,7 @@ class VoiceQueuePages {
                             new Mistake("suggestion", pages.words(exchange).say("voice-queue.too-late")));
                     int place = stands >= 0 ? stands : Math.clamp(skip, 0, Math.max(0, queue.size() - 1));
                     Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("waiting", queue.size());
+                    model.put("waiting", waiting.size());
                     model.put("one", queue.isEmpty() ? null : queue.get(place));
                     model.put("next", place + 1 < queue.size() ? place + 1 : null);
                     model.put("moderator", person.caller().isAny(Role.STEWARD));
@@ -105,6 +114,19 @@ class VoiceQueuePages {
                     exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
                     return pages.show(exchange, held.status(), "voice-queue", model);
                 });
+    }
+
+    /** The suggestion that was asked for by its number, whether it waits or not; after a step the next one is shown. */
+    private Mono<List<Waiting>> asked(SignedIn person, Said said) {
+        if (!said.form().hasNumber() || said.taken()) {
+            return Mono.just(List.of());
+        }
+        Question one = WAITING.about(Map.of("number", said.form().number()));
+        return answers.get(person, one, VoiceAnswers.Queue.class)
+                .map(found -> found.results().stream()
+                        .filter(each -> String.valueOf(each.suggestion().number())
+                                .equals(said.form().number()))
+                        .toList());
     }
 
     /** Where a suggestion stands in the queue; below 0 once it waits no longer. */

@@ -12,6 +12,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
  */
 public final class OpenCalls {
 
+    private static final Call NEED = new Call(HttpMethod.POST, "/api/v1/voice/need-flags");
+
     /** Method and path; whatever stands here is read by people whom nobody knows. */
     private static final List<Call> CALLS = List.of(
             new Call(HttpMethod.GET, "/api/v1/spend/published"),
@@ -31,7 +33,7 @@ public final class OpenCalls {
             new Call(HttpMethod.GET, "/api/v1/voice/engagements"),
             new Call(HttpMethod.GET, "/api/v1/voice/engagements/{code}"),
             new Call(HttpMethod.POST, "/api/v1/voice/engagements/{code}/responses"),
-            new Call(HttpMethod.POST, "/api/v1/voice/need-flags"),
+            NEED,
             new Call(HttpMethod.GET, "/api/v1/voice/need-flags/{code}"));
 
     private OpenCalls() {}
@@ -41,6 +43,11 @@ public final class OpenCalls {
         ServerWebExchangeMatcher matcher() {
             return new PathPatternParserServerWebExchangeMatcher(path, method);
         }
+    }
+
+    /** Matches the call by which anybody says that somebody may need help. */
+    static ServerWebExchangeMatcher needs() {
+        return NEED.matcher();
     }
 
     /** Matches requests of these calls. */

@@ -55,6 +55,21 @@ public enum Purpose {
         return stated(header, caller, "these records", EnumSet.of(EVALUATION, AUDIT));
     }
 
+    /**
+     * Why need flags are read, and why one is said to be about somebody: safeguarding, by those whose work it is.
+     *
+     * @throws Problem 403 when it is missing, another, or the caller does no such work
+     */
+    public static Purpose statedForFlags(@Nullable String header, Caller caller) {
+        caller.requireAny(Role.SAFEGUARDING);
+        if (header == null || !header.strip().equals(SAFEGUARDING.code())) {
+            throw Problem.forbidden(
+                    "purpose-required",
+                    "Say why you look at need flags: send " + HEADER + " with " + SAFEGUARDING.code() + ".");
+        }
+        return SAFEGUARDING;
+    }
+
     private static Purpose stated(@Nullable String header, Caller caller, String what, Set<Purpose> possible) {
         String choices = possible.stream().map(Purpose::code).collect(Collectors.joining(", "));
         if (header == null || header.isBlank()) {

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Bounds what all strangers together send to a service at its own port, where nobody can tell one from another: the
- * gateway counts them by their addresses, and whoever reaches a service around it is not beyond all limits.
+ * gateway counts them by their addresses, and whoever reaches a service around it is not beyond all limits. What says
+ * that somebody may need help is bounded by itself, so that a flood of anything else leaves it open.
  */
 final class StrangersCeiling implements WebFilter, Ordered {
 
@@ -25,16 +26,17 @@ final class StrangersCeiling implements WebFilter, Ordered {
     private final InstantSource clock;
     private final ProblemWriter problems;
     private final ServerWebExchangeMatcher open = OpenCalls.matcher();
-    private double left;
-    private Instant counted;
+    private final ServerWebExchangeMatcher need = OpenCalls.needs();
+    private final Left ofNeeds;
+    private final Left ofOthers;
 
     /** @param anHour what they may send in an hour; as much may come at once */
     StrangersCeiling(int anHour, InstantSource clock, ProblemWriter problems) {
         this.anHour = anHour;
         this.clock = clock;
         this.problems = problems;
-        this.left = anHour;
-        this.counted = clock.instant();
+        this.ofNeeds = new Left(anHour, clock.instant());
+        this.ofOthers = new Left(anHour, clock.instant());
     }
 
     /** Before anybody is asked who they are. */
@@ -47,25 +49,44 @@ final class StrangersCeiling implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         boolean sends = !HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 && exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION) == null;
-        return sends
-                ? open.matches(exchange)
-                        .map(MatchResult::isMatch)
-                        .flatMap(isOpen -> isOpen && !taken() ? refused(exchange) : chain.filter(exchange))
-                : chain.filter(exchange);
+        return sends ? counted(exchange, chain) : chain.filter(exchange);
     }
 
-    private synchronized boolean taken() {
-        Instant now = clock.instant();
-        double back = anHour
-                * (Duration.between(counted, now).toMillis()
-                        / (double) Duration.ofHours(1).toMillis());
-        left = Math.min(anHour, left + back);
-        counted = now;
-        if (left < 1) {
-            return false;
+    private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain) {
+        return Mono.zip(
+                        need.matches(exchange).map(MatchResult::isMatch),
+                        open.matches(exchange).map(MatchResult::isMatch))
+                .flatMap(is -> {
+                    Left left = is.getT1() ? ofNeeds : ofOthers;
+                    return is.getT2() && !left.taken(clock.instant()) ? refused(exchange) : chain.filter(exchange);
+                });
+    }
+
+    /** What may still come, which comes back evenly. */
+    private static final class Left {
+
+        private final int anHour;
+        private double left;
+        private Instant counted;
+
+        Left(int anHour, Instant now) {
+            this.anHour = anHour;
+            this.left = anHour;
+            this.counted = now;
         }
-        left--;
-        return true;
+
+        synchronized boolean taken(Instant now) {
+            double back = anHour
+                    * (Duration.between(counted, now).toMillis()
+                            / (double) Duration.ofHours(1).toMillis());
+            left = Math.min(anHour, left + back);
+            counted = now;
+            if (left < 1) {
+                return false;
+            }
+            left--;
+            return true;
+        }
     }
 
     private Mono<Void> refused(ServerWebExchange exchange) {

@@ -47,6 +47,20 @@ class StrangersCeilingTests {
     }
 
     @Test
+    void a_flood_of_suggestions_leaves_open_what_says_that_somebody_may_need_help() {
+        MockServerHttpRequest need =
+                MockServerHttpRequest.post("/api/v1/voice/need-flags").build();
+        for (int i = 0; i < 5; i++) {
+            asked(suggestion());
+        }
+        assertThat(passed).hasValue(2);
+
+        assertThat(asked(need)).isNull();
+        assertThat(asked(need)).isNull();
+        assertThat(asked(need)).hasToString("429 TOO_MANY_REQUESTS");
+    }
+
+    @Test
     void nobody_else_is_counted() {
         for (int i = 0; i < 5; i++) {
             asked(MockServerHttpRequest.get("/api/v1/voice/register").build());
