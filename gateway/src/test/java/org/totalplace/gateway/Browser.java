@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +36,17 @@ final class Browser {
 
     HttpResponse<String> open(String path) {
         return send(request(path).GET());
+    }
+
+    /** What the browser was given to keep on the way to a page. */
+    static List<String> kept(HttpResponse<String> page) {
+        List<String> kept = new ArrayList<>();
+        Optional<HttpResponse<String>> answer = Optional.of(page);
+        while (answer.isPresent()) {
+            kept.addAll(answer.get().headers().allValues("Set-Cookie"));
+            answer = answer.get().previousResponse();
+        }
+        return kept;
     }
 
     /** As the page's script fetches it anew. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,9 @@ class CitizensIntegrationTests extends GatewayStack {
 
     @Test
     void a_role_beside_that_looks_at_nobody_opens_nothing() {
-        String both =
-                Tokens.changed("citizen", claims -> claims.claim("roles", List.of("citizen", "analyst", "board")));
+        String both = Tokens.changed(
+                "citizen",
+                claims -> claims.claim("realm_access", Map.of("roles", List.of("citizen", "analyst", "board"))));
 
         web().get()
                 .uri(PEOPLE + OTHER)

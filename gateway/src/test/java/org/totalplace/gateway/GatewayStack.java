@@ -36,6 +36,7 @@ public abstract class GatewayStack {
     protected static final String PROXY = "127.0.0.7";
 
     protected static final String GUARD_KEY = "a key between the gateway and the services";
+    protected static final String METRICS_KEY = "a key of who watches the services";
     protected static final int MOST_GROUPS = 3_000;
 
     protected static final StandInIdentityProvider IDENTITY_PROVIDER = new StandInIdentityProvider();
@@ -59,6 +60,14 @@ public abstract class GatewayStack {
         registry.add("TOTALPLACE_DB_PORT", DATABASE_LINE::port);
         registry.add("TOTALPLACE_DB_PASSWORD", DATABASE::password);
         registry.add("TOTALPLACE_ISSUER", IDENTITY_PROVIDER::issuer);
+        registry.add("TOTALPLACE_IDENTITY_KEYS", () -> StandInIdentityProvider.PLACE + "/certs");
+        registry.add("TOTALPLACE_SIGN_IN_AUTHORIZE", () -> StandInIdentityProvider.PLACE + "/auth");
+        registry.add(
+                "TOTALPLACE_SIGN_IN_TOKEN",
+                () -> IDENTITY_PROVIDER.issuer() + StandInIdentityProvider.PLACE + "/token");
+        registry.add("TOTALPLACE_SIGN_IN_LOGOUT", () -> StandInIdentityProvider.PLACE + "/logout");
+        registry.add("TOTALPLACE_IDENTITY_ROLES", () -> "realm_access.roles");
+        registry.add("TOTALPLACE_METRICS_KEY", () -> METRICS_KEY);
         registry.add("totalplace.data", KEYS::toString);
         // Tests sign by themselves, when they want a head.
         registry.add("totalplace.usage.head-every", () -> "1h");

@@ -2,6 +2,7 @@ package org.totalplace.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,37 @@ class LimitsIntegrationTests extends GatewayStack {
     }
 
     @Test
+    void a_caller_watches_few_persons_at_once() {
+        OUTCOMES.stubFor(any(anyUrl())
+                .willReturn(okForContentType("text/event-stream", "event: view\ndata: {}\n\n")
+                        .withFixedDelay(2_000)));
+        String watcher = Tokens.changed("practitioner", claims -> claims.subject("watcher"));
+
+        List<CompletableFuture<Integer>> watching = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> watch(watcher), Thread::startVirtualThread))
+                .limit(6)
+                .toList();
+
+        assertThat(watching.stream().map(CompletableFuture::join).toList())
+                .containsExactlyInAnyOrder(200, 200, 200, 200, 200, 429);
+        // Those that ended are counted no more.
+        OUTCOMES.stubFor(any(anyUrl()).willReturn(okForContentType("text/event-stream", ": here\n\n")));
+        assertThat(watch(watcher)).isEqualTo(200);
+    }
+
+    private int watch(String token) {
+        return web().get()
+                .uri(PERSON + "/changes")
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("X-Purpose", "direct-care")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
+    @Test
     void an_address_that_floods_the_place_with_suggestions_may_still_say_that_somebody_needs_help() throws Exception {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         for (int i = 0; i < 4; i++) {
@@ -163,6 +198,29 @@ class LimitsIntegrationTests extends GatewayStack {
                 .jsonPath("$.code")
                 .isEqualTo("too-large");
         assertThat(SPEND.getAllServeEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/prometheus", "/actuator/health", "/actuator/health/r2dbc"})
+    void what_is_counted_is_for_who_watches_the_services(String path) {
+        watched(path, "guessed").isUnauthorized();
+        if (path.endsWith("prometheus")) {
+            watched(path, METRICS_KEY).isOk();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness"})
+    void everybody_may_know_that_the_gateway_lives(String path) {
+        watched(path, "guessed").isOk();
+    }
+
+    private org.springframework.test.web.reactive.server.StatusAssertions watched(String path, String key) {
+        return web().get()
+                .uri(path)
+                .header("Authorization", "Bearer " + key)
+                .exchange()
+                .expectStatus();
     }
 
     @Test

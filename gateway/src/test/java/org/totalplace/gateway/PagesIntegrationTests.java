@@ -318,7 +318,8 @@ class PagesIntegrationTests extends GatewayStack {
 
         HttpResponse<String> out = browser.submit(page, "/logout", Map.of());
 
-        assertThat(out.uri().toString()).startsWith(IDENTITY_PROVIDER.issuer() + "/connect/logout");
+        assertThat(out.uri().toString())
+                .startsWith(IDENTITY_PROVIDER.issuer() + StandInIdentityProvider.PLACE + "/logout");
         assertThat(browser.open("/").body()).doesNotContain("Signed in as");
     }
 

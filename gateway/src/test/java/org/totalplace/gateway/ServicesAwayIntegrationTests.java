@@ -9,6 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -35,6 +37,53 @@ class ServicesAwayIntegrationTests extends GatewayStack {
         } finally {
             SPEND.start();
         }
+    }
+
+    @Test
+    void a_table_and_what_a_page_watches_say_so_too() {
+        SampleAnswers.areGiven();
+        IDENTITY_PROVIDER.signsIn("practitioner");
+        Browser browser = new Browser(port);
+        browser.open("/people");
+        HttpResponse<String> why = browser.open("/people/" + SOMEBODY);
+        browser.submit(why, "/people/" + SOMEBODY + "/purpose", Map.of("purpose", "direct-care"));
+        OUTCOMES.stop();
+        try {
+            HttpResponse<String> watched = browser.open("/people/" + SOMEBODY + "/changes");
+            assertThat(watched.statusCode()).isEqualTo(503);
+            assertThat(watched.body()).contains("The outcomes service is not answering at the moment");
+        } finally {
+            OUTCOMES.start();
+        }
+        IDENTITY_PROVIDER.signsIn("board");
+        Browser board = new Browser(port);
+        board.open("/place?year=2024-25");
+        SPEND.stop();
+        try {
+            HttpResponse<String> table = board.open("/place/agencies.csv?year=2024-25");
+            assertThat(table.statusCode()).isEqualTo(503);
+            assertThat(table.body()).contains("The spending service is not answering at the moment");
+        } finally {
+            SPEND.start();
+        }
+    }
+
+    @Test
+    void a_look_at_the_headers_alone_is_no_write() {
+        SPEND.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        for (int i = 0; i < 10; i++) {
+            web().head()
+                    .uri("/api/v1/spend/agencies")
+                    .headers(headers -> headers.setBearerAuth(Tokens.of("analyst")))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503);
+        }
+        SPEND.resetAll();
+        SPEND.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        read().expectStatus().isEqualTo(503);
+        write().expectStatus().isOk();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Tokens as the identity provider signs them, and as forgers would like to. */
@@ -42,7 +43,7 @@ public final class Tokens {
                 .issuer(GatewayStack.IDENTITY_PROVIDER.issuer())
                 .audience("total-place")
                 .subject(role)
-                .claim("roles", List.of(role))
+                .claim("realm_access", Map.of("roles", List.of(role)))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)));
     }

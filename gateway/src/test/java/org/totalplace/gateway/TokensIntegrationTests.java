@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -39,6 +40,9 @@ class TokensIntegrationTests extends GatewayStack {
                 Named.of("for nobody in particular", Tokens.changed("board", claims -> claims.audience((String) null))),
                 Named.of("of no issuer", Tokens.changed("board", claims -> claims.issuer(null))),
                 Named.of("that never expires", Tokens.changed("board", claims -> claims.expirationTime(null))),
+                Named.of(
+                        "of an agency whose code is none",
+                        Tokens.changed("agency", claims -> claims.claim("agency", "Not a code!"))),
                 Named.of("of nobody", Tokens.changed("board", claims -> claims.subject(null))),
                 Named.of("of another algorithm of the same key", signed(JWSAlgorithm.RS512, header -> header)),
                 Named.of("of a padding that is not allowed", signed(JWSAlgorithm.PS256, header -> header)),
@@ -96,6 +100,30 @@ class TokensIntegrationTests extends GatewayStack {
                 .isEqualTo("token-required")
                 .jsonPath("$.traceId")
                 .exists();
+    }
+
+    @Test
+    void roles_stand_where_the_provider_says_them_and_nowhere_else() {
+        Map<String, Object> nothing = Map.of("roles", List.of());
+        Map<String, Object> auditor = Map.of("roles", List.of("auditor"));
+
+        assertThat(usedBy(Tokens.changed("steward", claims -> claims.claim("realm_access", auditor))))
+                .isEqualTo(200);
+        assertThat(usedBy(Tokens.changed(
+                        "steward",
+                        claims -> claims.claim("realm_access", nothing).claim("roles", List.of("steward", "auditor")))))
+                .isEqualTo(403);
+    }
+
+    private int usedBy(String token) {
+        return web().get()
+                .uri("/api/v1/usage/verification")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     @Test

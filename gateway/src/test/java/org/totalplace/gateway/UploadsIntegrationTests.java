@@ -3,20 +3,27 @@ package org.totalplace.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -66,6 +73,118 @@ class UploadsIntegrationTests extends GatewayStack {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("too-large");
+    }
+
+    @Nested
+    class OnPages {
+
+        private static final String FORM = "POST %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n"
+                + "Content-Type: multipart/form-data; boundary=part\r\n%s\r\n";
+
+        @Test
+        void a_file_that_is_too_large_is_refused_as_a_page() {
+            IDENTITY_PROVIDER.signsIn("agency");
+            Browser browser = new Browser(port);
+            browser.open("/");
+            HttpResponse<String> page = browser.open("/journeys");
+
+            HttpResponse<String> refused = browser.upload(
+                    page, "/feeds/spend/county-payments/deliveries", Map.of(), "a.csv", new byte[26 * MEGABYTE]);
+
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("<h1", "at most");
+        }
+
+        @Test
+        void one_whose_length_was_not_told_is_read_as_far_as_it_may_be() throws Exception {
+            IDENTITY_PROVIDER.signsIn("agency");
+            String cookies = signedIn();
+
+            String answer = sent("/feeds/spend/county-payments/deliveries", cookies, 26);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("at most");
+        }
+
+        @Test
+        void strangers_are_refused_before_anything_they_send_is_read() throws Exception {
+            String token = "Cookie: FORM=" + UUID.randomUUID() + "\r\nContent-Length: 20000000\r\n";
+
+            assertThat(begun("/feeds/spend/county-payments/deliveries", token)).startsWith("HTTP/1.1 413");
+            assertThat(begun("/voice/suggest", token)).startsWith("HTTP/1.1 413");
+            // Nothing else of the body ever comes.
+            assertThat(begun("/feeds/spend/county-payments/deliveries", token.replace("20000000", "60000")))
+                    .startsWith("HTTP/1.1 403");
+        }
+
+        @Test
+        void what_strangers_send_without_telling_its_length_is_read_as_far_as_a_form_goes() throws Exception {
+            String kept = "FORM=" + UUID.randomUUID();
+
+            assertThat(sent("/feeds/spend/county-payments/deliveries", kept, 1)).startsWith("HTTP/1.1 403");
+            assertThat(sent("/voice/suggest", kept, 1)).startsWith("HTTP/1.1 403");
+        }
+
+        private String signedIn() {
+            return Browser.kept(new Browser(port).open("/journeys")).stream()
+                    .filter(cookie -> cookie.startsWith("SESSION="))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(";")[0];
+        }
+
+        /** What the answer says to the beginning of a form of which no more comes. */
+        private String begun(String path, String headers) throws IOException {
+            try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                line.setSoTimeout(20_000);
+                line.getOutputStream().write(FORM.formatted(path, headers).getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().write("--part\r\n".getBytes(StandardCharsets.US_ASCII));
+                return new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            }
+        }
+
+        /** Sends a form with a file of so many megabytes in chunks, and gives the answer. */
+        private String sent(String path, String cookies, int megabytes) throws Exception {
+            byte[] megabyte = new byte[MEGABYTE];
+            Arrays.fill(megabyte, (byte) 'x');
+            String head = "Cookie: " + cookies + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n";
+            String part = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+            try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                line.setSoTimeout(20_000);
+                CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> read(line));
+                OutputStream out = line.getOutputStream();
+                out.write(FORM.formatted(path, head).getBytes(StandardCharsets.US_ASCII));
+                chunk(out, part.getBytes(StandardCharsets.US_ASCII));
+                for (int i = 0; i < megabytes && !answer.isDone(); i++) {
+                    chunk(out, megabyte);
+                }
+                return answer.get(20, TimeUnit.SECONDS);
+            }
+        }
+
+        private static void chunk(OutputStream out, byte[] bytes) {
+            try {
+                out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(bytes);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            } catch (IOException refused) {
+                // The reader has answered and stopped reading.
+            }
+        }
+
+        private static String read(Socket line) {
+            StringBuilder said = new StringBuilder();
+            try {
+                for (int next = line.getInputStream().read();
+                        next >= 0;
+                        next = line.getInputStream().read()) {
+                    said.append((char) next);
+                }
+            } catch (IOException closed) {
+                // What came before is what was said.
+            }
+            return said.toString();
+        }
     }
 
     /** Sends so many megabytes in chunks, and waits after the first. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class UsageIntegrationTests extends GatewayStack {
         OUTCOMES.stubFor(any(anyUrl()).willReturn(okJson(view())));
         String token = Tokens.changed(
                 "agency",
-                claims -> claims.claim("roles", List.of("practitioner")).claim("agency", "county"));
+                claims -> claims.claim("realm_access", Map.of("roles", List.of("practitioner")))
+                        .claim("agency", "county"));
 
         web().get()
                 .uri(PERSON)

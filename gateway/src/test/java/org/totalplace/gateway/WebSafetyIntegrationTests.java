@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -59,9 +60,22 @@ class WebSafetyIntegrationTests extends GatewayStack {
         }
 
         @Test
-        void the_sessions_cookie_stays_with_it_too() throws Exception {
-            assertThat(header(over("https", PROXY, "/place"), "Set-Cookie"))
-                    .contains("SESSION=", "Secure", "HTTPOnly", "SameSite=Lax");
+        void what_a_browser_keeps_stays_with_it_too() throws Exception {
+            for (String path : List.of("/place", "/voice/suggest", "/oauth2/authorization/total-place")) {
+                assertThat(over("https", PROXY, path).headers().allValues("Set-Cookie"))
+                        .isNotEmpty()
+                        .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; SameSite=Lax"));
+            }
+        }
+
+        @Test
+        void the_sessions_cookie_is_for_nobody_else() {
+            IDENTITY_PROVIDER.signsIn("board");
+
+            HttpResponse<String> page = new Browser(port).open("/place");
+
+            assertThat(Browser.kept(page))
+                    .anySatisfy(cookie -> assertThat(cookie).contains("SESSION=", "HTTPOnly", "SameSite=Lax"));
         }
 
         @Test
@@ -69,7 +83,7 @@ class WebSafetyIntegrationTests extends GatewayStack {
             assertThat(header(over("https", ANYBODY, "/"), "Strict-Transport-Security"))
                     .isEmpty();
             assertThat(header(over("https", ANYBODY, "/place"), "Set-Cookie"))
-                    .contains("SESSION=", "HTTPOnly", "SameSite=Lax")
+                    .contains("REQUESTED=", "HTTPOnly", "SameSite=Lax")
                     .doesNotContain("Secure");
         }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,9 @@ class WhoLookedIntegrationTests extends GatewayStack {
     /** Somebody who works with people, and is one of the place too, reads of their own only. */
     @Test
     void a_practitioner_who_is_a_citizen_reads_who_looked_at_themselves() {
-        String both =
-                Tokens.changed("practitioner", claims -> claims.claim("roles", List.of("citizen", "practitioner")));
+        String both = Tokens.changed(
+                "practitioner",
+                claims -> claims.claim("realm_access", Map.of("roles", List.of("citizen", "practitioner"))));
         JOURNEY.stubFor(get(urlPathEqualTo(PEOPLE + "me")).willReturn(okJson("{\"personId\": \"" + SOMEBODY + "\"}")));
 
         asking(both, "subject-access", PEOPLE + SOMEBODY + "/usage")

@@ -11,7 +11,6 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.starter.problem.ProblemWriter;
@@ -78,10 +77,17 @@ class Doors {
             ServerHttpSecurity http,
             PageHeaders pageHeaders,
             SigningOut signingOut,
+            RequestedPage requested,
+            SignInStarts starts,
             ServerAccessDeniedHandler refusedPage,
             ServerAuthenticationFailureHandler signInFailedPage) {
+        RedirectServerAuthenticationEntryPoint toSignIn = new RedirectServerAuthenticationEntryPoint(SignIn.START);
+        toSignIn.setRequestCache(requested);
         return http.headers(pageHeaders::ofThePages)
-                .csrf(csrf -> csrf.accessDeniedHandler(refusedPage).csrfTokenRequestHandler(tokensInForms()))
+                .csrf(csrf -> csrf.accessDeniedHandler(refusedPage)
+                        .csrfTokenRepository(new FormTokens())
+                        .csrfTokenRequestHandler(new TokensInForms()))
+                .requestCache(cache -> cache.requestCache(requested))
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .authorizeExchange(exchanges -> exchanges
@@ -95,18 +101,12 @@ class Doors {
                         .permitAll()
                         .anyExchange()
                         .authenticated())
-                .oauth2Login(login -> login.authenticationFailureHandler(signInFailedPage))
+                .oauth2Login(login ->
+                        login.authorizationRequestRepository(starts).authenticationFailureHandler(signInFailedPage))
                 .logout(logout -> logout.logoutSuccessHandler(signingOut))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(refusedPage)
-                        .authenticationEntryPoint(new RedirectServerAuthenticationEntryPoint(SignIn.START)))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusedPage).authenticationEntryPoint(toSignIn))
                 .build();
-    }
-
-    /** A form that carries a file carries its token in the same body. */
-    private static XorServerCsrfTokenRequestAttributeHandler tokensInForms() {
-        XorServerCsrfTokenRequestAttributeHandler tokens = new XorServerCsrfTokenRequestAttributeHandler();
-        tokens.setTokenFromMultipartDataEnabled(true);
-        return tokens;
     }
 
     private static Mono<Void> unauthorised(ProblemWriter problems, ServerWebExchange exchange) {

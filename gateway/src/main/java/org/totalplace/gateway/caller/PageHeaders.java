@@ -19,20 +19,24 @@ class PageHeaders {
     private final String pages;
     private final String apiDescription;
 
-    PageHeaders(@Value("${totalplace.issuer}") String issuer) {
+    PageHeaders(SignInSettings settings, @Value("${totalplace.issuer}") String issuer) {
         // A form may end at the identity provider: signing out there is a redirect of a form's answer.
         List<String> common = List.of(
                 "default-src 'none'",
                 "script-src 'self'",
                 "connect-src 'self'",
                 "font-src 'self'",
-                "form-action 'self' " + issuer,
+                "form-action 'self' " + issuer + elsewhere(settings.logout()),
                 "frame-ancestors 'none'",
                 "base-uri 'none'");
         String rules = String.join("; ", common);
         this.pages = rules + "; img-src 'self'; style-src 'self'";
         // The page that shows the API's description sets styles from its script.
         this.apiDescription = rules + "; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
+    }
+
+    private static String elsewhere(String logout) {
+        return logout.startsWith("/") || logout.isBlank() ? "" : " " + logout;
     }
 
     static void ofTheApi(HeaderSpec headers) {

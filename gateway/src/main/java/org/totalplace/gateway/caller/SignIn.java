@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2Autho
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.totalplace.starter.security.IdentitySettings;
 
 /** Signing in at the identity provider: authorisation code with proof key; tokens stay in the server's session. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +22,10 @@ class SignIn {
     static final String REGISTRATION = "total-place";
     static final String START = "/oauth2/authorization/" + REGISTRATION;
 
-    /** Its addresses follow from the issuer, without asking it: the gateway starts before the identity provider. */
+    /** Its addresses are settings and are not asked of it: the gateway starts before the identity provider. */
     @Bean
     ReactiveClientRegistrationRepository identityProvider(
-            SignInSettings settings, @Value("${totalplace.issuer}") String issuer) {
+            SignInSettings settings, IdentitySettings identity, @Value("${totalplace.issuer}") String issuer) {
         return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
@@ -34,13 +34,20 @@ class SignIn {
                         .requireProofKey(true)
                         .build())
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope(OidcScopes.OPENID)
+                .scope(settings.scopes())
                 .issuerUri(issuer)
-                .authorizationUri(issuer + "/oauth2/authorize")
-                .tokenUri(issuer + "/oauth2/token")
-                .jwkSetUri(issuer + "/oauth2/jwks")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
+                .authorizationUri(address(issuer, settings.authorize()))
+                .tokenUri(address(issuer, settings.token()))
+                .jwkSetUri(address(issuer, identity.keys()))
+                .providerConfigurationMetadata(
+                        settings.logout().isBlank()
+                                ? Map.of()
+                                : Map.of("end_session_endpoint", address(issuer, settings.logout())))
                 .build());
+    }
+
+    private static String address(String issuer, String place) {
+        return IdentitySettings.below(issuer, place).toString();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.totalplace.gateway.caller;
 
+import java.net.URI;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -18,6 +19,8 @@ class SigningOut implements ServerLogoutSuccessHandler {
     SigningOut(ReactiveClientRegistrationRepository registrations) {
         this.there = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
         this.there.setPostLogoutRedirectUri("{baseUrl}/");
+        // Where the provider has no place to sign out.
+        this.there.setLogoutSuccessUrl(URI.create("/"));
     }
 
     @Override

@@ -42,7 +42,7 @@ class AnsweringFailures implements GlobalFilter, Ordered {
                 .onErrorResume(Problem.class, problem -> answer(exchange, problem))
                 .onErrorResume(BackendAway.class, away -> {
                     Problem told = Problem.of(
-                            HttpStatus.SERVICE_UNAVAILABLE, "service-away", away.told(messages, Language.ENGLISH));
+                            HttpStatus.SERVICE_UNAVAILABLE, away.code(), away.told(messages, Language.ENGLISH));
                     return answer(exchange, told);
                 });
     }

@@ -13,7 +13,9 @@ public final class BackendAway extends RuntimeException {
     enum Reach {
         NOT_REACHED,
         CUT_OFF,
-        TOO_SLOW
+        TOO_SLOW,
+        /** Not asked: it has as many calls of the kind to answer as it may have. */
+        BUSY
     }
 
     private final Backend backend;
@@ -32,12 +34,20 @@ public final class BackendAway extends RuntimeException {
         return !(writing && reach == Reach.CUT_OFF);
     }
 
+    /** As programs read it. */
+    public String code() {
+        return reach == Reach.BUSY ? "service-busy" : "service-away";
+    }
+
     /** What the caller reads: which service, whether anything may have happened, what to do. */
     public String told(Messages messages, Language language) {
         return messages.say(language, "error.away." + key(), messages.say(language, "backend." + backend.id()));
     }
 
     private String key() {
+        if (reach == Reach.BUSY) {
+            return "busy";
+        }
         if (reach == Reach.NOT_REACHED) {
             return writing ? "not-sent" : "not-reached";
         }

@@ -1,9 +1,14 @@
 package org.totalplace.gateway.fallback;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,9 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.fallback.BackendAway.Reach;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One circuit breaker a service: after repeated silence, callers are told at once instead of waiting too. */
+/**
+ * Between the gateway and a service, for each kind of calls: a bulkhead, so that one kind, or one service that hangs,
+ * does not take all there is; and a circuit breaker, by which callers are told at once after repeated silence instead
+ * of waiting too.
+ */
 @Component
 public class Breakers {
 
@@ -29,14 +39,20 @@ public class Breakers {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(5))
             .permittedNumberOfCallsInHalfOpenState(3)
+            // Calls that try it again may take minutes; others are not told that it is away for so long.
+            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
             .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .recordException(failure -> failure instanceof BackendAway away && away.isItsFault())
             .build();
 
-    private final CircuitBreakerRegistry registry;
+    private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
+    private final AtOnce atOnce;
 
-    Breakers(CircuitBreakerRegistry registry) {
-        this.registry = registry;
+    Breakers(CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, AtOnce atOnce) {
+        this.breakers = breakers;
+        this.bulkheads = bulkheads;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -46,12 +62,48 @@ public class Breakers {
      * @return what the call gives; {@link BackendAway} when the service does not answer
      */
     public <T> Mono<T> guard(Backend backend, boolean writing, Mono<T> call) {
-        CircuitBreaker breaker = registry.circuitBreaker(backend.id(), CONFIG);
-        return call.onErrorMap(failure -> translated(backend, writing, failure))
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(
-                        CallNotPermittedException.class,
-                        open -> new BackendAway(backend, writing, Reach.NOT_REACHED, open));
+        return guard(backend, writing ? Kind.WRITE : Kind.READ, call);
+    }
+
+    /** The same for a kind of calls. */
+    public <T> Mono<T> guard(Backend backend, Kind kind, Mono<T> call) {
+        return call.onErrorMap(failure -> translated(backend, kind.isWriting(), failure))
+                .transformDeferred(CircuitBreakerOperator.of(breaker(backend, kind)))
+                .transformDeferred(BulkheadOperator.of(bulkhead(backend, kind)))
+                .onErrorMap(failure -> notCalled(backend, kind, failure));
+    }
+
+    /** The same for an answer of many parts. */
+    public <T> Flux<T> guard(Backend backend, Kind kind, Flux<T> call) {
+        return call.onErrorMap(failure -> translated(backend, kind.isWriting(), failure))
+                .transformDeferred(CircuitBreakerOperator.of(breaker(backend, kind)))
+                .transformDeferred(BulkheadOperator.of(bulkhead(backend, kind)))
+                .onErrorMap(failure -> notCalled(backend, kind, failure));
+    }
+
+    private CircuitBreaker breaker(Backend backend, Kind kind) {
+        return breakers.circuitBreaker(name(backend, kind), CONFIG);
+    }
+
+    private Bulkhead bulkhead(Backend backend, Kind kind) {
+        return bulkheads.bulkhead(
+                name(backend, kind),
+                () -> BulkheadConfig.custom()
+                        .maxConcurrentCalls(atOnce.of(kind))
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+    }
+
+    private static String name(Backend backend, Kind kind) {
+        return backend.id() + "-" + kind.id();
+    }
+
+    private static Throwable notCalled(Backend backend, Kind kind, Throwable failure) {
+        return switch (failure) {
+            case CallNotPermittedException open -> new BackendAway(backend, kind.isWriting(), Reach.NOT_REACHED, open);
+            case BulkheadFullException full -> new BackendAway(backend, kind.isWriting(), Reach.BUSY, full);
+            default -> failure;
+        };
     }
 
     private static Throwable translated(Backend backend, boolean writing, Throwable failure) {

@@ -3,6 +3,7 @@ package org.totalplace.gateway.limit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import reactor.core.publisher.Mono;
 class BeforeSignIn implements WebFilter, Ordered {
 
     private static final String COUNTED = BeforeSignIn.class.getName();
-    private static final String PROBES = "/actuator/";
+    /** Whoever runs the platform asks whether it lives, perhaps from the address of a flood. */
+    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
     /** Bytes of an IPv6 address that name a network; whoever has one has all addresses in it. */
     private static final int NETWORK_BYTES = 8;
 
@@ -45,7 +47,7 @@ class BeforeSignIn implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String address = address(exchange.getRequest().getRemoteAddress());
-        if (address == null || exchange.getRequest().getPath().value().startsWith(PROBES)) {
+        if (address == null || PROBES.contains(exchange.getRequest().getPath().value())) {
             return chain.filter(exchange);
         }
         return switch (allowances.take(address, RouteGroup.ADDRESS)) {

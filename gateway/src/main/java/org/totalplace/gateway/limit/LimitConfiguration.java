@@ -15,6 +15,11 @@ class LimitConfiguration {
         return new RateLimiting(allowances, new Allowances(limits, clock), new Allowances(limits, clock), pages::show);
     }
 
+    @Bean
+    PageBodyLimit pageBodyLimit(Limits limits, ErrorPages pages) {
+        return new PageBodyLimit(limits, pages::show);
+    }
+
     /** Counts by itself, so that a flood from many addresses takes no place from callers who are known. */
     @Bean
     BeforeSignIn beforeSignIn(Limits limits, InstantSource clock, ProblemWriter problems) {

@@ -21,7 +21,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.caller.SignedIn;
+import org.totalplace.gateway.fallback.AtOnce;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.fallback.Kind;
 import org.totalplace.gateway.sequence.AnswersInSequence;
 import org.totalplace.starter.disclosure.ToldGroups;
 import org.totalplace.starter.observability.Trace;
@@ -58,27 +60,38 @@ public class Answers {
         }
     }
 
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+            new ParameterizedTypeReference<>() {};
+    private static final ServerSentEvent<String> SIGN_OF_LIFE =
+            ServerSentEvent.<String>builder().comment("here").build();
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int LARGEST_OF_OTHER_HEADERS = 32 * 1024;
 
     private final WebClient web;
+    private final WebClient streaming;
     private final Services services;
     private final Breakers breakers;
     private final AnswersInSequence sequence;
+    private final Patience patience;
 
-    Answers(Services services, Breakers breakers, AnswersInSequence sequence) {
+    Answers(Services services, Breakers breakers, AnswersInSequence sequence, AtOnce atOnce, Patience patience) {
         this.services = services;
         this.breakers = breakers;
         this.sequence = sequence;
-        ConnectionProvider connections = ConnectionProvider.builder("pages")
-                .maxConnections(200)
+        this.patience = patience;
+        this.web = client("pages", atOnce.read() + atOnce.write());
+        this.streaming = client("events", atOnce.stream());
+    }
+
+    private static WebClient client(String name, int most) {
+        ConnectionProvider connections = ConnectionProvider.builder(name)
+                .maxConnections(most)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .build();
         HttpClient http = HttpClient.create(connections)
                 .option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 2000)
                 .httpResponseDecoder(decoder -> decoder.maxHeaderSize(ToldGroups.LONGEST + LARGEST_OF_OTHER_HEADERS));
-        this.web = WebClient.builder()
+        return WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .filter(Trace.passedOn())
@@ -91,8 +104,8 @@ public class Answers {
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
                         ? compared(person, question, response).then(Mono.defer(() -> response.bodyToMono(type)))
                         : Answers.<T>refused(question.backend(), response))
-                .timeout(WITHIN);
-        return breakers.guard(question.backend(), false, answer);
+                .timeout(patience.answer());
+        return breakers.guard(question.backend(), Kind.READ, answer);
     }
 
     /** The same for what answers to everybody, in nobody's name. */
@@ -100,15 +113,16 @@ public class Answers {
         return get(null, question, type);
     }
 
-    /** Sends something, without trying twice. */
+    /** Sends a file, without trying twice. */
     public <T> Mono<T> post(SignedIn person, Question question, Flux<DataBuffer> body, Class<T> type) {
         Mono<T> answer = request(HttpMethod.POST, person, question, MediaType.APPLICATION_JSON)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(BodyInserters.fromDataBuffers(body))
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
                         ? response.bodyToMono(type)
-                        : Answers.<T>refused(question.backend(), response));
-        return breakers.guard(question.backend(), true, answer);
+                        : Answers.<T>refused(question.backend(), response))
+                .timeout(patience.file());
+        return breakers.guard(question.backend(), Kind.WRITE, answer);
     }
 
     /** Sends a decision as JSON, without trying twice; nobody reads the answer but for whether it was taken. */
@@ -118,8 +132,9 @@ public class Answers {
                 .bodyValue(decision)
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
                         ? response.releaseBody().thenReturn(true)
-                        : Answers.<Boolean>refused(question.backend(), response));
-        return breakers.guard(question.backend(), true, taken).then();
+                        : Answers.<Boolean>refused(question.backend(), response))
+                .timeout(patience.answer());
+        return breakers.guard(question.backend(), Kind.WRITE, taken).then();
     }
 
     /** Sends words as JSON, without trying twice, and gives the answer. */
@@ -129,18 +144,21 @@ public class Answers {
                 .bodyValue(words)
                 .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
                         ? response.bodyToMono(type)
-                        : Answers.<T>refused(question.backend(), response));
-        return breakers.guard(question.backend(), true, answer);
+                        : Answers.<T>refused(question.backend(), response))
+                .timeout(patience.answer());
+        return breakers.guard(question.backend(), Kind.WRITE, answer);
     }
 
     /** The same question's rows as CSV, streamed. */
     public Flux<DataBuffer> csv(@Nullable SignedIn person, Question question) {
-        return ask(person, question, MediaType.parseMediaType("text/csv"))
+        Flux<DataBuffer> rows = ask(person, question, MediaType.parseMediaType("text/csv"))
                 .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
                         ? compared(person, question, response)
                                 .thenMany(Flux.defer(() -> response.bodyToFlux(DataBuffer.class)))
                         : Answers.<DataBuffer>refused(question.backend(), response)
-                                .flux());
+                                .flux())
+                .timeout(Mono.delay(patience.answer()), part -> Mono.delay(patience.next()));
+        return breakers.guard(question.backend(), Kind.READ, rows);
     }
 
     /** What a page shows counts as told, and is compared, as it is when it is asked for without a page. */
@@ -155,13 +173,16 @@ public class Answers {
         return compared.onErrorResume(refusal -> response.releaseBody().then(Mono.error(refusal)));
     }
 
-    /** Events for as long as the service sends them. */
+    /** Events for as long as the service sends them; a sign of life, which tells nothing, comes first. */
     public Flux<ServerSentEvent<String>> events(SignedIn person, Question question) {
-        return ask(person, question, MediaType.TEXT_EVENT_STREAM)
+        Flux<ServerSentEvent<String>> events = request(
+                        streaming, HttpMethod.GET, person, question, MediaType.TEXT_EVENT_STREAM)
                 .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
-                        ? response.bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                        ? response.bodyToFlux(EVENT).startWith(SIGN_OF_LIFE)
                         : Answers.<ServerSentEvent<String>>refused(question.backend(), response)
-                                .flux());
+                                .flux())
+                .timeout(Mono.delay(patience.answer()), event -> Mono.delay(patience.next()));
+        return breakers.guard(question.backend(), Kind.STREAM, events);
     }
 
     private WebClient.RequestHeadersSpec<?> ask(@Nullable SignedIn person, Question question, MediaType accept) {
@@ -170,10 +191,15 @@ public class Answers {
 
     private WebClient.RequestBodySpec request(
             HttpMethod method, @Nullable SignedIn person, Question question, MediaType accept) {
+        return request(web, method, person, question, accept);
+    }
+
+    private WebClient.RequestBodySpec request(
+            WebClient client, HttpMethod method, @Nullable SignedIn person, Question question, MediaType accept) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromUri(services.of(question.backend())).path(question.path());
         question.query().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return web.method(method)
+        return client.method(method)
                 .uri(address.encode().buildAndExpand(question.query()).toUri())
                 .headers(headers -> {
                     if (person != null) {

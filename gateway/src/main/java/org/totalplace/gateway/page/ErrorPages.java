@@ -4,10 +4,13 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.totalplace.gateway.caller.RequestedPage;
+import org.totalplace.gateway.caller.SignInOver;
 import org.totalplace.gateway.fallback.BackendAway;
 import org.totalplace.starter.observability.TraceIds;
 import org.totalplace.starter.problem.Problem;
@@ -23,9 +26,12 @@ public class ErrorPages {
     private final Pages pages;
     private final ProblemWriter problems;
 
-    ErrorPages(Pages pages, ProblemWriter problems) {
+    private final RequestedPage requested;
+
+    ErrorPages(Pages pages, ProblemWriter problems, RequestedPage requested) {
         this.pages = pages;
         this.problems = problems;
+        this.requested = requested;
     }
 
     /** Ends the exchange with what the failure means to its reader. */
@@ -34,7 +40,10 @@ public class ErrorPages {
         return switch (failure) {
             case Problem problem -> show(exchange, problem);
             case BackendAway away ->
-                show(exchange, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", words.away(away)));
+                show(exchange, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, away.code(), words.away(away)));
+            case SignInOver over when !over.mayGoRound() && isReadAsPage(exchange) -> requested.afterSignIn(exchange);
+            case SignInOver over ->
+                show(exchange, Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-over", words.say("error.sign-in-over")));
             case org.springframework.web.ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 show(
@@ -76,6 +85,10 @@ public class ErrorPages {
                         pages.words(exchange).problem(problem),
                         "traceId",
                         TraceIds.of(exchange)));
+    }
+
+    private static boolean isReadAsPage(ServerWebExchange exchange) {
+        return HttpMethod.GET.equals(exchange.getRequest().getMethod()) && wantsPage(exchange);
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {

@@ -56,7 +56,7 @@ public class Pages {
                         CsrfToken.class.getName(), Mono.empty())
                 .map(token -> Optional.of(token.getToken()))
                 .defaultIfEmpty(Optional.empty());
-        // A token takes a session, of which there are so many: visitors get one with a form only, which has mistakes.
+        // A visitor's browser is given a token to keep with a form only, which has mistakes.
         boolean asks = values.containsKey("mistakes");
         return person.zipWhen(somebody -> somebody.isPresent() || asks ? csrf : Mono.just(Optional.<String>empty()))
                 .flatMap(both -> {

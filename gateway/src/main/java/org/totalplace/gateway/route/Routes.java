@@ -2,6 +2,8 @@ package org.totalplace.gateway.route;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -9,11 +11,16 @@ import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.server.ServerWebExchange;
 import org.totalplace.gateway.Backend;
 import org.totalplace.gateway.Services;
 import org.totalplace.gateway.fallback.Breakers;
+import org.totalplace.gateway.fallback.Kind;
+import org.totalplace.gateway.fallback.Streams;
 import org.totalplace.gateway.sequence.AnswersInSequence;
 import org.totalplace.gateway.usage.PersonReads;
+import reactor.core.publisher.Mono;
 
 /** Every path of the API that a service answers. */
 @Configuration(proxyBeanMethods = false)
@@ -25,17 +32,20 @@ class Routes {
     // A large file over a slow line takes minutes; the answer comes only when all of it has arrived.
     private static final int WRITES_WITHIN = 900_000;
     private static final int FOR_EVER = -1;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Services services;
     private final Breakers breakers;
     private final PersonReads personReads;
     private final AnswersInSequence sequence;
+    private final Streams streams;
 
-    Routes(Services services, Breakers breakers, PersonReads personReads, AnswersInSequence sequence) {
+    Routes(Services services, Breakers breakers, PersonReads personReads, AnswersInSequence sequence, Streams streams) {
         this.services = services;
         this.breakers = breakers;
         this.personReads = personReads;
         this.sequence = sequence;
+        this.streams = streams;
     }
 
     @Bean
@@ -54,11 +64,11 @@ class Routes {
         flags(routes);
         plain(routes, Backend.OUTCOMES, "/api/v1/outcomes/**", "/api/v1/voice/**");
         found(routes);
-        personal(routes, Backend.JOURNEY, READS_WITHIN, "/api/v1/people/doubtful");
-        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
-        personal(routes, Backend.JOURNEY, READS_WITHIN, PERSON + "/circles", PERSON + "/ids");
-        personal(routes, Backend.OUTCOMES, FOR_EVER, PERSON + "/changes");
-        personal(routes, Backend.OUTCOMES, READS_WITHIN, PERSON, PERSON + "/sources");
+        personal(routes, Backend.JOURNEY, "/api/v1/people/doubtful");
+        personal(routes, Backend.JOURNEY, PERSON + "/contacts", PERSON + "/links", PERSON + "/costs");
+        personal(routes, Backend.JOURNEY, PERSON + "/circles", PERSON + "/ids");
+        watched(routes);
+        personal(routes, Backend.OUTCOMES, PERSON, PERSON + "/sources");
         writes(routes, Backend.JOURNEY, "/api/v1/people/decisions");
         plain(routes, Backend.JOURNEY, "/api/v1/people/erasures");
         told(routes, Backend.OUTCOMES, PERSON + "/goals", PERSON + "/goals/{goal}/**");
@@ -122,13 +132,30 @@ class Routes {
                 .uri(services.of(Backend.OUTCOMES)));
     }
 
-    private void personal(RouteLocatorBuilder.Builder routes, Backend backend, int within, String... paths) {
+    private void personal(RouteLocatorBuilder.Builder routes, Backend backend, String... paths) {
         routes.route(route -> route.path(paths)
                 .and()
                 .method(HttpMethod.GET)
                 .filters(filters -> retried(broken(filters.filter(personReads::recorded), backend)))
-                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, within)
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, READS_WITHIN)
                 .uri(services.of(backend)));
+    }
+
+    /** A stream of events: the service ends it, and its caller may have so many. */
+    private void watched(RouteLocatorBuilder.Builder routes) {
+        routes.route(route -> route.path(PERSON + "/changes")
+                .and()
+                .method(HttpMethod.GET)
+                .filters(filters -> retried(guarded(
+                        filters.filter((exchange, chain) -> exchange.getPrincipal()
+                                        .switchIfEmpty(Mono.error(
+                                                () -> new AccessDeniedException("Nobody asks for this stream")))
+                                        .flatMap(caller -> streams.counted(caller.getName(), chain.filter(exchange))))
+                                .filter(personReads::recorded),
+                        Backend.OUTCOMES,
+                        exchange -> Kind.STREAM)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, FOR_EVER)
+                .uri(services.of(Backend.OUTCOMES)));
     }
 
     private void ofMany(RouteLocatorBuilder.Builder routes, String path) {
@@ -159,13 +186,19 @@ class Routes {
                 .uri(services.of(backend)));
     }
 
-    // Filters run in the order in which they are added: the record outside, the breaker within, then the retries.
     private GatewayFilterSpec broken(GatewayFilterSpec filters, Backend backend) {
+        return guarded(
+                filters,
+                backend,
+                exchange -> READING.contains(exchange.getRequest().getMethod()) ? Kind.READ : Kind.WRITE);
+    }
+
+    // Filters run in the order in which they are added: the record outside, the breaker within, then the retries.
+    private GatewayFilterSpec guarded(
+            GatewayFilterSpec filters, Backend backend, Function<ServerWebExchange, Kind> kind) {
         // A page's cookie is the gateway's own business.
-        return filters.removeRequestHeader("Cookie").filter((exchange, chain) -> {
-            boolean writing = !HttpMethod.GET.equals(exchange.getRequest().getMethod());
-            return breakers.guard(backend, writing, chain.filter(exchange));
-        });
+        return filters.removeRequestHeader("Cookie")
+                .filter((exchange, chain) -> breakers.guard(backend, kind.apply(exchange), chain.filter(exchange)));
     }
 
     private static GatewayFilterSpec retried(GatewayFilterSpec filters) {

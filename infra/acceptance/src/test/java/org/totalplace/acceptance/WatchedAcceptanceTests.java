@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What alert rules and the dashboard name is there to be watched, with nothing of a person in it. */
 @Order(4)
@@ -27,7 +29,11 @@ class WatchedAcceptanceTests {
     private static final Pattern SHOWN = Pattern.compile("^([a-z_]+)(?:\\{.*})? .+$", Pattern.MULTILINE);
     private static final Pattern PERSONAL =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|\\b[0-9]{10}\\b|@[a-z]+\\.");
+    private static final String KEPT_BY_THE_LAUNCHER = "../../../target/data/secrets/metrics-key";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void every_metric_that_is_named_is_shown_by_a_running_service() throws Exception {
@@ -48,8 +54,9 @@ class WatchedAcceptanceTests {
     @Test
     void operators_are_called_when_they_should_be_and_not_before() throws Exception {
         Path programs = programs();
+        RunningStack.sample();
 
-        String config = PrometheusTool.DEPLOYED.resolve("prometheus.yml").toString();
+        String config = ofThisStack().toString();
         String tests = PrometheusTool.DEPLOYED.resolve("rules-tests.yml").toString();
 
         assertThat(PrometheusTool.checked(programs, "check", "config", config)).contains("rules found");
@@ -64,6 +71,34 @@ class WatchedAcceptanceTests {
             assertThat(metrics(port).lines().filter(line -> line.startsWith("totalplace_")))
                     .noneMatch(line -> PERSONAL.matcher(line).find());
         }
+    }
+
+    @Test
+    void nobody_reads_what_is_counted_without_the_key_and_everybody_may_know_that_a_service_lives() throws Exception {
+        RunningStack.sample();
+
+        for (int port : RunningStack.servicePorts()) {
+            for (String path : new String[] {"prometheus", "health", "metrics", "env", "health/r2dbc"}) {
+                assertThat(asked(port, path, "guessed").statusCode())
+                        .as(port + " " + path)
+                        .isEqualTo(401);
+            }
+            assertThat(asked(port, "health/liveness", "guessed").statusCode()).isEqualTo(200);
+            assertThat(asked(port, "health/readiness", "guessed").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** As it is handed out, but for where this stack keeps its key. */
+    private Path ofThisStack() throws IOException {
+        Files.copy(PrometheusTool.DEPLOYED.resolve("rules.yml"), folder.resolve("rules.yml"));
+        String handedOut = Files.readString(PrometheusTool.DEPLOYED.resolve("prometheus.yml"));
+        assertThat(handedOut).contains(KEPT_BY_THE_LAUNCHER);
+        return Files.writeString(
+                folder.resolve("prometheus.yml"), handedOut.replace(KEPT_BY_THE_LAUNCHER, key().toString()));
+    }
+
+    private static Path key() {
+        return RunningStack.now().data().resolve("secrets/metrics-key");
     }
 
     private static Path programs() {
@@ -89,10 +124,18 @@ class WatchedAcceptanceTests {
     }
 
     private static String metrics(int port) throws IOException, InterruptedException {
+        return asked(port, "prometheus", Files.readString(key()).strip()).body();
+    }
+
+    private static HttpResponse<String> asked(int port, String path, String key)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            URI address = URI.create("http://localhost:" + port + "/actuator/prometheus");
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body();
+            URI address = URI.create("http://localhost:" + port + "/actuator/" + path);
+            return http.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Authorization", "Bearer " + key)
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 }

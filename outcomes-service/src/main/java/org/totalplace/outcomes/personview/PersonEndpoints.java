@@ -3,6 +3,7 @@ package org.totalplace.outcomes.personview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.totalplace.starter.problem.Problem;
 import org.totalplace.starter.security.CitizensOwn;
+import org.totalplace.starter.security.LongAnswer;
 import org.totalplace.starter.security.Purpose;
 import org.totalplace.value.PersonId;
 import reactor.core.publisher.Flux;
@@ -36,11 +38,13 @@ class PersonEndpoints {
     private final CombinedViews views;
     private final ViewChanges changes;
     private final CitizensOwn own;
+    private final InstantSource clock;
 
-    PersonEndpoints(CombinedViews views, ViewChanges changes, CitizensOwn own) {
+    PersonEndpoints(CombinedViews views, ViewChanges changes, CitizensOwn own, InstantSource clock) {
         this.views = views;
         this.changes = changes;
         this.own = own;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -56,7 +60,8 @@ class PersonEndpoints {
             summary = "The view whenever it changes",
             description =
                     "Server-sent events; the event id is the view's version, Last-Event-ID resumes after it. Ends when"
-                            + " the person is no more, or is not the citizen any more who watches.")
+                            + " the person is no more, or is not the citizen any more who watches, with the token, and"
+                            + " after 15 minutes: ask again then.")
     Flux<ServerSentEvent<CombinedView>> changes(
             @PathVariable("id") UUID person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
@@ -79,7 +84,8 @@ class PersonEndpoints {
                 .onBackpressureDrop();
         return views.get(person, purpose)
                 .thenMany(events.publish(
-                        shared -> Flux.merge(shared, heartbeat.takeUntilOther(shared.ignoreElements())), 1));
+                        shared -> Flux.merge(shared, heartbeat.takeUntilOther(shared.ignoreElements())), 1))
+                .takeUntilOther(Mono.delay(LongAnswer.most(token, clock.instant())));
     }
 
     private static long version(String lastEventId) {

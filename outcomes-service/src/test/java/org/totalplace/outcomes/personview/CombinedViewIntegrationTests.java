@@ -203,6 +203,22 @@ class CombinedViewIntegrationTests extends OnRunningService {
     }
 
     @Test
+    void nobody_watches_longer_than_their_token_is_good() throws Exception {
+        UUID person = UUID.randomUUID();
+        link("county", "C21", person, 1);
+        door.viewWhen(person, seen -> seen.has("personId"));
+        Instant now = Instant.now();
+        String token = TokenIssuer.shared()
+                .signed("{\"iss\":\"" + TokenIssuer.shared().url()
+                        + "\",\"sub\":\"somebody\",\"aud\":[\"total-place\"]," + "\"exp\":" + (now.getEpochSecond() + 2)
+                        + ",\"roles\":[\"practitioner\"]}");
+
+        var told = watched(person, token, "direct-care").collectList().toFuture();
+
+        assertThat(told.get(10, TimeUnit.SECONDS)).as("ended by itself").isNotEmpty();
+    }
+
+    @Test
     void whoever_comes_back_with_the_last_event_is_told_only_what_came_after() throws Exception {
         UUID person = UUID.randomUUID();
         link("county", "C10", person, 1);
@@ -272,8 +288,8 @@ class CombinedViewIntegrationTests extends OnRunningService {
     }
 
     @Test
-    void whoever_runs_the_service_sees_its_health_and_metrics_without_a_token() {
-        for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs")) {
+    void everybody_sees_that_the_service_is_ready_and_what_it_answers() {
+        for (String path : List.of("/actuator/health/readiness", "/v3/api-docs")) {
             WebTestClient.bindToServer()
                     .baseUrl("http://localhost:" + port())
                     // The description is written when it is asked for first, which takes seconds on a busy machine.

@@ -118,6 +118,7 @@ final class Parts {
         environment.put("TOTALPLACE_KAFKA", "127.0.0.1:" + ports.kafka());
         environment.put("TOTALPLACE_PSEUDONYM_KEY", secrets.pseudonymKey());
         environment.put("TOTALPLACE_GUARD_KEY", secrets.guardKey());
+        environment.put("TOTALPLACE_METRICS_KEY", secrets.metricsKey());
         environment.put("TOTALPLACE_SPEND_URL", "http://127.0.0.1:" + ports.spend());
         environment.put("TOTALPLACE_JOURNEY_URL", "http://127.0.0.1:" + ports.journey());
         environment.put("TOTALPLACE_OUTCOMES_URL", "http://127.0.0.1:" + ports.outcomes());

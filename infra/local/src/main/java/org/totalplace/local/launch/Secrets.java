@@ -16,8 +16,9 @@ import java.util.HexFormat;
  *     person is no longer recognised
  * @param gatewaySecret by which the identity provider knows the gateway
  * @param guardKey by which the services know the gateway
+ * @param metricsKey by which the services know who may read their metrics
  */
-record Secrets(String databasePassword, String pseudonymKey, String gatewaySecret, String guardKey) {
+record Secrets(String databasePassword, String pseudonymKey, String gatewaySecret, String guardKey, String metricsKey) {
 
     private static final int PASSWORD_BYTES = 16;
     private static final int PSEUDONYM_KEY_BYTES = 32;
@@ -29,7 +30,8 @@ record Secrets(String databasePassword, String pseudonymKey, String gatewaySecre
                     kept(folder.resolve("database-password"), PASSWORD_BYTES),
                     kept(folder.resolve("pseudonym-key"), PSEUDONYM_KEY_BYTES),
                     kept(folder.resolve("gateway-secret"), PASSWORD_BYTES),
-                    kept(folder.resolve("guard-key"), PASSWORD_BYTES));
+                    kept(folder.resolve("guard-key"), PASSWORD_BYTES),
+                    kept(folder.resolve("metrics-key"), PASSWORD_BYTES));
         } catch (IOException broken) {
             throw new LaunchFailure(("The secrets in %s cannot be read or written (%s):"
                             + " mend its rights, or choose another folder with --data DIR.")

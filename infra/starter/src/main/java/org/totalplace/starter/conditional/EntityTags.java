@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,6 +31,7 @@ import reactor.core.publisher.Mono;
  */
 final class EntityTags implements WebFilter {
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String PEOPLE = "/api/v1/people";
     private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"[^\"]*\"");
     private static final int DIGITS = 32;
@@ -37,7 +39,7 @@ final class EntityTags implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        boolean aboutThePlace = HttpMethod.GET.equals(request.getMethod())
+        boolean aboutThePlace = READING.contains(request.getMethod())
                 && request.getHeaders().getFirst(Purpose.HEADER) == null
                 && request.getPath().value().startsWith("/api/")
                 && !request.getPath().value().startsWith(PEOPLE);

@@ -1,5 +1,6 @@
 package org.totalplace.starter.problem;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -73,7 +74,15 @@ public class ProblemAdvice {
             ProblemDetail body = known.getBody();
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             String detail = body.getDetail() == null ? status.getReasonPhrase() : body.getDetail();
-            return answer(ProblemDetails.of(status, code(status), detail, exchange));
+            ProblemDetail told = ProblemDetails.of(status, code(status), detail, exchange);
+            List<FieldError> errors = InputErrors.of(failure);
+            if (!errors.isEmpty()) {
+                told.setProperty("errors", errors);
+            }
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                    .body(told);
         }
         LOG.error("Unforeseen failure, trace {}", TraceIds.of(exchange), failure);
         return answer(ProblemDetails.of(

@@ -26,11 +26,11 @@ public record Caller(String name, Set<Role> roles, @Nullable AgencyCode agency) 
     /** Reads a verified token's {@code sub}, {@code roles} and {@code agency}. */
     public static Caller of(Jwt token) {
         List<String> claimed =
-                Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
+                Optional.ofNullable(token.getClaimAsStringList(OurClaims.ROLES)).orElse(List.of());
         Set<Role> roles = claimed.stream()
                 .flatMap(claim -> Role.of(claim).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        String agency = token.getClaimAsString("agency");
+        String agency = token.getClaimAsString(OurClaims.AGENCY);
         String name = Optional.ofNullable(token.getSubject()).orElse("unnamed");
         return new Caller(name, roles, agency == null ? null : new AgencyCode(agency));
     }

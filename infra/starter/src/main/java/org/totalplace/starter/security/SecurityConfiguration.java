@@ -1,7 +1,6 @@
 package org.totalplace.starter.security;
 
 import java.time.InstantSource;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -23,8 +17,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.totalplace.starter.problem.ProblemWriter;
 
 /**
- * The resource server that every service is: only health, metrics, its API description and {@link
- * OpenCalls open calls} answer without a token.
+ * The resource server that every service is: only its API description and {@link OpenCalls open calls}
+ * answer without a token. What operators ask has a door of its own ({@link OperatorsDoor}).
  */
 @AutoConfiguration(
         beforeName = {
@@ -39,9 +33,7 @@ import org.totalplace.starter.problem.ProblemWriter;
 public class SecurityConfiguration {
 
     /** What answers without a token. */
-    public static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**"
-    };
+    public static final String[] OPEN = {"/v3/api-docs", "/v3/api-docs/**"};
 
     @Bean
     @ConditionalOnMissingBean
@@ -65,7 +57,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    private static reactor.core.publisher.Mono<Void> unauthorised(
+    static reactor.core.publisher.Mono<Void> unauthorised(
             ProblemWriter problems, org.springframework.web.server.ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
         return problems.write(
@@ -80,14 +72,6 @@ public class SecurityConfiguration {
     StrangersCeiling strangersCeiling(
             @Value("${totalplace.strangers-an-hour}") int anHour, InstantSource clock, ProblemWriter problems) {
         return new StrangersCeiling(anHour, clock, problems);
-    }
-
-    /** Besides signature, issuer, audience and times: a token that never ends, or of nobody, is none of ours. */
-    @Bean
-    OAuth2TokenValidator<Jwt> bounded() {
-        return new DelegatingOAuth2TokenValidator<>(
-                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, name -> name != null && !name.isBlank()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DescribingTables implements WebFilter {
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String PARAMETER = "format=csvw";
 
     private final TableDescription description;
@@ -43,8 +45,7 @@ final class DescribingTables implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!HttpMethod.GET.equals(request.getMethod())
-                || !request.getPath().value().startsWith("/api/")) {
+        if (!READING.contains(request.getMethod()) || !request.getPath().value().startsWith("/api/")) {
             return chain.filter(exchange);
         }
         String query = request.getURI().getRawQuery();

@@ -44,6 +44,14 @@ class EntityTagsTests {
     }
 
     @Test
+    void who_asks_for_the_headers_alone_is_told_the_tag_too() {
+        assertThat(answered(MockServerHttpRequest.head(TOTALS), FIGURES)
+                        .getHeaders()
+                        .getETag())
+                .isEqualTo(EntityTags.tag(FIGURES));
+    }
+
+    @Test
     void figures_that_changed_are_sent() {
         MockServerHttpResponse answer =
                 answered(MockServerHttpRequest.get(TOTALS).ifNoneMatch(EntityTags.tag(FIGURES)), OTHERS);
