@@ -39,9 +39,10 @@ class SigningKeysTests {
     }
 
     @Test
-    void are_fetched_once_for_many_tokens() {
+    void are_fetched_once_for_many_calls() {
+        SignedJWT token = token(OLD);
         for (int i = 0; i < 1_000; i++) {
-            assertThat(isKnown(OLD)).isTrue();
+            assertThat(isKnown(token)).isTrue();
         }
 
         assertThat(asked).hasValue(1);
@@ -70,11 +71,11 @@ class SigningKeysTests {
     }
 
     @Test
-    void tokens_of_a_thousand_keys_that_nobody_knows_fetch_them_once() {
+    void tokens_of_fifty_keys_that_nobody_knows_fetch_them_once() {
         assertThat(isKnown(OLD)).isTrue();
         pass(SigningKeys.PAUSE);
 
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 50; i++) {
             assertThat(keys.of(token(new RSAKey.Builder(OLD)
                                     .keyID("unknown " + i)
                                     .build()))
@@ -117,7 +118,11 @@ class SigningKeysTests {
     }
 
     private boolean isKnown(RSAKey key) {
-        return !Boolean.FALSE.equals(keys.of(token(key)).hasElements().block());
+        return isKnown(token(key));
+    }
+
+    private boolean isKnown(SignedJWT token) {
+        return !Boolean.FALSE.equals(keys.of(token).hasElements().block());
     }
 
     private SigningKeys keys() {
