@@ -39,8 +39,9 @@ public class Breakers {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(5))
             .permittedNumberOfCallsInHalfOpenState(3)
-            // Calls that try it again may take minutes; others are not told that it is away for so long.
+            // Calls that try it again may take minutes, or be few; others are not told that it is away for so long.
             .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
+            .transitionToStateAfterWaitDuration(CircuitBreaker.State.CLOSED)
             .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .recordException(failure -> failure instanceof BackendAway away && away.isItsFault())
             .build();

@@ -76,12 +76,14 @@ class BreakersTests {
     }
 
     @Test
-    void slow_calls_that_try_a_service_again_are_not_waited_for_without_end() {
+    void slow_or_few_calls_that_try_a_service_again_are_not_waited_for_without_end() {
         ask(Backend.SPEND, Kind.READ);
         CircuitBreaker breaker = registry.circuitBreaker("spend-read");
 
         assertThat(breaker.getCircuitBreakerConfig().getMaxWaitDurationInHalfOpenState())
                 .isEqualTo(Duration.ofSeconds(10));
+        assertThat(breaker.getCircuitBreakerConfig().getTransitionToStateAfterWaitDuration())
+                .isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     private Disposable hanging(Backend backend, Kind kind) {

@@ -110,20 +110,18 @@ class RealFilesAcceptanceTests {
                 report -> report.path("status").asString().equals("reading"));
         Thread.sleep(700);
         RunningStack.now().kill("spend-service");
-        Api.eventually(
-                PATIENCE,
-                () -> api.json(
-                        "analyst",
-                        "/api/v1/spend/totals?groupBy=agency&year=2024-25&phase=payment&agency=trafford-again"),
-                answer -> true);
-        BigDecimal afterTheKill = ledgerTotal(api, "trafford-again", 2024);
+        BigDecimal afterTheKill = total(Api.eventually(
+                PATIENCE, () -> api.json("analyst", totals("trafford-again", 2024)), answer -> true));
         System.out.println("Ledger after kill -9 in the middle of the load: £" + afterTheKill);
 
         assertThat(afterTheKill).matches(total -> total.signum() == 0 || total.compareTo(new BigDecimal(control)) == 0);
         String again = api.push("spend", "trafford-again-payments", "trafford-again", path);
         assertThat(api.ended("trafford-again", again, PATIENCE).path("status").asString())
                 .isEqualTo("published");
-        assertThat(ledgerTotal(api, "trafford-again", 2024)).isEqualByComparingTo(control);
+        // Calls that found nobody at first may have shut the gateway's breaker for some seconds.
+        assertThat(total(Api.eventually(
+                        PATIENCE, () -> api.json("analyst", totals("trafford-again", 2024)), answer -> true)))
+                .isEqualByComparingTo(control);
     }
 
     @Test
@@ -173,13 +171,19 @@ class RealFilesAcceptanceTests {
     }
 
     private static BigDecimal ledgerTotal(Api api, String agency, int year) throws Exception {
+        return total(api.json("analyst", totals(agency, year)));
+    }
+
+    private static String totals(String agency, int year) {
         String label = "%d-%02d".formatted(year, (year + 1) % 100);
-        String path = "/api/v1/spend/totals?groupBy=agency&phase=payment&year=" + label + "&agency=" + agency;
-        BigDecimal total = BigDecimal.ZERO;
-        for (JsonNode row : api.json("analyst", path).path("results")) {
-            total = total.add(pounds(row.path("amount")));
-        }
-        return total;
+        return "/api/v1/spend/totals?groupBy=agency&phase=payment&year=" + label + "&agency=" + agency;
+    }
+
+    private static BigDecimal total(JsonNode answer) {
+        return answer.path("results")
+                .valueStream()
+                .map(row -> pounds(row.path("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean rowsReadAreAccountedFor(JsonNode report) {
