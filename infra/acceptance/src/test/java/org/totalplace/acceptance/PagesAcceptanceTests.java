@@ -220,7 +220,7 @@ class PagesAcceptanceTests {
             Page page = signedIn(context, api, "citizen", "/me");
             picture(page, "me");
 
-            assertThat(page.content()).contains("These bodies know you", "Who looked at your data", "Subject access");
+            assertThat(page.content()).contains("These bodies know you", "Who looked at your data", "You looked at it");
             noViolations(page);
         }
     }

@@ -110,8 +110,8 @@ class RealFilesAcceptanceTests {
                 report -> report.path("status").asString().equals("reading"));
         Thread.sleep(700);
         RunningStack.now().kill("spend-service");
-        BigDecimal afterTheKill = total(Api.eventually(
-                PATIENCE, () -> api.json("analyst", totals("trafford-again", 2024)), answer -> true));
+        BigDecimal afterTheKill = total(
+                Api.eventually(PATIENCE, () -> api.json("analyst", totals("trafford-again", 2024)), answer -> true));
         System.out.println("Ledger after kill -9 in the middle of the load: £" + afterTheKill);
 
         assertThat(afterTheKill).matches(total -> total.signum() == 0 || total.compareTo(new BigDecimal(control)) == 0);
